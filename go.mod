@@ -1,0 +1,3 @@
+module factdesk
+
+go 1.26
