@@ -1,0 +1,103 @@
+package lexicon
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"factdesk/internal/extract/text"
+)
+
+// maxEntryWords bounds the walk down the trie, and with it the work a token.
+const maxEntryWords = 12
+
+// Hit is an entry found in a token sequence.
+type Hit struct {
+	Entry
+
+	Len int // number of tokens
+}
+
+// Index holds the hits of a token sequence by the token that they begin at.
+type Index struct {
+	lex   *Lexicon
+	hits  []Hit
+	start []int32 // hits of token i are hits[start[i]:start[i+1]]
+}
+
+// Index finds every entry of every list in the tokens.
+func (l *Lexicon) Index(tokens []text.Token) *Index {
+	ix := &Index{lex: l, hits: make([]Hit, 0, 2*len(tokens)), start: make([]int32, len(tokens)+1)}
+	for i := range tokens {
+		ix.start[i] = int32(len(ix.hits))
+		ix.walk(tokens, i)
+	}
+	ix.start[len(tokens)] = int32(len(ix.hits))
+	return ix
+}
+
+// walk follows the trie from token i, once by lower case and, where it
+// differs, once by lemma for the last word.
+func (ix *Index) walk(tokens []text.Token, i int) {
+	nodes := ix.lex.roots
+	for k := i; k < len(tokens) && k-i < maxEntryWords; k++ {
+		t := &tokens[k]
+		if t.Lemma != t.Lower {
+			if n := nodes[t.Lemma]; n != nil {
+				ix.keep(n, tokens, i, k, true)
+			}
+		}
+		n := nodes[t.Lower]
+		if n == nil {
+			return
+		}
+		ix.keep(n, tokens, i, k, false)
+		if n.next == nil {
+			return
+		}
+		nodes = n.next
+	}
+}
+
+// keep records the entries that end at node n, as far as their lists allow
+// this way of matching.
+func (ix *Index) keep(n *node, tokens []text.Token, first, last int, lemma bool) {
+	for _, e := range n.ends {
+		m := ix.lex.matches[e.List]
+		if lemma && m != ByLemma {
+			continue
+		}
+		if m == ByName && !capitalised(tokens[first].Norm) {
+			continue
+		}
+		ix.hits = append(ix.hits, Hit{Entry: e, Len: last - first + 1})
+	}
+}
+
+// At returns every hit that begins at token i, shorter ones first.
+func (ix *Index) At(i int) []Hit { return ix.hits[ix.start[i]:ix.start[i+1]] }
+
+// Find returns the longest hit of the list that begins at token i.
+func (ix *Index) Find(i int, list ID) (Hit, bool) {
+	hits := ix.At(i)
+	for k := len(hits) - 1; k >= 0; k-- {
+		if hits[k].List == list {
+			return hits[k], true
+		}
+	}
+	return Hit{}, false
+}
+
+// Has reports whether an entry of the list begins at token i and is one token long.
+func (ix *Index) Has(i int, list ID) bool {
+	for _, h := range ix.At(i) {
+		if h.List == list && h.Len == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func capitalised(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}

@@ -1,0 +1,102 @@
+// Package lexicon holds the word lists, one file a list, and finds their
+// entries in a token sequence. Its invariant: a Lexicon never changes once
+// loaded, so that any number of documents may be indexed at the same time, and
+// indexing reads every token a bounded number of times.
+//
+// A list file is UTF-8 text. Lines that begin with # are comments; one of them
+// may set how the list is matched ("# match: lemma"). Every other line is an
+// entry of one or more words, optionally followed by a tab and an attribute.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+//go:embed data/*.txt
+var builtin embed.FS
+
+// ID names a list within one Lexicon.
+type ID uint16
+
+// Match tells which form of a token is compared with a list's entries.
+type Match uint8
+
+// The ways of matching. The last word of an entry is compared as a lemma or in
+// lower case; all words before it in lower case.
+const (
+	ByLower Match = iota // the token in lower case
+	ByLemma              // the token in lower case or its lemma
+	ByName               // the token in lower case, if it begins with a capital
+)
+
+// Entry is one line of a list.
+type Entry struct {
+	List ID
+	Text string // as written in the file
+	Attr string // after the tab, or ""
+}
+
+// Lexicon is a set of lists, ready to be searched.
+type Lexicon struct {
+	names   []string
+	matches []Match
+	ids     map[string]ID
+	roots   map[string]*node
+	entries [][]Entry
+}
+
+// node is a state of the trie over lower-case words.
+type node struct {
+	ends []Entry // entries whose last word leads here
+	next map[string]*node
+}
+
+// Builtin loads the lists that are compiled into the program.
+func Builtin() (*Lexicon, error) {
+	sub, err := fs.Sub(builtin, "data")
+	if err != nil {
+		return nil, fmt.Errorf("open built-in lexicon: %w", err)
+	}
+	return Load(sub)
+}
+
+// Load reads every .txt file at the root of the file system as a list named
+// after the file.
+func Load(files fs.FS) (*Lexicon, error) {
+	paths, err := fs.Glob(files, "*.txt")
+	if err != nil {
+		return nil, fmt.Errorf("list lexicon files: %w", err)
+	}
+	slices.Sort(paths)
+	l := &Lexicon{ids: make(map[string]ID, len(paths)), roots: make(map[string]*node, 1<<16)}
+	for _, p := range paths {
+		content, err := fs.ReadFile(files, p)
+		if err != nil {
+			return nil, fmt.Errorf("read lexicon: %w", err)
+		}
+		if err := l.add(strings.TrimSuffix(path.Base(p), ".txt"), string(content)); err != nil {
+			return nil, fmt.Errorf("lexicon %s: %w", p, err)
+		}
+	}
+	return l, nil
+}
+
+// List returns the id of the list of that name.
+func (l *Lexicon) List(name string) (ID, bool) {
+	id, ok := l.ids[name]
+	return id, ok
+}
+
+// Name returns the name of a list.
+func (l *Lexicon) Name(id ID) string { return l.names[id] }
+
+// Names returns the names of all lists in order.
+func (l *Lexicon) Names() []string { return slices.Clone(l.names) }
+
+// Entries returns the entries of a list in the order of its file.
+func (l *Lexicon) Entries(id ID) []Entry { return l.entries[id] }

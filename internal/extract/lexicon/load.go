@@ -1,0 +1,97 @@
+package lexicon
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+var errNoWord = errors.New("an entry without a word")
+
+// add parses one list file and puts its entries into the trie.
+func (l *Lexicon) add(name, content string) error {
+	id := ID(len(l.names))
+	l.ids[name] = id
+	l.names = append(l.names, name)
+	l.matches = append(l.matches, ByLower)
+	l.entries = append(l.entries, nil)
+	number := 0
+	for line := range strings.Lines(content) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		switch {
+		case strings.TrimSpace(line) == "":
+		case line[0] == '#':
+			if err := l.directive(id, line); err != nil {
+				return fmt.Errorf("line %d: %w", number, err)
+			}
+		default:
+			if err := l.insert(id, line); err != nil {
+				return fmt.Errorf("line %d: %w", number, err)
+			}
+		}
+	}
+	return nil
+}
+
+// directive reads "# match: lemma" and leaves all other comments alone.
+func (l *Lexicon) directive(id ID, line string) error {
+	value, found := strings.CutPrefix(line, "# match:")
+	if !found {
+		return nil
+	}
+	switch strings.TrimSpace(value) {
+	case "lower":
+		l.matches[id] = ByLower
+	case "lemma":
+		l.matches[id] = ByLemma
+	case "name":
+		l.matches[id] = ByName
+	default:
+		return fmt.Errorf("unknown way of matching %q: want lower, lemma or name", value)
+	}
+	return nil
+}
+
+// insert adds one entry line to the trie.
+func (l *Lexicon) insert(id ID, line string) error {
+	words, attr, _ := strings.Cut(line, "\t")
+	entry := Entry{List: id, Text: words, Attr: attr}
+	parts := splitEntry(strings.ToLower(words))
+	if len(parts) == 0 {
+		return errNoWord
+	}
+	n := child(l.roots, parts[0])
+	for _, part := range parts[1:] {
+		if n.next == nil {
+			n.next = make(map[string]*node)
+		}
+		n = child(n.next, part)
+	}
+	n.ends = append(n.ends, entry)
+	l.entries[id] = append(l.entries[id], entry)
+	return nil
+}
+
+func child(nodes map[string]*node, word string) *node {
+	n, ok := nodes[word]
+	if !ok {
+		n = &node{}
+		nodes[word] = n
+	}
+	return n
+}
+
+// splitEntry cuts an entry as the tokenizer would: at spaces, and before a
+// possessive ending.
+func splitEntry(s string) []string {
+	var parts []string
+	for _, w := range strings.Fields(strings.ReplaceAll(s, "’", "'")) {
+		if stem, found := strings.CutSuffix(w, "'s"); found && stem != "" {
+			parts = append(parts, stem, "'s")
+			continue
+		}
+		parts = append(parts, w)
+	}
+	return parts
+}
