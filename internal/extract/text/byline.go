@@ -1,0 +1,116 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// isByline recognises the lines that name authors, outlet and date of issue.
+func isByline(l line) bool {
+	n := len(l.words)
+	if n == 0 || n > 30 {
+		return false
+	}
+	s := strings.TrimLeft(l.lower, "-—•·*|( ")
+	if strings.HasPrefix(s, "by ") && n <= 20 && nameLine(l.words[1:]) {
+		return true
+	}
+	if hasAnyPrefix(s, bylineStarts) {
+		return true
+	}
+	if strings.HasPrefix(l.lower, "(") && strings.HasSuffix(strings.TrimRight(l.lower, "."), ")") {
+		return signOff(l)
+	}
+	if l.ends && !abbreviatedEnd(l.words[n-1]) {
+		return false
+	}
+	return issueLine(l) || roleLine(l)
+}
+
+// signOff recognises the credit in brackets that closes a story: the agency
+// alone, or who reported, wrote and edited.
+func signOff(l line) bool {
+	inner := strings.Trim(l.lower, "(). ")
+	if containsAny(inner, creditVerbs) {
+		return true
+	}
+	return len(l.words) <= 3 && !strings.ContainsFunc(inner, unicode.IsDigit) && nameLine(strings.Fields(strings.Trim(l.raw, "(). ")))
+}
+
+// abbreviatedEnd reports whether a last word keeps its full stop anywhere.
+func abbreviatedEnd(w string) bool {
+	switch strings.ToLower(w) {
+	case "jr.", "sr.", "inc.", "ltd.", "co.", "a.m.", "p.m.":
+		return true
+	}
+	return false
+}
+
+// roleLine recognises "Jane Roe, Technology Correspondent" and "News staff with
+// The Agency": a short line of names that ends in, or holds, a trade.
+func roleLine(l line) bool {
+	if len(l.words) > 10 {
+		return false
+	}
+	last := strings.ToLower(strings.Trim(l.words[len(l.words)-1], ".,"))
+	if len(l.words) >= 3 && bylineRoles[last] && strings.Contains(l.lower, ",") {
+		return nameLine(l.words)
+	}
+	return strings.Contains(l.lower, " staff with ") || strings.HasSuffix(l.lower, " staff") ||
+		strings.HasSuffix(l.lower, " staff writer") || strings.HasSuffix(l.lower, " staff reporter")
+}
+
+// issueLine recognises the line that gives the date of issue, alone or with the
+// outlet, the time and the minutes of reading: everything in it is a date, a
+// time, a separator or a name, and a date or "min read" is there.
+func issueLine(l line) bool {
+	if len(l.words) > 16 {
+		return false
+	}
+	if strings.Contains(l.lower, "min read") || strings.Contains(l.lower, "minute read") {
+		return true
+	}
+	month, digits, others := false, false, 0
+	for _, w := range l.words {
+		w = strings.Trim(w, ".,|·•-—:()[]*")
+		lower := strings.ToLower(w)
+		switch {
+		case w == "":
+		case months[lower]:
+			month = true
+		case strings.ContainsFunc(w, unicode.IsDigit):
+			digits = true
+		case issueWords[lower] || weekdays[lower]:
+		case startsUpper(w):
+			others++
+		default:
+			return false
+		}
+	}
+	return month && digits && others <= 5
+}
+
+// nameLine reports whether all words are capitalised, bar the particles of
+// names and the small words of titles: "Ana de la Cruz and Bo Li", "The Daily Star".
+func nameLine(words []string) bool {
+	if len(words) == 0 || len(words) > 18 {
+		return false
+	}
+	capitals := 0
+	for _, w := range words {
+		w = strings.Trim(w, `.,;:&|/"'()-—`)
+		switch {
+		case w == "" || nameParticles[strings.ToLower(w)]:
+		case startsUpper(strings.TrimLeft(w, "'")) || hasInnerUpper(w):
+			capitals++
+		default:
+			return false
+		}
+	}
+	return capitals > 0
+}
+
+// hasInnerUpper lets names such as "al-Khatib", "d'Arcy" and "iNews" pass.
+func hasInnerUpper(w string) bool {
+	return strings.ContainsFunc(w, unicode.IsUpper) && !strings.ContainsFunc(w, unicode.IsDigit)
+}

@@ -1,0 +1,177 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isLink reports whether the line points to another article: a cue with a colon
+// or dash behind it ("Also read: …"), or a short cue alone.
+func isLink(l line) bool {
+	if len(l.words) > 30 {
+		return false
+	}
+	s := strings.TrimLeft(l.lower, "-—>»*•▶► ")
+	for _, cue := range linkCues {
+		rest, ok := strings.CutPrefix(s, cue)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " ")
+		if rest == "" {
+			return true
+		}
+		if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune(":—|>»→-", r) {
+			return true
+		}
+	}
+	for _, cue := range openLinkCues {
+		if strings.HasPrefix(s, cue) && !l.ends {
+			return true
+		}
+	}
+	return false
+}
+
+// isBoilerplate reports whether the paragraph belongs to the page and not to
+// the story.
+func isBoilerplate(l line) bool {
+	switch {
+	case !strings.ContainsFunc(l.lower, alnum):
+		return true
+	case breadcrumb(l), buttons(l):
+		return true
+	case hasAnyPrefix(l.lower, noticeStarts):
+		return true
+	case len(l.words) <= 14 && !l.ends && hasAnyPrefix(l.lower, buttonStarts):
+		return true
+	case quoted(l.lower):
+		return false
+	case containsAny(l.lower, noticePhrases):
+		return true
+	}
+	return countIn(l.lower, appealPhrases) >= 2
+}
+
+// breadcrumb recognises the path of a page: "Home > News > Africa".
+func breadcrumb(l line) bool {
+	if l.ends || len(l.words) > 14 {
+		return false
+	}
+	return strings.Contains(l.raw, " > ") || strings.Contains(l.raw, " » ") || strings.Contains(l.raw, " › ")
+}
+
+// buttons recognises a line that holds nothing but the labels of buttons.
+func buttons(l line) bool {
+	if len(l.words) > 14 {
+		return false
+	}
+	labels := 0
+	for _, w := range l.words {
+		w = strings.ToLower(strings.Trim(w, "|/·•,.:+&—-()[]"))
+		switch {
+		case w == "" || isNumber(w):
+		case buttonWords[w]:
+			labels++
+		case !buttonFillers[w]:
+			return false
+		}
+	}
+	return labels > 0
+}
+
+func isNumber(w string) bool {
+	return strings.TrimFunc(w, unicode.IsDigit) == ""
+}
+
+// quoted reports whether the text holds speech, which furniture does not.
+func quoted(lower string) bool {
+	return strings.Contains(lower, `"`) && strings.Contains(lower, "said")
+}
+
+// isCaption recognises the line of a photograph, by a label or by its credit.
+func isCaption(l line) bool {
+	if len(l.words) > 70 {
+		return false
+	}
+	if hasAnyPrefix(l.lower, captionStarts) {
+		return true
+	}
+	if containsAny(l.lower, creditLabels) && !quoted(l.lower) {
+		return true
+	}
+	return len(l.words) <= 45 && creditInBrackets(l.raw)
+}
+
+// creditInBrackets reports whether a sentence is followed by a credit in
+// brackets: "… on Tuesday. (Agency/Name)". Without a full stop before the
+// brackets the credit must show itself by a slash or a word of the trade.
+func creditInBrackets(raw string) bool {
+	raw = strings.TrimRight(raw, " .")
+	open := strings.LastIndexByte(raw, '(')
+	if open <= 0 || !strings.HasSuffix(raw, ")") {
+		return false
+	}
+	credit := raw[open+1 : len(raw)-1]
+	words := strings.Fields(credit)
+	if len(words) == 0 || len(words) > 8 || !startsUpper(credit) || strings.ContainsAny(credit, "0123456789;") {
+		return false
+	}
+	if containsAny(strings.ToLower(credit), creditWords) {
+		return true
+	}
+	if strings.Contains(credit, "/") {
+		return nameLine(strings.Fields(strings.ReplaceAll(credit, "/", " ")))
+	}
+	// One word alone is the agency that signs off a story: "(Reuters)".
+	return len(words) > 1 && nameLine(words) && endsSentence(raw[:open])
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+func hasAnyPrefix(s string, list []string) bool {
+	for _, p := range list {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAny(s string, list []string) bool {
+	for _, p := range list {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func countIn(s string, list []string) int {
+	n := 0
+	for _, p := range list {
+		if strings.Contains(s, p) {
+			n++
+		}
+	}
+	return n
+}
+
+// allCaps reports whether the line has at least two letters and none of them in
+// lower case.
+func allCaps(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 1
+}

@@ -1,0 +1,171 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// topWords is the length in words from which a paragraph counts as running
+// text, so that what follows is no longer the top of the page.
+const topWords = 22
+
+// line is what the classifier knows about one paragraph.
+type line struct {
+	raw   string   // as written
+	lower string   // folded, in lower case; empty for a paragraph too long to be furniture
+	words []string // the words of the folded text, case kept; nil likewise
+	ends  bool     // ends as a sentence does
+	list  bool     // begins with a bullet
+}
+
+// furnitureMax is the length in bytes above which a paragraph is running text
+// whatever it says. Paywall notices are the longest furniture.
+const furnitureMax = 700
+
+func newLine(raw string) line {
+	l := line{raw: raw, ends: endsSentence(raw), list: listItem(raw)}
+	if len(raw) > furnitureMax {
+		return l
+	}
+	folded := Fold(raw)
+	l.lower = strings.ToLower(folded)
+	l.words = strings.Fields(folded)
+	return l
+}
+
+func (l line) long() bool { return l.lower == "" || len(l.words) >= topWords }
+
+// classify sets the zone of every paragraph: first what a paragraph shows by
+// itself, then what its place on the page tells of the short lines that remain.
+func classify(doc *Document) {
+	lines := make([]line, len(doc.Paragraphs))
+	for i, p := range doc.Paragraphs {
+		lines[i] = newLine(doc.Slice(p.Span))
+		doc.Paragraphs[i].Zone = ownKind(lines[i])
+	}
+	first, last := bodyRange(doc, lines)
+	titled := false
+	for i := range lines {
+		p := &doc.Paragraphs[i]
+		switch {
+		case p.Zone != Body:
+		case i < first:
+			p.Zone = topKind(doc, lines, i, titled)
+			titled = titled || p.Zone == Headline
+		case i > last:
+			p.Zone = tailKind(doc, lines, i)
+		case last > first && crossHead(lines[i]):
+			p.Zone = Headline
+		}
+	}
+}
+
+// ownKind judges a paragraph by its words alone; Body means undecided.
+func ownKind(l line) ZoneKind {
+	switch {
+	case l.lower == "":
+		return Body
+	case isLink(l):
+		return Link
+	case isBoilerplate(l):
+		return Boilerplate
+	case isCaption(l):
+		return Caption
+	case isByline(l):
+		return Byline
+	}
+	return Body
+}
+
+// bodyRange returns the indexes of the first and the last paragraph of running
+// text: a long one, one with a dateline, or failing these any that ends as a
+// sentence does. Without any the range is the whole page.
+func bodyRange(doc *Document, lines []line) (first, last int) {
+	first, last = -1, -1
+	sentence := -1
+	for i, l := range lines {
+		if doc.Paragraphs[i].Zone != Body {
+			continue
+		}
+		if l.ends || l.long() || l.list {
+			last = i
+			if sentence < 0 && !l.list {
+				sentence = i
+			}
+		}
+		if first < 0 && (l.long() || datelineLen(l.raw, true) > 0) {
+			first = i
+		}
+	}
+	switch {
+	case last < 0 && len(lines) == 1:
+		return 0, 0
+	case last < 0:
+		return len(lines), len(lines)
+	case first < 0:
+		first = max(sentence, 0)
+	}
+	return first, last
+}
+
+// topKind judges an undecided paragraph above the body; titled tells that a
+// headline stands above it.
+func topKind(doc *Document, lines []line, i int, titled bool) ZoneKind {
+	l := lines[i]
+	switch {
+	case l.ends && !strings.HasSuffix(l.lower, "?") && !strings.HasSuffix(l.lower, "!"):
+		return Body
+	case titled && nameLine(l.words) && besideByline(doc, lines, i):
+		return Byline
+	}
+	return Headline
+}
+
+// besideByline reports whether a byline or a line that gives the date stands
+// right above line i, or below it with at most one more name between.
+func besideByline(doc *Document, lines []line, i int) bool {
+	if i > 0 && doc.Paragraphs[i-1].Zone == Byline {
+		return true
+	}
+	for j := i + 1; j < len(lines) && j <= i+2; j++ {
+		switch {
+		case doc.Paragraphs[j].Zone == Byline:
+			return true
+		case doc.Paragraphs[j].Zone != Body || !nameLine(lines[j].words):
+			return false
+		}
+	}
+	return false
+}
+
+// tailKind judges an undecided paragraph below the body: a short line without a
+// full stop right after links and share buttons is one more of them.
+func tailKind(doc *Document, lines []line, i int) ZoneKind {
+	if lines[i].ends || lines[i].long() || i == 0 {
+		return Body
+	}
+	if k := doc.Paragraphs[i-1].Zone; k == Link || k == Boilerplate {
+		return Link
+	}
+	return Body
+}
+
+// crossHead reports whether a line within the body heads what follows: a line
+// in capitals, or a short one without an end mark.
+func crossHead(l line) bool {
+	if l.lower == "" || l.list || l.ends || len(l.words) == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(l.lower)
+	if strings.ContainsRune(`:;,)"'`, r) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(l.words[0])
+	if strings.ContainsRune(`"'(`, first) {
+		return false
+	}
+	if allCaps(l.raw) {
+		return len(l.words) <= 20
+	}
+	return len(l.words) <= 12 && !startsLower(l.raw)
+}
