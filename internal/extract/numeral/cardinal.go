@@ -38,8 +38,13 @@ func (p *parser) lesser(i int, limit float64, joinAnd bool) (quantity, int, bool
 	if p.is(i, digits) && p.atoms[i].decimal {
 		return quantity{}, i, false
 	}
+	if start < i {
+		if q, end, ok := p.part(i); ok && q.value < limit {
+			return q, end, true // "one billion and three quarters of a million"
+		}
+	}
 	q, end, ok := p.term(i, joinAnd)
-	if !ok || q.decimal || q.value >= limit || q.value == 0 {
+	if !ok || q.decimal || q.value >= limit || q.value == 0 || p.pluralDenominator(end) {
 		return quantity{}, i, false
 	}
 	// "1 million 26 people" is two numbers; "4 thousand 3 hundred" is one.
@@ -47,6 +52,19 @@ func (p *parser) lesser(i int, limit float64, joinAnd bool) (quantity, int, bool
 		return quantity{}, i, false
 	}
 	return q, end, true
+}
+
+// part reads a fraction of a magnitude: "half a million", "three quarters of a million".
+func (p *parser) part(i int) (quantity, int, bool) {
+	q, end, ok := p.fraction(i)
+	if !ok {
+		value, after, ordinal, small := p.below100(i)
+		if !small || ordinal {
+			return quantity{}, i, false
+		}
+		q, end, ok = p.denominator(quantity{value: value}, i, after)
+	}
+	return q, end, ok && q.magnitude >= 1000 && !q.decimal
 }
 
 // term reads a group with the magnitudes that follow it: "twelve", "1.5 million",
@@ -235,16 +253,27 @@ func (p *parser) afterHundred(q quantity, i int, joinAnd bool) (quantity, int, b
 	if !ok && at > i && p.is(at, digits) && !p.atoms[at].decimal && !p.atoms[at].ordinal {
 		value, end, ok = p.atoms[at].value, at+1, p.atoms[at].value < 100 && p.atoms[at].value > 0
 	}
-	// "3 hundred and 2 hundred" are two numbers.
-	if !ok || p.is(end, hundred) {
-		return q, i, true
+	// "3 hundred and 2 hundred" are two numbers, and the three of "a hundred and
+	// three quarters" belongs to the quarters.
+	if !ok || p.is(end, hundred) || p.pluralDenominator(end) {
+		return p.pointed(q, i)
 	}
 	q.value += value
 	q.mantissa = 0
 	if ordinal {
 		q.kind = Ordinal
+		return q, end, true
 	}
-	return q, end, true
+	return p.pointed(q, end)
+}
+
+// pluralDenominator reports whether atom i is "quarters", "thirds" or the like.
+func (p *parser) pluralDenominator(i int) bool {
+	if i >= len(p.atoms) || !p.atoms[i].plural {
+		return false
+	}
+	a := p.atoms[i]
+	return a.ordinal || a.class == quarter || a.class == half
 }
 
 // pointed reads the spelled decimals from atom i on: "point zero three",

@@ -85,7 +85,7 @@ func (p *parser) denominator(q quantity, start, i int) (quantity, int, bool) {
 	if p.is(at, hyphen) {
 		at++
 	}
-	if at >= len(p.atoms) || q.decimal || q.suffix != "" {
+	if at >= len(p.atoms) || q.decimal || q.value >= 100 || q.suffix != "" {
 		return quantity{}, i, false
 	}
 	a := p.atoms[at]

@@ -77,6 +77,9 @@ func Parse(words []string, at int) (n Number, next int, ok bool) {
 	if at < 0 || at >= len(words) {
 		return Number{}, at, false
 	}
+	if !starts(words, at) {
+		return Number{}, at, false
+	}
 	p := newParser(words, at)
 	if len(p.atoms) == 0 {
 		return Number{}, at, false
@@ -87,4 +90,20 @@ func Parse(words []string, at int) (n Number, next int, ok bool) {
 	}
 	n.Words = p.atoms[end-1].word + 1 - at
 	return n, at + n.Words, true
+}
+
+// starts reports whether a number may start at words[at]. It spares the reader
+// from looking ahead at every "a", "of" and "and" of a text.
+func starts(words []string, at int) bool {
+	a, ok := vocabulary[words[at]]
+	if !ok {
+		return true
+	}
+	switch a.class {
+	case and, hyphen, to, or, upon, of, in, out, point, plus:
+		return false
+	case article:
+		return at+1 < len(words) && words[at+1] != words[at]
+	}
+	return true
 }

@@ -97,7 +97,7 @@ func (p *parser) quantity(i int, joinAnd bool) (quantity, int, bool) {
 	if p.is(i, minus) {
 		q, end, ok := p.quantity(i+1, joinAnd)
 		q.value = -q.value
-		return q, end, ok && q.value != 0 && q.kind == Cardinal
+		return q, end, ok && q.value != 0 && q.kind != Ordinal
 	}
 	if q, end, ok := p.fraction(i); ok {
 		return q, end, true
