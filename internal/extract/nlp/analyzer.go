@@ -1,0 +1,87 @@
+package nlp
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jdkato/prose/v3/tag"
+
+	"factdesk/internal/extract/text"
+)
+
+// Analyzer finds the words of articles. It is immutable once made, and safe for
+// concurrent use.
+type Analyzer struct {
+	tagger *tag.Tagger
+}
+
+// New loads the model, once for the process however often it is called: about
+// a millisecond and 2 MB. It fails only if the embedded model is broken.
+func New() (*Analyzer, error) {
+	t, err := tag.New(tag.WithLexicon(fixedTags))
+	if err != nil {
+		return nil, fmt.Errorf("load the tagger: %w", err)
+	}
+	return &Analyzer{tagger: t}, nil
+}
+
+// Analyze fills doc.Tokens and doc.Sentences from doc.Paragraphs, replacing what
+// was there. Tokens are in order and do not overlap; every token belongs to one
+// sentence and every sentence to one paragraph.
+//
+// The context is checked between paragraphs; its error is the only one.
+func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
+	doc.Tokens = make([]text.Token, 0, len(doc.Raw)/5+8)
+	doc.Sentences = nil
+	w := &work{doc: doc, tagger: a.tagger, cuts: datelineEnds(doc), known: &cases{}}
+	for i := range doc.Paragraphs {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("analyse words: %w", err)
+		}
+		w.paragraph(i)
+	}
+	return w.tagAll(ctx)
+}
+
+// work is one analysis in progress.
+type work struct {
+	doc     *text.Document
+	tagger  *tag.Tagger
+	cuts    map[int]int // start of a paragraph to the end of its dateline
+	known   *cases
+	scratch []tag.Token
+}
+
+// paragraph cuts one paragraph into tokens and sentences.
+func (w *work) paragraph(i int) {
+	p := w.doc.Paragraphs[i]
+	first := len(w.doc.Tokens)
+	s := scanner{raw: w.doc.Raw[:p.End], pos: p.Start, out: w.doc.Tokens}
+	s.scan()
+	w.doc.Tokens = s.out
+	b := breaker{
+		tokens:   w.doc.Tokens[first:],
+		headline: p.Zone == text.Headline,
+		forced:   w.cuts[p.Start],
+	}
+	for _, r := range b.sentences() {
+		w.doc.Sentences = append(w.doc.Sentences, text.Sentence{
+			Span:      text.Span{Start: w.doc.Tokens[first+r.first].Start, End: w.doc.Tokens[first+r.last-1].End},
+			First:     first + r.first,
+			Last:      first + r.last,
+			Paragraph: i,
+		})
+	}
+}
+
+// datelineEnds maps the start of each dateline to its end: the story's first
+// sentence begins behind it.
+func datelineEnds(doc *text.Document) map[int]int {
+	ends := map[int]int{}
+	for _, z := range doc.Zones {
+		if z.Kind == text.Dateline {
+			ends[z.Start] = z.End
+		}
+	}
+	return ends
+}
