@@ -1,0 +1,152 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"factdesk/internal/extract"
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/text"
+)
+
+// NewExtraction puts a result on the wire: offsets from bytes to unit, words
+// and context from the source text. id is the client's name for the article, or "".
+func NewExtraction(res *extract.Result, id, ruleset string, unit text.Unit) *Extraction {
+	c := converter{doc: res.Doc, offsets: text.NewOffsets(res.Doc.Raw, unit)}
+	out := &Extraction{
+		Document: documentWire{
+			ID: id, SHA256: res.SHA256, Language: res.Language,
+			Length: c.offsets.Len(),
+			Zones:  make([]zoneWire, len(res.Doc.Zones)),
+		},
+		Offsets:  unit.String(),
+		Ruleset:  ruleset,
+		Complete: res.Complete,
+		Warnings: make([]warningWire, len(res.Warnings)),
+		Claims:   make([]claimWire, len(res.Claims)),
+	}
+	if res.Anchor.From != "" {
+		out.Document.Anchor = &anchorWire{Date: res.Anchor.Date, From: res.Anchor.From}
+	}
+	for i, z := range res.Doc.Zones {
+		out.Document.Zones[i] = zoneWire{Kind: string(z.Kind), rangeWire: c.span(z.Span)}
+	}
+	for i, w := range res.Warnings {
+		out.Warnings[i] = warningWire(w)
+	}
+	for i := range res.Claims {
+		out.Claims[i] = c.claim(&res.Claims[i])
+	}
+	return out
+}
+
+// WriteJSON writes v as one line of JSON, the form of every answer.
+func WriteJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false) // the answer is no HTML, and names such as AT&T stay readable
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("encode answer: %w", err)
+	}
+	return nil
+}
+
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	if err := WriteJSON(&b, v); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// converter turns byte spans of one document into what the wire shows.
+type converter struct {
+	doc     *text.Document
+	offsets *text.Offsets
+}
+
+func (c converter) span(s text.Span) rangeWire {
+	return rangeWire{Start: c.offsets.At(s.Start), End: c.offsets.At(s.End)}
+}
+
+func (c converter) claim(in *claim.Claim) claimWire {
+	out := claimWire{
+		ID: in.ID, Type: string(in.Type),
+		Text: c.doc.Slice(in.Span), rangeWire: c.span(in.Span),
+		Context:  contextWire{Prefix: prefix(c.doc.Raw, in.Span.Start), Suffix: suffix(c.doc.Raw, in.Span.End)},
+		Sentence: c.span(c.doc.Sentences[in.Sentence].Span),
+		Zone:     string(in.Zone), Rule: in.Rule, Confidence: in.Confidence,
+		Negated: in.Negated, Modality: string(in.Modality),
+	}
+	if a := in.Attribution; a != nil {
+		out.Attribution = &attributionWire{Source: a.Source, Cue: a.Cue, rangeWire: c.span(a.Span)}
+	}
+	switch in.Type {
+	case claim.TypeCount:
+		out.Count = countOf(in.Count)
+	case claim.TypeDate:
+		d := dateWire(*in.Date)
+		out.Date = &d
+	case claim.TypePerson:
+		out.Person = c.person(in.Person)
+	case claim.TypeOrganization:
+		out.Organization = c.organization(in.Organization)
+	case claim.TypeAssurance:
+		out.Assurance = assuranceOf(in.Assurance)
+	}
+	return out
+}
+
+func countOf(in *claim.Count) *countWire {
+	out := &countWire{
+		Value: in.Value, Min: in.Min, Max: in.Max, Relation: string(in.Relation),
+		Noun: in.Noun, Head: in.Head, Of: string(in.Of),
+	}
+	if in.Event != nil {
+		e := eventWire(*in.Event)
+		out.Event = &e
+	}
+	return out
+}
+
+func (c converter) person(in *claim.Person) *personWire {
+	return &personWire{
+		Name: in.Name, Aliases: list(in.Aliases), Role: in.Role, Affiliation: in.Affiliation,
+		Author: in.Author, Mentions: c.mentions(in.Mentions),
+	}
+}
+
+func (c converter) organization(in *claim.Organization) *organizationWire {
+	return &organizationWire{
+		Name: in.Name, Acronym: in.Acronym, Aliases: list(in.Aliases), Kind: in.Kind,
+		Country: in.Country, Mentions: c.mentions(in.Mentions),
+	}
+}
+
+func assuranceOf(in *claim.Assurance) *assuranceWire {
+	out := &assuranceWire{
+		Giver: (*partyWire)(in.Giver), Recipient: (*partyWire)(in.Recipient),
+		Kind: in.Kind, Commitment: in.Commitment, Refused: in.Refused,
+	}
+	if b := in.Beneficiaries; b != nil {
+		out.Beneficiaries = &beneficiariesWire{Value: b.Value, Text: b.Text}
+	}
+	return out
+}
+
+func (c converter) mentions(in []claim.Mention) []mentionWire {
+	out := make([]mentionWire, len(in))
+	for i, m := range in {
+		out[i] = mentionWire{rangeWire: c.span(m.Span), Text: m.Text}
+	}
+	return out
+}
+
+// list returns s, never nil, so that JSON has [] and not null.
+func list(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}

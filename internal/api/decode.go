@@ -1,0 +1,148 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+)
+
+// article is what the client sent: the text and what it knows of it.
+type article struct {
+	Text, Title, ID, URL, PublishedAt string
+}
+
+// field returns where the value of an article's field goes, or nil where
+// there is no such field.
+func (a *article) field(name string) *string {
+	switch name {
+	case "text":
+		return &a.Text
+	case "title":
+		return &a.Title
+	case "id":
+		return &a.ID
+	case "url":
+		return &a.URL
+	case "published_at":
+		return &a.PublishedAt
+	default:
+		return nil
+	}
+}
+
+// The bounds of what an error repeats of a hostile body.
+const (
+	maxFieldErrors = 16
+	maxPointerName = 100 // bytes
+)
+
+// readBody reads the body up to limit bytes and checks that it is UTF-8.
+func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, error) {
+	if r.ContentLength > limit {
+		return nil, &http.MaxBytesError{Limit: limit}
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large):
+		return nil, large
+	case err != nil:
+		return nil, fail(malformed, "the body ended early or came too slowly")
+	case !utf8.Valid(body):
+		return nil, fail(malformed, "the body is not valid UTF-8")
+	}
+	return body, nil
+}
+
+// decodeArticle reads one flat JSON object of strings. It is stricter than
+// encoding/json: names are matched by case, come once, and are known.
+func decodeArticle(body []byte) (article, error) {
+	var a article
+	var whole json.RawMessage
+	if err := json.Unmarshal(body, &whole); err != nil {
+		return a, malformedJSON(err)
+	}
+	dec := json.NewDecoder(bytes.NewReader(body))
+	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
+		return a, failFields(inBody("", "not an object"))
+	}
+	seen := map[string]bool{}
+	var errs []fieldError
+	for dec.More() && len(errs) < maxFieldErrors {
+		name, fault, err := decodeField(dec, &a)
+		if err != nil {
+			return a, malformedJSON(err)
+		}
+		if seen[name] {
+			return a, duplicateField(name)
+		}
+		seen[name] = true
+		if fault != "" {
+			errs = append(errs, inBody(name, fault))
+		}
+	}
+	if !seen["text"] && len(errs) < maxFieldErrors {
+		errs = append(errs, inBody("text", "missing"))
+	}
+	if len(errs) > 0 {
+		return a, failFields(errs...)
+	}
+	return a, nil
+}
+
+// decodeField reads one name and its value; fault says what is wrong with them.
+func decodeField(dec *json.Decoder, a *article) (name, fault string, err error) {
+	t, err := dec.Token()
+	if err != nil {
+		return "", "", err
+	}
+	name, _ = t.(string)
+	var value json.RawMessage
+	if err := dec.Decode(&value); err != nil {
+		return name, "", err
+	}
+	to := a.field(name)
+	switch {
+	case to == nil:
+		return name, "unknown field", nil
+	case value[0] != '"':
+		return name, "not a string", nil
+	}
+	return name, "", json.Unmarshal(value, to)
+}
+
+func malformedJSON(err error) *failure {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return fail(malformed, "malformed JSON at byte %d: %s", syntax.Offset, syntax.Error())
+	}
+	return fail(malformed, "malformed JSON")
+}
+
+func duplicateField(name string) *failure {
+	f := fail(malformed, "a field of the object comes twice")
+	f.Errors = []fieldError{inBody(name, "comes twice")}
+	return f
+}
+
+// inBody points at a field of the body's object; "" and names too long to
+// repeat are the object itself.
+func inBody(name, detail string) fieldError {
+	pointer := ""
+	if name != "" && len(name) <= maxPointerName {
+		pointer = "/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
+	}
+	return fieldError{Pointer: &pointer, Detail: detail}
+}
+
+// inQuery points at a query parameter.
+func inQuery(name, detail string) fieldError {
+	if len(name) > maxPointerName {
+		name = strings.ToValidUTF8(name[:maxPointerName], "") + "…"
+	}
+	return fieldError{Parameter: name, Detail: detail}
+}

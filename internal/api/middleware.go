@@ -1,0 +1,154 @@
+package api
+
+import (
+	"context"
+	"crypto/rand"
+	"io"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+)
+
+// record gathers what the log line of one request says. Nothing of the text
+// goes in, nor the query, which may hold a title.
+type record struct {
+	ID            string
+	DocumentBytes int
+	Claims        int
+	Incomplete    bool
+}
+
+type recordKey struct{}
+
+// recordOf returns the record of the request; without one, a fresh one.
+func recordOf(ctx context.Context) *record {
+	if rec, ok := ctx.Value(recordKey{}).(*record); ok {
+		return rec
+	}
+	return &record{}
+}
+
+func requestID(ctx context.Context) string { return recordOf(ctx).ID }
+
+const headerRequestID = "X-Request-Id"
+
+// identify gives the request an id, the client's where it is sane, and echoes it.
+func identify(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		id := r.Header.Get(headerRequestID)
+		if !saneID(id) {
+			id = rand.Text()
+		}
+		w.Header().Set(headerRequestID, id)
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), recordKey{}, &record{ID: id})))
+	})
+}
+
+// saneID reports whether id is 1 to 64 letters, digits, '.', '_' and '-', so
+// that it can go into headers and logs as it is.
+func saneID(id string) bool {
+	if id == "" || len(id) > 64 {
+		return false
+	}
+	for i := range len(id) {
+		c := id[i]
+		switch {
+		case '0' <= c && c <= '9', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '.', c == '_', c == '-':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// secure sets the headers that keep browsers from making more of an answer
+// than it is.
+func secure(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+		h.Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// countingBody counts the bytes read of a body.
+type countingBody struct {
+	io.ReadCloser
+	n int64
+}
+
+func (b *countingBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	b.n += int64(n)
+	return n, err
+}
+
+// observe counts and logs every request, one line each.
+func (s *Server) observe(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		start := time.Now()
+		s.metrics.inFlight.Inc()
+		defer s.metrics.inFlight.Dec()
+		body := &countingBody{ReadCloser: r.Body}
+		r.Body = body
+		ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
+		next.ServeHTTP(ww, r)
+
+		route := routeLabel(r)
+		took := time.Since(start)
+		status := max(ww.Status(), http.StatusOK) // a handler that writes nothing answers 200
+		s.metrics.request(route, r.Method, status, body.n, int64(ww.BytesWritten()), took)
+		s.logRequest(r, route, status, ww.BytesWritten(), took)
+	})
+}
+
+func routeLabel(r *http.Request) string {
+	if pattern := chi.RouteContext(r.Context()).RoutePattern(); pattern != "" {
+		return pattern
+	}
+	return unmatched
+}
+
+func (s *Server) logRequest(r *http.Request, route string, status, written int, took time.Duration) {
+	level := slog.LevelInfo
+	switch {
+	case status >= http.StatusInternalServerError:
+		level = slog.LevelWarn
+	case r.Method != http.MethodPost && status < http.StatusBadRequest:
+		level = slog.LevelDebug // probes and scrapes, many a minute
+	}
+	rec := recordOf(r.Context())
+	s.cfg.Logger.LogAttrs(r.Context(), level, "request",
+		slog.String("request_id", rec.ID), slog.String("method", methodLabel(r.Method)), slog.String("route", route),
+		slog.Int("status", status), slog.Int("bytes", written), slog.Duration("took", took),
+		slog.Int("document_bytes", rec.DocumentBytes), slog.Int("claims", rec.Claims), slog.Bool("incomplete", rec.Incomplete))
+}
+
+// recoverPanics answers 500 where a handler panics, counts it and logs the stack.
+func (s *Server) recoverPanics(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			v := recover()
+			if v == nil {
+				return
+			}
+			if v == http.ErrAbortHandler { //nolint:errorlint,err113 // net/http compares it so too
+				panic(v)
+			}
+			s.metrics.panics.Inc()
+			s.cfg.Logger.ErrorContext(r.Context(), "panic", "request_id", requestID(r.Context()),
+				"panic", panicKind(v), "stack", string(debug.Stack()))
+			if ww, ok := w.(middleware.WrapResponseWriter); ok && ww.Status() != 0 {
+				panic(http.ErrAbortHandler) // the answer has begun; let the client see that it broke off
+			}
+			writeProblem(w, r, classify(errPanic, inBody))
+		}()
+		next.ServeHTTP(w, r)
+	})
+}

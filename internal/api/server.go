@@ -1,0 +1,129 @@
+// Package api is the HTTP side of factdesk. Its invariant: whatever is sent,
+// the answer is one that api/openapi.yaml describes, and bad input is never a
+// 500. It holds no rule and no word list; it asks the engine.
+package api
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"factdesk/internal/extract"
+)
+
+// Engine finds claims; extract.Extractor is one. It is used by many requests at once.
+type Engine interface {
+	Extract(ctx context.Context, r extract.Request) (*extract.Result, error)
+	Ruleset() string
+	Rules() []extract.RuleInfo
+}
+
+// Build names the program that answers.
+type Build struct{ Version, Revision, Go string }
+
+// Config is what an operator can set.
+type Config struct {
+	MaxBody     int64         // bytes of a request body
+	Budget      time.Duration // for one article; what outlasts it is answered incomplete
+	Concurrency int           // articles at once
+	Queue       int           // articles that may wait
+	Patience    time.Duration // how long each may wait
+	Logger      *slog.Logger
+	Build       Build
+}
+
+// Default returns the configuration of a server that nobody has configured.
+func Default() Config {
+	return Config{
+		MaxBody:     1 << 20,
+		Budget:      5 * time.Second,
+		Concurrency: runtime.GOMAXPROCS(0),
+		Queue:       64,
+		Patience:    10 * time.Second,
+		Logger:      slog.New(slog.DiscardHandler),
+		Build:       Build{Version: "dev", Revision: "unknown", Go: runtime.Version()},
+	}
+}
+
+// Validate tells what is wrong with the configuration.
+func (c Config) Validate() error {
+	switch {
+	case c.MaxBody < 1:
+		return fmt.Errorf("the body limit of %d bytes is below 1", c.MaxBody)
+	case c.Budget <= 0:
+		return fmt.Errorf("the time budget of %s is not positive", c.Budget)
+	case c.Concurrency < 1:
+		return fmt.Errorf("the concurrency of %d is below 1", c.Concurrency)
+	case c.Queue < 0:
+		return fmt.Errorf("the queue of %d is below 0", c.Queue)
+	case c.Patience <= 0:
+		return fmt.Errorf("the patience of %s is not positive", c.Patience)
+	case c.Logger == nil:
+		return errors.New("there is no logger")
+	}
+	return nil
+}
+
+// Server answers the routes of the contract. It is alive at once, ready when
+// an engine is there, and no more once it drains.
+type Server struct {
+	cfg      Config
+	engine   atomic.Pointer[Engine]
+	draining atomic.Bool
+	gate     *gate
+	metrics  *metrics
+	mux      *chi.Mux
+}
+
+// New returns a server without an engine: it answers 503 until Ready is called.
+func New(cfg Config) (*Server, error) {
+	if err := cfg.Validate(); err != nil {
+		return nil, fmt.Errorf("configure server: %w", err)
+	}
+	s := &Server{
+		cfg:     cfg,
+		gate:    newGate(cfg.Concurrency, cfg.Queue, cfg.Patience),
+		metrics: newMetrics(cfg.Build),
+	}
+	s.mux = s.routes()
+	return s, nil
+}
+
+// Ready gives the server its engine; from now on it takes articles.
+func (s *Server) Ready(e Engine) {
+	s.metrics.ruleset.Reset()
+	s.metrics.ruleset.WithLabelValues(e.Ruleset()).Set(1)
+	s.engine.Store(&e)
+}
+
+// Drain makes the server refuse new articles; those inside finish.
+func (s *Server) Drain() { s.draining.Store(true) }
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
+
+// Routes lists the routes, for the test that holds them to the contract.
+func (s *Server) Routes() chi.Routes { return s.mux }
+
+// ready returns the engine, or the failure that says why there is none to ask.
+func (s *Server) ready() (Engine, error) {
+	if s.draining.Load() {
+		f := fail(unavailable, "the service is shutting down")
+		f.RetryAfter = 5 * time.Second
+		return nil, f
+	}
+	e := s.engine.Load()
+	if e == nil {
+		f := fail(unavailable, "the service is warming up")
+		f.RetryAfter = time.Second
+		return nil, f
+	}
+	return *e, nil
+}
