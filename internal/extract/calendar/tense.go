@@ -1,0 +1,134 @@
+package calendar
+
+// WeekdayBy resolves a bare weekday ("on Tuesday"): the latest one not after the
+// anchor, or ahead the first one not before it. The anchor's own weekday is the
+// anchor itself: news writes "next Tuesday" for the one a week later.
+func WeekdayBy(anchor Date, weekday int, t Tense) Date {
+	delta := weekday - anchor.Weekday()
+	if t.ahead() && delta < 0 {
+		delta += 7
+	}
+	if !t.ahead() && delta > 0 {
+		delta -= 7
+	}
+	return anchor.AddDays(delta)
+}
+
+// LastWeekday returns the latest such weekday before the anchor.
+func LastWeekday(anchor Date, weekday int) Date {
+	return WeekdayBy(anchor.AddDays(-1), weekday, Past)
+}
+
+// NextWeekday returns the first such weekday after the anchor.
+func NextWeekday(anchor Date, weekday int) Date {
+	return WeekdayBy(anchor.AddDays(1), weekday, Future)
+}
+
+// WeekdayIn returns the weekday of the ISO week that holds d.
+func WeekdayIn(d Date, weekday int) Date { return d.AddDays(weekday - d.Weekday()) }
+
+// MonthBy resolves a bare month ("in August"): the latest one not after the
+// anchor's month, or ahead the first one not before it.
+func MonthBy(anchor Date, month int, t Tense) Value {
+	year := anchor.Year
+	if t.ahead() && month < anchor.Month {
+		year++
+	}
+	if !t.ahead() && month > anchor.Month {
+		year--
+	}
+	return Value{Grain: MonthGrain, Year: year, Month: month}
+}
+
+// DayBy resolves a day without a year ("August 12"). In the past it is the latest
+// one not after the anchor, ahead the first not before it, and without a tense
+// the nearest. A 29 February is sought for up to eight years.
+func DayBy(anchor Date, month, day int, t Tense) (Date, bool) {
+	return NearestBy(anchor, t, func(year int) (Date, bool) {
+		d := Date{Year: year, Month: month, Day: day}
+		return d, d.Valid()
+	})
+}
+
+// NearestBy resolves a day that each year has at most once, such as a holiday,
+// by tense as DayBy does.
+func NearestBy(anchor Date, t Tense, in func(year int) (Date, bool)) (Date, bool) {
+	past, hasPast := seek(anchor, in, -1)
+	next, hasNext := seek(anchor, in, 1)
+	switch {
+	case !hasPast && !hasNext:
+		return Date{}, false
+	case t == Past && hasPast, !hasNext:
+		return past, true
+	case t.ahead() && hasNext, !hasPast:
+		return next, true
+	case next.number()-anchor.number() < anchor.number()-past.number():
+		return next, true
+	}
+	return past, true
+}
+
+// seek returns the day nearest to the anchor in one direction, the anchor included.
+func seek(anchor Date, in func(year int) (Date, bool), step int) (Date, bool) {
+	for i := range 9 {
+		d, ok := in(anchor.Year + step*i)
+		if ok && (d == anchor || d.Before(anchor) == (step < 0)) {
+			return d, true
+		}
+	}
+	return Date{}, false
+}
+
+// WithinYearBy resolves a quarter, half or season without a year by tense: the
+// latest that has begun by the anchor, or ahead the first that has not ended. A
+// value without an index is returned as it is.
+func WithinYearBy(anchor Date, v Value, t Tense) Value {
+	v.Year = anchor.Year
+	first, last, ok := v.Span()
+	switch {
+	case !ok:
+		v.Year = 0
+	case t.ahead() && last.Before(anchor):
+		v.Year++
+	case t.ahead() && v.Season == Winter && anchor.Month < 3:
+		v.Year-- // the winter that is going on
+	case !t.ahead() && anchor.Before(first):
+		v.Year--
+	}
+	return v
+}
+
+// Latest returns the latest value like v that ended before the anchor ("last
+// summer", "last February"); v gives the grain, month, index or season.
+func Latest(anchor Date, v Value) Value {
+	v.Year = anchor.Year
+	for range 3 {
+		if _, last, ok := v.Span(); !ok || last.Before(anchor) {
+			break
+		}
+		v.Year--
+	}
+	return v
+}
+
+// Coming returns the first value like v that starts after the anchor ("next
+// summer", "next February").
+func Coming(anchor Date, v Value) Value {
+	v.Year = anchor.Year - 1
+	for range 3 {
+		if first, _, ok := v.Span(); !ok || anchor.Before(first) {
+			break
+		}
+		v.Year++
+	}
+	return v
+}
+
+// WeekendBy resolves a bare weekend: the latest that has begun by the anchor, or
+// ahead the one of the anchor's week.
+func WeekendBy(anchor Date, t Tense) Value {
+	if t.ahead() || anchor.Weekday() >= 6 {
+		return OfWeekend(anchor)
+	}
+	return OfWeekend(anchor.AddDays(-7))
+}
