@@ -20,8 +20,9 @@
 // What a pattern means:
 //
 //   - A word is compared with Token.Lower, ~word with Token.Lemma; both are
-//     folded to lower case and straight quotes first. %tag holds of every Penn
+//     folded as tokens are and put in lower case first. %tag holds of every Penn
 //     tag that begins so: %NN of NN, NNS, NNP and NNPS.
+//   - @list=attribute is about entries that have this word in their attribute.
 //   - An atom takes one token. An atom with @list or #kind takes all the tokens
 //     of the entry or mention that begins there; where several begin, each
 //     length is tried. In brackets, the other tests are about the first of

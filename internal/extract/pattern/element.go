@@ -24,8 +24,7 @@ type test struct {
 	negated bool
 	value   string // word, lemma, tag prefix, list name or mention kind
 	list    lexicon.ID
-	attr    string
-	hasAttr bool
+	attr    string // a word of the entry's attribute; "" for any entry
 }
 
 // takes reports whether the test says how many tokens are taken.
@@ -77,8 +76,9 @@ func (t *test) about(tok *text.Token, src Source, i int) bool {
 // begins reports whether an entry or mention that fits begins at token i.
 func (t *test) begins(src Source, i int) bool {
 	if t.kind == testList {
-		for _, h := range src.Hits(i) {
-			if t.fitsHit(&h) {
+		hits := src.Hits(i)
+		for k := range hits {
+			if t.fitsHit(&hits[k]) {
 				return true
 			}
 		}
@@ -93,7 +93,19 @@ func (t *test) begins(src Source, i int) bool {
 }
 
 func (t *test) fitsHit(h *lexicon.Hit) bool {
-	return h.List == t.list && h.Len > 0 && (!t.hasAttr || h.Attr == t.attr)
+	return h.List == t.list && h.Len > 0 && (t.attr == "" || hasWord(h.Attr, t.attr))
+}
+
+// hasWord reports whether the word is one of those that spaces part in attr.
+func hasWord(attr, word string) bool {
+	for attr != "" {
+		first, rest, _ := strings.Cut(attr, " ")
+		if first == word {
+			return true
+		}
+		attr = rest
+	}
+	return false
 }
 
 func (t *test) fitsMention(m Mention) bool { return m.Len > 0 && m.Kind == t.value }

@@ -37,6 +37,7 @@ func TestCompileRefuses(t *testing.T) {
 		{`don't`, 1, `"don't" is two tokens`},
 		{`'s`, 1, "has no closing '"},
 		{`''`, 1, "expected one token"},
+		{"'\u200b'", 1, "expected one token"},
 		{`'two words'`, 1, "expected one token"},
 		{`naïve ~`, 8, "expected a lemma after ~"},
 		{`%`, 2, "expected a part of speech"},

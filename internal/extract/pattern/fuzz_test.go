@@ -2,6 +2,7 @@ package pattern_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,7 +95,7 @@ func holds(t pattern.Trigger, s *sentence, i int) bool {
 		return false
 	case pattern.TriggerList:
 		for _, h := range s.index.At(i) {
-			if h.List == t.List && (t.Attr == "" || h.Attr == t.Attr) {
+			if h.List == t.List && (t.Attr == "" || slices.Contains(strings.Fields(h.Attr), t.Attr)) {
 				return true
 			}
 		}

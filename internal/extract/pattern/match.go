@@ -71,6 +71,7 @@ func (s *search) match(first int) Match {
 	if len(s.pattern.names) == 0 {
 		return m
 	}
+	m.Captures = make([]Capture, 0, len(s.pattern.names))
 	var opened [maxCaptures]int
 	for _, state := range s.trace() {
 		pc, at := s.split(state)

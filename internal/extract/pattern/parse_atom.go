@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/text"
 )
 
 // tags are the Penn Treebank's, with the signs that taggers add; a test whose
@@ -103,11 +103,11 @@ func (p *parser) list() (test, error) {
 	if err != nil {
 		return test{}, err
 	}
-	has := func(e lexicon.Entry) bool { return e.Attr == attr }
+	has := func(e lexicon.Entry) bool { return hasWord(e.Attr, attr) }
 	if !slices.ContainsFunc(p.lex.Entries(id), has) {
 		return test{}, p.errorAt(start, fmt.Sprintf("no entry of the list %q has the attribute %q", name, attr))
 	}
-	t.attr, t.hasAttr = attr, true
+	t.attr = attr
 	return t, nil
 }
 
@@ -159,7 +159,7 @@ func (p *parser) quoted() (string, error) {
 		return "", p.errorAt(start, fmt.Sprintf("the quotation has no closing %c", quote))
 	}
 	w := p.expr[start+1 : start+1+n]
-	if w == "" || strings.ContainsFunc(w, unicode.IsSpace) {
+	if text.Fold(w) == "" || strings.ContainsFunc(w, text.Space) {
 		return "", p.errorAt(start, "expected one token, without spaces, between quotes")
 	}
 	p.pos = start + n + 2

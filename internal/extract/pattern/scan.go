@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factdesk/internal/extract/text"
 )
 
 // repeat reads what may follow an atom: ?, *, +, {m}, {m,} or {m,n}.
@@ -131,7 +133,5 @@ func wordRune(s string, first bool) int {
 	return 0
 }
 
-// folds are the signs that tokens have in their plain form.
-var folds = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u2010", "-", "\u2011", "-")
-
-func fold(s string) string { return folds.Replace(strings.ToLower(s)) }
+// fold spells a word as Token.Lower and Token.Lemma do.
+func fold(s string) string { return strings.ToLower(text.Fold(s)) }

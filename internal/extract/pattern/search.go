@@ -150,9 +150,10 @@ func (s *search) take(in *inst, state int32, at int) {
 	case t == nil:
 		s.push(in.next, at+1, state)
 	case t.kind == testList:
-		for _, h := range s.src.Hits(at) {
-			if t.fitsHit(&h) {
-				s.push(in.next, at+h.Len, state)
+		hits := s.src.Hits(at)
+		for k := range hits {
+			if t.fitsHit(&hits[k]) {
+				s.push(in.next, at+hits[k].Len, state)
 			}
 		}
 	default:

@@ -34,7 +34,7 @@ func testLexicon(t testing.TB) *lexicon.Lexicon {
 	files := map[string]string{
 		"months":   "march\nmay\n",
 		"titles":   "# match: lemma\nminister\tgovernment\nprime minister\tgovernment\ncaptain\tmilitary\n",
-		"harm":     "# match: lemma\nkill\tdeath\nwound\tinjury\nlose one life\tdeath\n",
+		"harm":     "# match: lemma\nkill\tdeath verb object\nwound\tinjury verb object\ndrown\tdeath verb either\nlose one life\tdeath\n",
 		"pledging": "# match: lemma\npledge\npromise\ngive one word\n",
 	}
 	disk := fstest.MapFS{}

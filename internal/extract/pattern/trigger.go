@@ -14,7 +14,7 @@ type TriggerKind uint8
 const (
 	TriggerWord    TriggerKind = iota // a token in lower case is Text
 	TriggerLemma                      // a token's lemma is Text
-	TriggerList                       // an entry of List, with Attr unless that is empty, begins
+	TriggerList                       // an entry of List begins, with the word Attr in its attribute unless Attr is empty
 	TriggerMention                    // a mention of the kind Text begins
 	TriggerTag                        // a token's tag begins with Text
 	TriggerAny                        // nothing is known
