@@ -13,8 +13,8 @@ import (
 const story = "🦆 Café owners in Norland said on Monday that “nine geese” had been stolen. " +
 	"Mayor Ada Quill of the Norland Geese Board promised them a fair trial."
 
-// sample is a result with a claim of every type about what it finds of story
-// in raw; about another text it has none.
+// sample is a result with a claim of every type where raw holds story, and
+// without claims elsewhere.
 func sample(raw string) *extract.Result {
 	whole := text.Span{End: len(raw)}
 	doc := &text.Document{
@@ -23,7 +23,7 @@ func sample(raw string) *extract.Result {
 		Sentences: []text.Sentence{{Span: whole}},
 	}
 	res := &extract.Result{Doc: doc, SHA256: strings.Repeat("0", 64), Language: "en", Complete: true}
-	if !strings.Contains(raw, "nine geese") {
+	if !strings.Contains(raw, story) {
 		return res
 	}
 	res.Anchor = extract.Anchor{Date: "2024-03-07", From: "request"}
