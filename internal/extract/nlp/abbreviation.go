@@ -49,9 +49,6 @@ var dottedDegree = words("Ph Ed Psy Sc Litt M B D")
 // dottedEnds lists the longer last parts of initialisms: "B.Sc", "M.Phil", "W.Va".
 var dottedEnds = words("Sc Phil Ed Va Eng Com Tech Litt")
 
-// nameJoiners may stand before an initial although they are in lower case.
-var nameJoiners = words("by and with from to for of")
-
 // topDomains end the addresses of sites.
 var topDomains = words("com org net edu gov mil int info biz name co io ai app dev tv fm me eu uk us ca au nz ie in za ke ng de fr es it nl be ch at se no dk fi pl pt gr cz ru ua cn jp kr br mx ar cl pe " +
 	"example test news media online site blog html htm php pdf")

@@ -3,6 +3,8 @@ package nlp
 import (
 	"strings"
 	"unicode"
+
+	"factdesk/internal/extract/text"
 )
 
 // ownsStop reports whether the full stop at end belongs to the word before it:
@@ -18,7 +20,7 @@ func (s *scanner) ownsStop(start, end int) bool {
 	if strings.IndexByte(word, '.') >= 0 {
 		return initialism(word)
 	}
-	after, gap := s.wordAhead(end + 1)
+	after, _ := s.wordAhead(end + 1)
 	switch stopKinds[word] {
 	case titleStop, placeStop:
 		return true
@@ -30,7 +32,7 @@ func (s *scanner) ownsStop(start, end int) bool {
 		return s.afterComma()
 	}
 	r, _ := s.at(start)
-	return oneLetter(word) && unicode.IsUpper(r) && s.initial(after, gap)
+	return oneLetter(word) && unicode.IsUpper(r) && s.initial(end+1)
 }
 
 // initialism reports whether the last part between the full stops of a word is
@@ -52,32 +54,28 @@ func oneLetter(w string) bool {
 }
 
 // initial reports whether a single capital is somebody's: a capitalised word
-// follows, and one stands before or nothing does.
-func (s *scanner) initial(after rune, gap bool) bool {
+// stands at or behind byte at, and does not look like the start of a sentence
+// ("said J. Roe", but "vitamin C. The").
+func (s *scanner) initial(at int) bool {
+	after, ahead := s.wordAhead(at)
 	if !unicode.IsUpper(after) {
 		return false
 	}
-	if len(s.out) == 0 || !gap {
-		return true
-	}
-	prev := s.out[len(s.out)-1]
-	for _, r := range prev.Norm {
-		return !unicode.IsLower(r) || nameJoiners[prev.Lower]
-	}
-	return false
+	word, stop := s.segment(ahead)
+	return stop && oneLetter(word) || !sentenceStarts[strings.ToLower(word)]
 }
 
-// wordAhead returns the first character behind white space at byte i, and
-// whether there was white space.
-func (s *scanner) wordAhead(i int) (r rune, gap bool) {
+// wordAhead returns the first character at or behind byte i that is not white
+// space, and its place.
+func (s *scanner) wordAhead(i int) (rune, int) {
 	for n := 0; n < maxMark; n++ {
 		r, size := s.at(i)
-		if r != ' ' && r != '\u00a0' && r != '\n' && r != '\r' {
-			return r, n > 0
+		if r < 0 || !text.Space(r) {
+			return r, i
 		}
 		i += size
 	}
-	return -1, true
+	return -1, i
 }
 
 // afterComma reports whether the word stands behind a comma that a capitalised
