@@ -1,8 +1,7 @@
 // Package pattern holds regular expressions over tokens. Its invariant: a
 // Pattern never changes once compiled, and finding all its matches in a
 // sentence takes time in proportion to tokens × program, whatever the pattern
-// and whatever the text, because no state of the search is explored more than
-// twice.
+// and whatever the text, because no state of the search is explored twice.
 //
 // docs/patterns.md explains the elements of the language to those who write
 // patterns. This is its grammar; white space may stand between items and around

@@ -92,6 +92,7 @@ func TestCompileBoundsHostilePatterns(t *testing.T) {
 		var syntax *pattern.SyntaxError
 		require.ErrorAs(t, err, &syntax, name)
 	}
+	compile(t, strings.Repeat("((a) b) ", 100), lex) // beside one another, groups are not nested
 	_, err := pattern.Compile("@titles", nil)
 	require.ErrorContains(t, err, "there is no list")
 }

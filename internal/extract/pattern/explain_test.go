@@ -10,15 +10,21 @@ import (
 
 func TestExplain(t *testing.T) {
 	lex := testLexicon(t)
-	p := compile(t, `who:#person+ (will|would)? [~pledge %VB] .{0,2} to`, lex)
-	s := read(t, lex, "then Ann{person:2} Moss pledged/VBD/pledge only to leave to")
+	p := compile(t, `who:#person+ (will|would)? [~pledge %VB] .{0,3} to`, lex)
+	s := read(t, lex, "then Ann{person:2} Moss pledged/VBD/pledge only to go to")
 	m := p.Find(s, 0, s.Len())[0]
 	require.Equal(t, []pattern.Step{
 		{Element: "#person", First: 1, Last: 3},
 		{Element: "[~pledge %VB]", First: 3, Last: 4},
 		{Element: ".", First: 4, Last: 5},
-		{Element: "to", First: 5, Last: 6},
+		{Element: ".", First: 5, Last: 6},
+		{Element: ".", First: 6, Last: 7},
+		{Element: "to", First: 7, Last: 8},
 	}, p.Explain(s, m))
+	shorter, ok := p.MatchAt(s, 1, 6)
+	require.True(t, ok)
+	require.Equal(t, 6, shorter.Last)
+	require.Len(t, p.Explain(s, shorter), 4, "a match in a range is explained within it")
 	require.Nil(t, p.Explain(s, pattern.Match{First: 0, Last: 2}), "not a match")
 	require.Nil(t, p.Explain(s, pattern.Match{First: 9, Last: 12}), "not of this sentence")
 }

@@ -16,10 +16,10 @@ const fromNowhere = -1
 // first and in the order of preference. A state that was seen is not explored
 // again, so that the first path to it, the preferred one, is kept.
 //
-// States stay seen from one start to the next. That loses nothing: from a start
-// without a match none of them leads to an accepting state; and after a match,
-// none beyond its end does, or the match would have been longer. Only those at
-// its very end are forgotten.
+// States stay seen from one start to the next. That loses nothing. From a start
+// without a match none of them leads to an accepting state. After a match, the
+// next start is not before its end, and none of the states from there on leads
+// to an accepting one by taking a token, or the match would have been longer.
 type search struct {
 	pattern *Pattern
 	src     Source
@@ -85,11 +85,8 @@ func (s *search) split(state int32) (pc int32, at int) {
 // accepting state furthest on. Starts must come in rising order, and after a
 // match not before its end.
 func (s *search) longest(start int) bool {
-	switch {
-	case s.base < 0 || start-s.base >= window:
+	if s.base < 0 || start-s.base >= window {
 		s.move(start)
-	case s.best >= 0:
-		s.forgetEnd()
 	}
 	s.best = -1
 	s.stack = append(s.stack[:0], edge{to: s.state(s.pattern.start, start), from: fromNowhere})
@@ -104,13 +101,6 @@ func (s *search) longest(start int) bool {
 		s.follow(e.to)
 	}
 	return s.best >= 0
-}
-
-// forgetEnd forgets the states at the end of the last match.
-func (s *search) forgetEnd() {
-	_, end := s.split(s.best)
-	row := s.state(0, end)
-	clear(s.from[row : row+int32(len(s.pattern.prog))])
 }
 
 // follow pushes the steps that lead on from a state, the preferred one last.
