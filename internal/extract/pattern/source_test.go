@@ -32,10 +32,11 @@ func (s *sentence) Mentions(i int) []pattern.Mention {
 func testLexicon(t testing.TB) *lexicon.Lexicon {
 	t.Helper()
 	files := map[string]string{
-		"months":   "march\nmay\n",
-		"titles":   "# match: lemma\nminister\tgovernment\nprime minister\tgovernment\ncaptain\tmilitary\n",
-		"harm":     "# match: lemma\nkill\tdeath verb object\nwound\tinjury verb object\ndrown\tdeath verb either\nlose one life\tdeath\n",
-		"pledging": "# match: lemma\npledge\npromise\ngive one word\n",
+		"approximators": "about\tabout\nat least\tat_least\n",
+		"months":        "march\nmay\n",
+		"titles":        "# match: lemma\nminister\tgovernment\nprime minister\tgovernment\ncaptain\tmilitary\n",
+		"harm":          "# match: lemma\nkill\tdeath verb object\nwound\tinjury verb object\ndrown\tdeath verb either\nlose one life\tdeath\n",
+		"pledging":      "# match: lemma\npledge\npromise\ngive one word\n",
 	}
 	disk := fstest.MapFS{}
 	for name, content := range files {
