@@ -73,6 +73,9 @@ func (ix *Index) keep(n *node, tokens []text.Token, first, last int, lemma bool)
 	}
 }
 
+// Lexicon returns the lexicon that was searched.
+func (ix *Index) Lexicon() *Lexicon { return ix.lex }
+
 // At returns every hit that begins at token i, shorter ones first.
 func (ix *Index) At(i int) []Hit { return ix.hits[ix.start[i]:ix.start[i+1]] }
 

@@ -100,3 +100,41 @@ func (l *Lexicon) Names() []string { return slices.Clone(l.names) }
 
 // Entries returns the entries of a list in the order of its file.
 func (l *Lexicon) Entries(id ID) []Entry { return l.entries[id] }
+
+// Contains reports whether a list has an entry of one word, in lower case.
+func (l *Lexicon) Contains(list ID, word string) bool {
+	n := l.roots[word]
+	if n == nil {
+		return false
+	}
+	for _, e := range n.ends {
+		if e.List == list {
+			return true
+		}
+	}
+	return false
+}
+
+// Lookup returns the entries of a list whose text equals the words, whatever
+// their case.
+func (l *Lexicon) Lookup(list ID, words string) []Entry {
+	parts := splitEntry(strings.ToLower(words))
+	nodes := l.roots
+	var n *node
+	for _, part := range parts {
+		if n = nodes[part]; n == nil {
+			return nil
+		}
+		nodes = n.next
+	}
+	if n == nil {
+		return nil
+	}
+	var out []Entry
+	for _, e := range n.ends {
+		if e.List == list {
+			out = append(out, e)
+		}
+	}
+	return out
+}

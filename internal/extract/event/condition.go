@@ -1,0 +1,198 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/syntax"
+)
+
+// lists are the word lists that conditions look at.
+type lists struct {
+	helpers, workers, migrants, contraband      lexicon.ID
+	countries, capitals, cities, demonyms, area lexicon.ID
+}
+
+func (l *lists) resolve(lex *lexicon.Lexicon) error {
+	for name, id := range map[string]*lexicon.ID{
+		"helper_nouns": &l.helpers, "worker_nouns": &l.workers, "migrant_nouns": &l.migrants,
+		"contraband_nouns": &l.contraband, "countries": &l.countries, "capitals": &l.capitals,
+		"cities": &l.cities, "demonyms": &l.demonyms, "regions": &l.area,
+	} {
+		var ok bool
+		if *id, ok = lex.List(name); !ok {
+			return fmt.Errorf("event: no list %q in the lexicon", name)
+		}
+	}
+	return nil
+}
+
+// condition is a test of the theme or the clause; verb is None for a noun.
+type condition func(c *clause, verb int) bool
+
+// conditions are the names that a line of the events list may use.
+var conditions = map[string]condition{
+	"people":     func(c *clause, _ int) bool { return c.theme.People },
+	"things":     func(c *clause, _ int) bool { return !c.theme.People || c.theme.Lemma == "" },
+	"staff":      func(c *clause, _ int) bool { return c.theme.People || c.themeIn(c.f.lists.workers) },
+	"workers":    func(c *clause, _ int) bool { return c.themeIn(c.f.lists.workers) },
+	"jobs":       func(c *clause, _ int) bool { return jobNouns[c.theme.Lemma] },
+	"migrants":   func(c *clause, _ int) bool { return c.themeIn(c.f.lists.migrants) || c.themeIn(c.f.lists.demonyms) },
+	"helpers":    func(c *clause, _ int) bool { return c.themeIn(c.f.lists.helpers) },
+	"others":     func(c *clause, _ int) bool { return c.theme.People && !c.themeIn(c.f.lists.helpers) },
+	"contraband": func(c *clause, _ int) bool { return c.themeIn(c.f.lists.contraband) },
+	"lives":      func(c *clause, _ int) bool { return c.theme.Lemma == "life" },
+	"patients":   (*clause).patients,
+	"cuts":       (*clause).cuts,
+	"abroad":     (*clause).abroad,
+	"ashore":     (*clause).ashore,
+	"custody":    (*clause).custody,
+	"airborne":   (*clause).airborne,
+	"outbreak":   func(c *clause, _ int) bool { return c.sc.Topics.Disease },
+}
+
+var jobNouns = map[string]bool{"job": true, "post": true, "position": true, "role": true}
+
+// themeIn reports whether the theme's head noun, or the noun that it stands
+// for, is in the list.
+func (c *clause) themeIn(list lexicon.ID) bool {
+	head := c.s.Chunks[c.theme.Chunk].Head
+	if !c.s.Chunks[c.theme.Chunk].Bare && c.sc.Index.Has(head, list) {
+		return true
+	}
+	return c.f.lists.holds(c.sc.Index, list, c.theme.Lemma)
+}
+
+func (l *lists) holds(ix *lexicon.Index, list lexicon.ID, lemma string) bool {
+	return lemma != "" && ix.Lexicon().Contains(list, lemma)
+}
+
+var clinicWords = map[string]bool{"hospital": true, "clinic": true, "infirmary": true, "medical": true, "ward": true}
+
+func (c *clause) patients(int) bool {
+	if c.theme.Lemma == "patient" {
+		return true
+	}
+	for t := c.s.First; t < c.s.Last; t++ {
+		if clinicWords[c.s.Tokens[t].Lemma] {
+			return c.theme.People
+		}
+	}
+	return false
+}
+
+// cuts reports whether the verb's subject is cuts or layoffs.
+func (c *clause) cuts(verb int) bool {
+	if verb == syntax.None || c.s.Verbs[verb].Subject == syntax.None {
+		return false
+	}
+	switch c.s.Tokens[c.s.Chunks[c.s.Verbs[verb].Subject].Head].Lemma {
+	case "cut", "layoff", "lay-off", "redundancy", "dismissal":
+		return true
+	}
+	return false
+}
+
+var termWords = map[string]bool{"life": true, "year": true, "month": true, "death": true}
+
+// custody reports whether a prison term follows the verb.
+func (c *clause) custody(verb int) bool {
+	return c.after(verb, func(t int) bool { return termWords[c.s.Tokens[t].Lemma] })
+}
+
+var airWords = map[string]bool{"air": true, "drone": true, "missile": true, "rocket": true, "artillery": true}
+
+func (c *clause) airborne(int) bool {
+	ch := &c.s.Chunks[c.theme.Chunk]
+	for t := ch.First; t < ch.Head; t++ {
+		if airWords[c.s.Tokens[t].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var directions = map[string]bool{"abroad": true, "north": true, "south": true, "overseas": true, "back": true, "across": true}
+
+// abroad reports whether the clause goes to another country, or, in an article
+// about handing people over, to no named place.
+func (c *clause) abroad(verb int) bool {
+	foreign, named := c.destination(verb)
+	return foreign || !named && c.sc.Topics.Handover
+}
+
+// ashore reports whether the clause goes to no place that is not a country.
+func (c *clause) ashore(verb int) bool {
+	foreign, named := c.destination(verb)
+	return foreign || !named
+}
+
+// destination looks for "to" and a place behind the verb, or behind the theme
+// of a noun. It tells whether it is a country or the like, and whether
+// anything at all is named.
+func (c *clause) destination(verb int) (foreign, named bool) {
+	c.after(verb, func(t int) bool {
+		tok := &c.s.Tokens[t]
+		if directions[tok.Lower] {
+			foreign, named = true, true
+		}
+		if tok.Lower != "to" && tok.Lower != "into" || t+1 >= c.s.Last || strings.HasPrefix(c.s.Tokens[t+1].Tag, "VB") {
+			return false
+		}
+		named = true
+		foreign = foreign || c.country(t+1)
+		return foreign
+	})
+	return foreign, named
+}
+
+// maxDestination bounds how many tokens a destination may take.
+const maxDestination = 6
+
+// country reports whether a country, its people or one of its cities is named
+// in the phrase that begins at token t.
+func (c *clause) country(t int) bool {
+	for k := t; k < c.s.Last && k < t+maxDestination; k++ {
+		for _, h := range c.sc.Index.At(k) {
+			switch h.List {
+			case c.f.lists.countries, c.f.lists.capitals, c.f.lists.demonyms, c.f.lists.cities, c.f.lists.area:
+				return true
+			}
+		}
+		switch tag := c.s.Tokens[k].Tag; {
+		case tag == "DT", strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "POS":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// maxClause bounds how far behind a verb its adjuncts are sought, in tokens.
+const maxClause = 40
+
+// after calls fn for the tokens behind the verb, up to the next finite verb,
+// until it returns true. Without a verb it starts behind the theme.
+func (c *clause) after(verb int, fn func(token int) bool) bool {
+	from := c.theme.Chunk + 1
+	if verb != syntax.None {
+		from = c.s.Verbs[verb].Chunk + 1
+	}
+	end := c.s.Last
+	for i := from; i < len(c.s.Chunks); i++ {
+		if v := c.s.VerbAt(i); v != nil && v.Form == syntax.Finite && i > from {
+			end = c.s.Chunks[i].First
+			break
+		}
+	}
+	if from >= len(c.s.Chunks) {
+		return false
+	}
+	for t := c.s.Chunks[from].First; t < min(end, c.s.Chunks[from].First+maxClause); t++ {
+		if fn(t) {
+			return true
+		}
+	}
+	return false
+}

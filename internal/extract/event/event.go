@@ -1,0 +1,107 @@
+// Package event tells in what kind of happening a noun phrase takes part as
+// the theme: those extradited, killed, arrested. Its invariant: what it finds
+// is licensed by a trigger of the events list in the same clause, through one
+// of a few named links (object, passive subject, participle, relative clause,
+// nominalisation, head noun, predicate), never by nearness alone.
+package event
+
+import (
+	"fmt"
+
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/syntax"
+)
+
+// Link names the grammatical path from a theme to its trigger.
+type Link string
+
+// The links, in the order in which they are tried.
+const (
+	Head        Link = "head"        // "three arrests"
+	Participle  Link = "participle"  // "29 men sent north"
+	Relative    Link = "relative"    // "57 who died"
+	Object      Link = "object"      // "sent 26 operatives to"
+	Subject     Link = "subject"     // "26 were extradited", "12 died"
+	Predicate   Link = "predicate"   // "seven are missing"
+	Nominal     Link = "nominal"     // "the transfer of 29 leaders"
+	Premodifier Link = "premodifier" // "two wounded soldiers"
+	Pronoun     Link = "pronoun"     // "put 37 aboard and handed them over"
+	Host        Link = "host"        // "22 people — three rescuers among them"
+)
+
+// Found is the happening of a theme.
+type Found struct {
+	Kind    string
+	Trigger int // token
+	Verb    int // index into Sentence.Verbs, or syntax.None
+	Link    Link
+}
+
+// Theme is the noun phrase whose happening is sought.
+type Theme struct {
+	Chunk int
+	// Lemma is that of the head noun, or of the noun that an elided one stands
+	// for; "" if unknown.
+	Lemma  string
+	People bool // people or groups of people, or unknown
+}
+
+// Scene is the sentence that the theme stands in, with what the document says.
+type Scene struct {
+	Sentence *syntax.Sentence
+	Index    *lexicon.Index
+	Topics   Topics
+}
+
+// Topics tells what the whole document is about, as far as triggers depend on it.
+type Topics struct {
+	Disease  bool
+	Handover bool // of people to another state
+}
+
+// Finder finds happenings by the events list.
+type Finder struct {
+	verbs, nouns, heads, adjectives map[string][]trigger
+	lists                           lists
+}
+
+// NewFinder reads the events list of a lexicon.
+func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
+	f := &Finder{
+		verbs: map[string][]trigger{}, nouns: map[string][]trigger{},
+		heads: map[string][]trigger{}, adjectives: map[string][]trigger{},
+	}
+	if err := f.lists.resolve(lex); err != nil {
+		return nil, err
+	}
+	id, ok := lex.List("events")
+	if !ok {
+		return nil, fmt.Errorf("event: no list %q in the lexicon", "events")
+	}
+	for _, e := range lex.Entries(id) {
+		if err := f.add(e); err != nil {
+			return nil, fmt.Errorf("event %q: %w", e.Text, err)
+		}
+	}
+	return f, nil
+}
+
+// Find returns the happening of the theme.
+func (f *Finder) Find(sc *Scene, th Theme) (Found, bool) {
+	c := clause{f: f, sc: sc, s: sc.Sentence, theme: th}
+	for _, link := range []func() (Found, bool){
+		c.head, c.modified, c.governed, c.predicated, c.nominal, c.premodified, c.pronoun,
+	} {
+		if found, ok := link(); ok {
+			return found, true
+		}
+	}
+	return Found{}, false
+}
+
+// Kind returns the kind of a counted noun that itself names a happening.
+func (f *Finder) Kind(sc *Scene, th Theme) (string, bool) {
+	c := clause{f: f, sc: sc, s: sc.Sentence, theme: th}
+	found, ok := c.head()
+	return found.Kind, ok
+}

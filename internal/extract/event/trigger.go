@@ -1,0 +1,69 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+
+	"factdesk/internal/extract/lexicon"
+)
+
+// trigger is a line of the events list.
+type trigger struct {
+	kind       string
+	subject    bool // the theme may be the subject of an active verb
+	object     bool // the theme may be its object, or the subject of a passive
+	tail       []string
+	conditions []condition
+}
+
+// add parses a line into the table of its class.
+func (f *Finder) add(e lexicon.Entry) error {
+	fields := strings.Fields(e.Attr)
+	if len(fields) < 2 {
+		return fmt.Errorf("want KIND and CLASS, got %q", e.Attr)
+	}
+	t := trigger{kind: fields[0]}
+	key, tail, _ := strings.Cut(e.Text, " | ")
+	t.tail = strings.Fields(tail)
+	class, rest := fields[1], fields[2:]
+	if class == "verb" {
+		if len(rest) == 0 {
+			return fmt.Errorf("a verb needs a role")
+		}
+		switch rest[0] {
+		case "object":
+			t.object = true
+		case "subject":
+			t.subject = true
+		case "either":
+			t.object, t.subject = true, true
+		default:
+			return fmt.Errorf("unknown role %q", rest[0])
+		}
+		rest = rest[1:]
+	}
+	for _, name := range rest {
+		cond, ok := conditions[name]
+		if !ok {
+			return fmt.Errorf("unknown condition %q", name)
+		}
+		t.conditions = append(t.conditions, cond)
+	}
+	return f.put(class, key, t)
+}
+
+func (f *Finder) put(class, key string, t trigger) error {
+	switch class {
+	case "verb":
+		f.verbs[key] = append(f.verbs[key], t)
+	case "noun":
+		f.nouns[key] = append(f.nouns[key], t)
+	case "head":
+		f.heads[key] = append(f.heads[key], t)
+	case "adjective":
+		f.adjectives[key] = append(f.adjectives[key], t)
+	default:
+		return fmt.Errorf("unknown class %q", class)
+	}
+	return nil
+}

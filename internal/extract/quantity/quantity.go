@@ -1,0 +1,108 @@
+// Package quantity finds the cardinal quantities of a sentence: a number, or a
+// word for none, with what is said of its exactness ("at least 41", "between
+// 20 and 30", "no"). Its invariant: quantities of a sentence are in order and
+// do not overlap, and each one covers the number's own tokens.
+package quantity
+
+import (
+	"fmt"
+
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/numeral"
+	"factdesk/internal/extract/text"
+)
+
+// Quantity is a number with its approximators.
+type Quantity struct {
+	First, Last int // tokens, half-open, with approximators
+	// NumberFirst and NumberLast are the tokens of the number alone.
+	NumberFirst, NumberLast int
+
+	Number   numeral.Number
+	Relation claim.Relation
+	// Zero tells that a word for none stands for the number: no, none, nobody.
+	Zero bool
+}
+
+// Finder finds quantities by the lists of approximators.
+type Finder struct {
+	before, after lexicon.ID
+}
+
+// NewFinder looks up the lists that it needs.
+func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
+	f := &Finder{}
+	for name, id := range map[string]*lexicon.ID{"approximators": &f.before, "approximators_after": &f.after} {
+		var ok bool
+		if *id, ok = lex.List(name); !ok {
+			return nil, fmt.Errorf("quantity: no list %q in the lexicon", name)
+		}
+	}
+	return f, nil
+}
+
+// Find returns the quantities among the tokens of a sentence. The words are the
+// lower-case forms of all tokens of the document, shared between sentences.
+func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *lexicon.Index) []Quantity {
+	var found []Quantity
+	for i := s.First; i < s.Last; {
+		q, ok := f.at(doc.Tokens, words[:s.Last], i, ix)
+		if !ok {
+			i++
+			continue
+		}
+		if n := len(found); n > 0 && found[n-1].Last > q.First {
+			q.First = found[n-1].Last
+		}
+		found = append(found, q)
+		i = q.Last
+	}
+	return found
+}
+
+// at reads a quantity whose approximator or number begins at token i.
+func (f *Finder) at(tokens []text.Token, words []string, i int, ix *lexicon.Index) (Quantity, bool) {
+	if q, ok := zero(tokens, words, i); ok {
+		return q, true
+	}
+	relation, at := claim.Exact, i
+	for at < len(words) {
+		hit, ok := ix.Find(at, f.before)
+		if !ok {
+			break
+		}
+		if r := claim.Relation(hit.Attr); r != claim.Exact {
+			relation = r
+		}
+		at += hit.Len
+	}
+	n, next, ok := numeral.Parse(words, at)
+	if !ok || !cardinal(n) {
+		return Quantity{}, false
+	}
+	q := Quantity{First: i, Last: next, NumberFirst: at, NumberLast: next, Number: n, Relation: relation}
+	f.readAfter(&q, ix, len(words))
+	switch {
+	case n.Range:
+		q.Relation = claim.Range
+	case n.Indefinite:
+		q.Relation = claim.Indefinite
+	}
+	return q, true
+}
+
+// readAfter takes in an approximator that follows the number: "60 or more".
+func (f *Finder) readAfter(q *Quantity, ix *lexicon.Index, limit int) {
+	if q.Last >= limit {
+		return
+	}
+	if hit, ok := ix.Find(q.Last, f.after); ok && q.Relation == claim.Exact {
+		q.Relation = claim.Relation(hit.Attr)
+		q.Last += hit.Len
+	}
+}
+
+func cardinal(n numeral.Number) bool {
+	return n.Kind == numeral.Cardinal || n.Kind == numeral.Indefinite
+}

@@ -1,0 +1,218 @@
+package syntax
+
+// link finds the arguments of every verb, from left to right, so that a verb
+// can build on the clauses before it.
+func link(s *Sentence) {
+	for k := range s.Verbs {
+		v := &s.Verbs[k]
+		if v.Form == Finite {
+			s.linkFinite(k)
+		} else {
+			s.linkBare(k)
+		}
+		s.linkObjects(v)
+		s.linkAgent(v)
+	}
+	for k := range s.Verbs {
+		s.shareObjects(k)
+	}
+	s.linkInversion()
+}
+
+// previousVerb returns the last verb before chunk i, or None.
+func (s *Sentence) previousVerb(i int) int {
+	for i--; i >= 0; i-- {
+		if k := s.Chunks[i].Verb; k != None {
+			return k
+		}
+	}
+	return None
+}
+
+// linkFinite finds the subject of a finite verb.
+func (s *Sentence) linkFinite(k int) {
+	v := &s.Verbs[k]
+	v.Parent = s.previousVerb(v.Chunk)
+	i := s.skipAdjuncts(v.Chunk - 1)
+	switch s.kind(i) {
+	case Relative:
+		v.Relative = true
+		s.setSubject(v, s.antecedent(i))
+	case Conjunction:
+		s.share(v)
+	case NounPhrase:
+		s.subjectFrom(v, i)
+	case Comma:
+		// ", also the mayor, said": what stands between commas is passed over.
+		if j := s.skipParenthesis(i); j != None {
+			s.subjectFrom(v, j)
+		}
+	case VerbGroup:
+		s.pastRelative(v, i)
+	}
+	s.setComplement(v)
+}
+
+// skipAdjuncts moves left over adverbs, dates and their prepositions.
+func (s *Sentence) skipAdjuncts(i int) int {
+	for i >= 0 {
+		switch {
+		case s.kind(i) == Adverb:
+			i--
+		case s.kind(i) == NounPhrase && s.Chunks[i].Temporal:
+			i--
+			if s.kind(i) == Preposition {
+				i--
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// maxParenthesis bounds how many chunks may stand between two commas.
+const maxParenthesis = 14
+
+// skipParenthesis returns the noun phrase before the comma that opens the
+// parenthesis which the comma at i closes, or None.
+func (s *Sentence) skipParenthesis(i int) int {
+	for j := i - 1; j >= 0 && i-j <= maxParenthesis; j-- {
+		if s.kind(j) != Comma {
+			continue
+		}
+		head := s.skipAdjuncts(j - 1)
+		if s.kind(head) != NounPhrase {
+			return None
+		}
+		if n := j + 1; s.kind(n) == NounPhrase && s.Chunks[n].Quantity != None && s.Chunks[n].Bare {
+			// "Al-Khatib, 38, a former welder, …": go on past the age.
+			continue
+		}
+		return head
+	}
+	return None
+}
+
+// subjectFrom takes the noun phrase at i for the subject, or the phrase that
+// it modifies: "the death of two men was" goes back to "the death".
+func (s *Sentence) subjectFrom(v *Verb, i int) {
+	for i >= 0 {
+		head := i
+		p := s.skipAdjuncts(i - 1)
+		if s.kind(p) != Preposition || s.Word(p) == "than" {
+			if s.kind(p) == Relative {
+				// "of whom eight were freed": the noun phrase is the subject itself.
+				v.Relative = true
+			}
+			s.setSubject(v, head)
+			return
+		}
+		left := s.skipAdjuncts(p - 1)
+		switch s.kind(left) {
+		case NounPhrase:
+			i = left
+		case VerbGroup:
+			s.pastRelative(v, left)
+			if v.Subject == None {
+				s.setSubject(v, head)
+			}
+			return
+		case Adjective:
+			i = s.skipAdjuncts(left - 1)
+			if s.kind(i) != NounPhrase {
+				s.setSubject(v, head)
+				return
+			}
+		default:
+			if s.Word(p) == "for" || left < 0 || s.kind(left) == Comma || s.kind(left) == Conjunction {
+				s.setSubject(v, head)
+			}
+			return
+		}
+	}
+}
+
+// pastRelative passes over a relative or participial clause that ends at verb
+// chunk i and takes its antecedent for the subject.
+func (s *Sentence) pastRelative(v *Verb, i int) {
+	u := s.VerbAt(i)
+	if u == nil || u.Chunk >= v.Chunk {
+		return
+	}
+	if u.Relative || u.Form == Participle || u.Form == Gerund {
+		if u.Subject != None && u.Subject < u.Chunk {
+			s.subjectFrom(v, u.Subject)
+		}
+	}
+}
+
+// antecedent returns the noun phrase that the relative word at i stands for.
+func (s *Sentence) antecedent(i int) int {
+	for j := i - 1; j >= 0 && i-j <= 4; j-- {
+		switch s.kind(j) {
+		case Comma, Preposition, Break, Conjunction:
+		case NounPhrase:
+			return j
+		default:
+			return None
+		}
+	}
+	return None
+}
+
+// share takes over the subject of the verb that this one is coordinated with.
+func (s *Sentence) share(v *Verb) {
+	for p := v.Parent; p != None; p = s.Verbs[p].Parent {
+		u := &s.Verbs[p]
+		if u.Form == v.Form && u.Subject != None {
+			v.Subject, v.Subjects, v.Shared = u.Subject, u.Subjects, true
+			v.Relative = u.Relative
+			return
+		}
+	}
+}
+
+// setSubject records the subject and what is coordinated with it on its left.
+func (s *Sentence) setSubject(v *Verb, i int) {
+	if i < 0 || s.kind(i) != NounPhrase {
+		return
+	}
+	v.Subject = i
+	v.Subjects = append(v.Subjects, i)
+	for j := i; ; {
+		c := j - 1
+		if s.kind(c) == Conjunction && s.kind(c-1) == Comma {
+			c--
+		}
+		if s.kind(c) != Conjunction && s.kind(c) != Comma || s.kind(c-1) != NounPhrase {
+			return
+		}
+		if s.Chunks[c-1].Temporal || s.isObject(c-1) || s.kind(c) == Comma && len(v.Subjects) == 1 {
+			return
+		}
+		j = c - 1
+		v.Subjects = append(v.Subjects, j)
+	}
+}
+
+// isObject reports whether the noun phrase at i follows a verb or preposition.
+func (s *Sentence) isObject(i int) bool {
+	k := s.kind(s.skipAdjuncts(i - 1))
+	return k == VerbGroup || k == Preposition
+}
+
+// setComplement marks a clause that stands under "that" or "if", or follows a
+// verb without a conjunction.
+func (s *Sentence) setComplement(v *Verb) {
+	start := v.Chunk
+	if len(v.Subjects) > 0 && !v.Shared {
+		start = v.Subjects[len(v.Subjects)-1]
+	}
+	switch before := s.skipAdjuncts(start - 1); s.kind(before) {
+	case Subordinator:
+		v.Complement = true
+	case VerbGroup:
+		v.Complement = !v.Relative
+	}
+}

@@ -1,0 +1,243 @@
+package syntax
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/quantity"
+)
+
+// nounPhrase appends the noun phrase that begins at token i, if one does.
+func (c *chunker) nounPhrase(i int) (int, bool) {
+	if c.marks[i]&MarkTemporal != 0 {
+		return c.temporal(i), true
+	}
+	p := phrase{c: c, head: None, quantity: None, owner: None}
+	end := p.scan(i)
+	if p.head == None && p.quantity == None {
+		return i, false
+	}
+	head := p.head
+	if head == None {
+		head = c.quantities[p.quantity].NumberLast - 1
+	}
+	ch := c.add(NounPhrase, i, end, head)
+	ch.Quantity, ch.Owner, ch.Bare = p.quantity, p.owner, p.head == None
+	return end, true
+}
+
+// temporal appends a date expression as a phrase of its own.
+func (c *chunker) temporal(i int) int {
+	end := i + 1
+	for end < c.last && c.marks[end]&MarkTemporal != 0 {
+		end++
+	}
+	c.add(NounPhrase, i, end, end-1).Temporal = true
+	return end
+}
+
+// phrase gathers the parts of a noun phrase from left to right.
+type phrase struct {
+	c        *chunker
+	head     int
+	quantity int
+	owner    int
+	det      bool
+	mod      bool
+}
+
+func (p *phrase) scan(first int) int {
+	i := first
+	for i < p.c.last {
+		next := p.step(i)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// step takes in what stands at token i and returns the token after it, or i
+// itself where the phrase ends.
+func (p *phrase) step(i int) int {
+	c := p.c
+	if c.marks[i]&MarkTemporal != 0 {
+		return p.stepTemporal(i)
+	}
+	if k, q := c.quantityAt(i); q != nil {
+		return p.stepQuantity(i, k, q)
+	}
+	t := &c.tokens[i]
+	if c.marks[i]&MarkName != 0 {
+		return p.stepName(i)
+	}
+	switch {
+	case t.Tag == "POS":
+		return p.stepPossessive(i)
+	case p.head != None && strings.HasPrefix(c.tokens[p.head].Tag, "PRP") && p.owner == None:
+		return i
+	case isDeterminer(t.Tag, t.Lower):
+		if p.head != None || p.quantity != None && t.Tag != "PRP$" || p.mod {
+			return i
+		}
+		p.det = true
+		return i + 1
+	case isNoun(t.Tag):
+		p.head = i
+		return i + 1
+	case t.Tag == "PRP" || t.Tag == "EX":
+		if p.head != None || p.det || p.mod || p.quantity != None {
+			return i
+		}
+		p.head = i
+		return i + 1
+	}
+	if p.head != None {
+		return i
+	}
+	return p.stepModifier(i)
+}
+
+// stepTemporal lets a date stand inside a phrase only as a modifier before a
+// noun: "last week's talks", "a 90-day extension".
+func (p *phrase) stepTemporal(i int) int {
+	c := p.c
+	end := i
+	for end < c.last && c.marks[end]&MarkTemporal != 0 {
+		end++
+	}
+	if p.head != None || end >= c.last || (!p.det && !p.mod && p.quantity == None) {
+		return i
+	}
+	if next := c.tokens[end].Tag; isNoun(next) || next == "JJ" || next == "POS" {
+		p.mod = true
+		return end
+	}
+	return i
+}
+
+func (p *phrase) stepQuantity(i, k int, q *quantity.Quantity) int {
+	c := p.c
+	if p.head != None && p.owner == None || p.quantity != None {
+		return i
+	}
+	if p.head != None && p.owner != None && p.head > p.owner {
+		return i
+	}
+	p.quantity = k
+	if q.Zero && c.tokens[q.NumberFirst].Lower != "no" && c.tokens[q.NumberFirst].Lower != "not" {
+		p.head = q.NumberLast - 1 // none, nobody
+	}
+	if q.Zero && c.tokens[q.NumberLast-1].Lower == "one" {
+		p.head = q.NumberLast - 1
+	}
+	// "dozens of people", "a million of us": the noun stands behind "of".
+	return max(q.Last, i+1)
+}
+
+// stepName takes in a whole name, as head for the time being.
+func (p *phrase) stepName(i int) int {
+	c := p.c
+	end := i + 1
+	for end < c.last && c.marks[end]&MarkInName != 0 {
+		end++
+	}
+	p.head = end - 1
+	return end
+}
+
+// stepPossessive turns what was the head into the owner of the rest.
+func (p *phrase) stepPossessive(i int) int {
+	if p.head == None || i+1 >= p.c.last {
+		return i
+	}
+	p.owner, p.head = p.head, None
+	p.det, p.mod = true, false
+	return i + 1
+}
+
+// stepModifier takes in an adjective, participle or adverb that leads to a noun.
+func (p *phrase) stepModifier(i int) int {
+	c := p.c
+	t := &c.tokens[i]
+	switch {
+	case strings.HasPrefix(t.Tag, "JJ"), t.Tag == "CD", t.Tag == "$":
+	case t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "VBD":
+		if !p.det && p.quantity == None && !p.mod && t.Tag != "VBN" && t.Tag != "VBG" {
+			return i
+		}
+	case strings.HasPrefix(t.Tag, "RB"), t.Tag == "CC", t.Tag == ",":
+		if !p.det && p.quantity == None {
+			return i
+		}
+	default:
+		return i
+	}
+	if !c.leadsToNoun(i, p.det || p.quantity != None) {
+		return p.stepSubstantive(i)
+	}
+	p.mod = true
+	return i + 1
+}
+
+// stepSubstantive takes an adjective or participle after a determiner for a
+// noun: "the wounded", "the dead".
+func (p *phrase) stepSubstantive(i int) int {
+	t := &p.c.tokens[i]
+	adjective := strings.HasPrefix(t.Tag, "JJ") || t.Tag == "VBN" || t.Tag == "VBD"
+	if !p.det || p.quantity != None || p.mod || !adjective || p.owner != None {
+		return i
+	}
+	p.head = i
+	return i + 1
+}
+
+// maxModifiers bounds how far a modifier looks for its noun.
+const maxModifiers = 6
+
+// leadsToNoun reports whether only modifiers stand between token i and a noun.
+// A participle right before "by", "of" or "in" is a verb, not a modifier.
+func (c *chunker) leadsToNoun(i int, opened bool) bool {
+	first := c.tokens[i].Tag
+	for k := i + 1; k < c.last && k <= i+maxModifiers; k++ {
+		t := &c.tokens[k]
+		if c.marks[k]&MarkTemporal != 0 {
+			return false
+		}
+		if _, q := c.quantityAt(k); q != nil {
+			return opened && !strings.HasPrefix(first, "V")
+		}
+		switch {
+		case isNoun(t.Tag):
+			return opened || !strings.HasPrefix(first, "V") || k == i+1
+		case strings.HasPrefix(t.Tag, "JJ"), t.Tag == "VBN", t.Tag == "VBG", t.Tag == "CD":
+		case (t.Tag == "CC" || t.Tag == ",") && opened && k > i:
+			if k+1 >= c.last || !strings.HasPrefix(c.tokens[k+1].Tag, "JJ") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// quantityAt returns the quantity that begins at token i.
+func (c *chunker) quantityAt(i int) (int, *quantity.Quantity) {
+	for k := c.next; k < len(c.quantities) && c.quantities[k].First <= i; k++ {
+		if c.quantities[k].First == i {
+			return k, &c.quantities[k]
+		}
+	}
+	return None, nil
+}
+
+func isNoun(tag string) bool { return strings.HasPrefix(tag, "NN") }
+
+func isDeterminer(tag, lower string) bool {
+	switch tag {
+	case "DT", "PDT", "PRP$", "WP$":
+		return lower != "that" || tag == "DT"
+	}
+	return false
+}

@@ -1,0 +1,174 @@
+package syntax
+
+// linkBare finds the understood subject of a participle, gerund or infinitive.
+func (s *Sentence) linkBare(k int) {
+	v := &s.Verbs[k]
+	v.Parent = s.previousVerb(v.Chunk)
+	i := s.skipAdjuncts(v.Chunk - 1)
+	switch s.kind(i) {
+	case NounPhrase:
+		s.setSubject(v, i)
+	case Relative:
+		s.setSubject(v, s.antecedent(i))
+	case Conjunction:
+		s.share(v)
+		if v.Subject == None && v.Parent != None {
+			s.inherit(v)
+		}
+	case Comma:
+		s.afterComma(v, i)
+	case VerbGroup, Adjective, Preposition, Subordinator:
+		s.inherit(v)
+	}
+}
+
+// afterComma decides whether what follows a comma describes the phrase before
+// it ("the men, accused of …") or is an adjunct of the main clause (", killing 12").
+func (s *Sentence) afterComma(v *Verb, i int) {
+	before := s.skipAdjuncts(i - 1)
+	if v.Form == Participle && s.kind(before) == NounPhrase && !s.Chunks[before].Temporal {
+		s.setSubject(v, before)
+		return
+	}
+	s.inherit(v)
+}
+
+// inherit takes the subject of the governing verb for one's own, or its object
+// under a verb like "ask", "order" or "allow".
+func (s *Sentence) inherit(v *Verb) {
+	if v.Parent == None {
+		return
+	}
+	u := &s.Verbs[v.Parent]
+	if u.Subject != None {
+		v.Subject, v.Subjects = u.Subject, u.Subjects
+	}
+}
+
+// linkObjects collects the noun phrases that follow the verb without a
+// preposition, and what is coordinated with them.
+func (s *Sentence) linkObjects(v *Verb) {
+	i := v.Chunk + 1
+	for s.kind(i) == Adverb || s.kind(i) == NounPhrase && s.Chunks[i].Temporal && s.kind(i+1) == NounPhrase {
+		i++
+	}
+	if s.kind(i) != NounPhrase || s.Chunks[i].Temporal || s.subjectOfNext(i) {
+		return
+	}
+	v.Objects = append(v.Objects, i)
+	if j := i + 1; s.kind(j) == NounPhrase && !s.Chunks[j].Temporal && !s.subjectOfNext(j) {
+		v.Objects = append(v.Objects, j)
+		i = j
+	}
+	if s.kind(i+1) == Adverb && v.Particle == "" && isParticle(s.Word(i+1), "RB") {
+		v.Particle = s.Word(i + 1)
+	}
+	s.coordinated(v, i)
+}
+
+// coordinated appends the phrases that commas and conjunctions add to the list
+// which the phrase at i begins.
+func (s *Sentence) coordinated(v *Verb, i int) {
+	for {
+		c := s.afterPostmodifiers(i)
+		j := c
+		for s.kind(j) == Comma || s.kind(j) == Conjunction {
+			j++
+		}
+		for s.kind(j) == Adverb {
+			j++
+		}
+		if j == c || s.kind(j) != NounPhrase || s.Chunks[j].Temporal || s.Word(c) == "but" || s.subjectOfNext(j) {
+			return
+		}
+		if s.kind(c) == Comma && !s.listGoesOn(j) && s.kind(j-1) != Conjunction {
+			return
+		}
+		v.Objects = append(v.Objects, j)
+		i = j
+	}
+}
+
+// listGoesOn reports whether the phrase at j is followed by another item, so
+// that a comma before it is that of a list and not of an apposition.
+func (s *Sentence) listGoesOn(j int) bool {
+	c := s.afterPostmodifiers(j)
+	if s.kind(c) == Conjunction {
+		return s.kind(c+1) == NounPhrase
+	}
+	return s.kind(c) == Comma && (s.kind(c+1) == NounPhrase || s.kind(c+1) == Conjunction && s.kind(c+2) == NounPhrase)
+}
+
+// afterPostmodifiers returns the first chunk after the prepositional phrases
+// that follow the phrase at i.
+func (s *Sentence) afterPostmodifiers(i int) int {
+	i++
+	for s.kind(i) == Preposition && s.kind(i+1) == NounPhrase {
+		i += 2
+	}
+	return i
+}
+
+// subjectOfNext reports whether the phrase at i is followed by a finite verb,
+// whose subject it then is: "said 12 people died".
+func (s *Sentence) subjectOfNext(i int) bool {
+	j := i + 1
+	for s.kind(j) == Adverb || s.kind(j) == NounPhrase && s.Chunks[j].Temporal {
+		j++
+	}
+	for s.kind(j) == Preposition && s.Word(j) == "of" && s.kind(j+1) == NounPhrase {
+		j += 2
+	}
+	if j >= len(s.Chunks) {
+		return false
+	}
+	u := s.VerbAt(j)
+	return u != nil && u.Form == Finite
+}
+
+// linkAgent finds the noun phrase after "by".
+func (s *Sentence) linkAgent(v *Verb) {
+	if !v.Passive {
+		return
+	}
+	for i := v.Chunk + 1; i < len(s.Chunks); i++ {
+		switch s.kind(i) {
+		case Preposition:
+			if s.Word(i) == "by" && s.kind(i+1) == NounPhrase && !s.Chunks[i+1].Temporal {
+				v.Agent = i + 1
+				return
+			}
+		case NounPhrase, Adverb:
+		default:
+			return
+		}
+	}
+}
+
+// shareObjects gives a verb without objects those of the verb coordinated with
+// it: "arrested and charged nine people".
+func (s *Sentence) shareObjects(k int) {
+	v := &s.Verbs[k]
+	if len(v.Objects) > 0 || v.Passive || k+1 >= len(s.Verbs) {
+		return
+	}
+	next := &s.Verbs[k+1]
+	if s.kind(v.Chunk+1) == Conjunction && next.Chunk == v.Chunk+2 && !next.Passive {
+		v.Objects = next.Objects
+	}
+}
+
+// linkInversion gives a participle that opens the sentence the subject that
+// stands behind the verb: "Deported on the second were 14 Mexicans".
+func (s *Sentence) linkInversion() {
+	if len(s.Verbs) < 2 {
+		return
+	}
+	first, second := &s.Verbs[0], &s.Verbs[1]
+	if first.Form != Participle || first.Subject != None || !second.Copula || second.Subject != None && second.Subject < first.Chunk {
+		return
+	}
+	if len(second.Objects) > 0 {
+		first.Subject, first.Subjects = second.Objects[0], second.Objects
+	}
+}

@@ -1,0 +1,180 @@
+package syntax
+
+import "strings"
+
+// group gathers the parts of a verb group from left to right.
+type group struct {
+	c       *chunker
+	aux     []int // tokens of auxiliaries and modals
+	main    int
+	to      bool
+	negated bool
+}
+
+// verbGroup appends the verb group that begins at token i, if one does.
+func (c *chunker) verbGroup(i int) (int, bool) {
+	g := group{c: c, main: None}
+	end := g.scan(i)
+	if g.main == None {
+		return i, false
+	}
+	particle := ""
+	if end < c.last && isParticle(c.tokens[end].Lower, c.tokens[end].Tag) {
+		particle = c.tokens[end].Lower
+		end++
+	}
+	v := g.verb()
+	v.Particle = particle
+	v.Chunk = len(c.out.Chunks)
+	c.add(VerbGroup, i, end, g.main).Verb = len(c.out.Verbs)
+	c.out.Verbs = append(c.out.Verbs, v)
+	return end, true
+}
+
+func (g *group) scan(i int) int {
+	c, end := g.c, i
+	for k := i; k < c.last; k++ {
+		t := &c.tokens[k]
+		switch {
+		case c.marks[k]&(MarkTemporal|MarkName) != 0:
+			return end
+		case t.Tag == "TO" || t.Lower == "to":
+			if k > i || k+1 >= c.last || !g.verbAhead(k+1) {
+				return end
+			}
+			g.to = true
+		case isNegation(t.Lower):
+			if g.main != None && len(g.aux) == 0 && !isAuxiliary(c.tokens[g.main].Lemma) {
+				return end
+			}
+			if k == i && !g.verbAhead(k+1) {
+				return end
+			}
+			g.negated = true
+			if g.main != None {
+				end = k + 1
+			}
+		case t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB"):
+			if g.main != None && !g.continues(k) {
+				return end
+			}
+			if g.main != None {
+				g.aux = append(g.aux, g.main)
+			}
+			g.main, end = k, k+1
+		case strings.HasPrefix(t.Tag, "RB") && (g.main != None || g.to):
+			if !g.verbAhead(k + 1) {
+				return end
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// continues reports whether the verb so far is an auxiliary of token k.
+func (g *group) continues(k int) bool {
+	prev, t := &g.c.tokens[g.main], &g.c.tokens[k]
+	switch {
+	case prev.Tag == "MD":
+		return true
+	case prev.Lemma == "be":
+		return t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "VBD"
+	case prev.Lemma == "have":
+		return t.Tag == "VBN" || t.Tag == "VBD"
+	case prev.Lemma == "do":
+		return t.Tag == "VB" || t.Tag == "VBP"
+	case prev.Lemma == "get":
+		return t.Tag == "VBN"
+	}
+	return false
+}
+
+// maxAdverbs bounds how many adverbs may stand inside a verb group.
+const maxAdverbs = 3
+
+// verbAhead reports whether a verb stands at token k, adverbs skipped.
+func (g *group) verbAhead(k int) bool {
+	for limit := k + maxAdverbs; k < g.c.last && k <= limit; k++ {
+		t := &g.c.tokens[k]
+		if g.c.marks[k]&(MarkTemporal|MarkName) != 0 {
+			return false
+		}
+		if strings.HasPrefix(t.Tag, "VB") {
+			return true
+		}
+		if !strings.HasPrefix(t.Tag, "RB") && !isNegation(t.Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// verb reads form, tense, voice and mood off the tokens of the group.
+func (g *group) verb() Verb {
+	tokens := g.c.tokens
+	main := &tokens[g.main]
+	v := Verb{
+		Head: g.main, Lemma: main.Lemma, Negated: g.negated,
+		Subject: None, Agent: None, Parent: None,
+	}
+	for _, a := range g.aux {
+		if tokens[a].Tag == "MD" {
+			v.Modal = tokens[a].Lower
+		}
+	}
+	v.Form, v.Tense = g.formAndTense()
+	v.Passive = v.Form == Participle || g.passiveAuxiliary() && (main.Tag == "VBN" || main.Tag == "VBD")
+	v.Copula = copulas[main.Lemma]
+	return v
+}
+
+var copulas = map[string]bool{"be": true, "remain": true, "become": true, "stay": true}
+
+// passiveAuxiliary reports whether the last auxiliary is one of the passive.
+func (g *group) passiveAuxiliary() bool {
+	if len(g.aux) == 0 {
+		return false
+	}
+	lemma := g.c.tokens[g.aux[len(g.aux)-1]].Lemma
+	return lemma == "be" || lemma == "get"
+}
+
+func (g *group) formAndTense() (Form, Tense) {
+	tokens := g.c.tokens
+	first := &tokens[g.main]
+	if len(g.aux) > 0 {
+		first = &tokens[g.aux[0]]
+	}
+	switch {
+	case g.to:
+		return Infinitive, Future
+	case first.Tag == "MD":
+		return Finite, Future
+	case first.Tag == "VBD":
+		return Finite, Past
+	case first.Tag == "VBG" && g.passiveAuxiliary():
+		return Participle, Present
+	case first.Tag == "VBG":
+		return Gerund, Present
+	case first.Tag == "VBN" && len(g.aux) == 0:
+		return Participle, Past
+	case first.Lemma == "have" && len(g.aux) > 0:
+		return Finite, Past
+	}
+	return Finite, Present
+}
+
+func isNegation(lower string) bool { return lower == "not" || lower == "n't" || lower == "never" }
+
+func isAuxiliary(lemma string) bool { return lemma == "be" || lemma == "have" || lemma == "do" }
+
+// isParticle reports whether a word right after a verb belongs to it.
+func isParticle(lower, tag string) bool {
+	switch lower {
+	case "off", "away", "up", "out", "down", "back", "over":
+		return tag == "RP" || tag == "RB" || tag == "IN"
+	}
+	return tag == "RP"
+}
