@@ -5,7 +5,7 @@
 //
 // docs/patterns.md explains the elements of the language to those who write
 // patterns. This is its grammar; white space may stand between items and around
-// bars and parentheses, not within an item:
+// bars, brackets, parentheses and their tests, not elsewhere within an item:
 //
 //	pattern  = sequence { "|" sequence }
 //	sequence = item { item }

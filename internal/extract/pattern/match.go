@@ -1,7 +1,8 @@
 package pattern
 
 // Find returns the matches within the tokens [first, last): leftmost, then
-// longest, not overlapping. It allocates nothing where nothing matches.
+// longest, not overlapping. It allocates nothing where nothing matches. A match
+// is found whole if it is at most 512 tokens long, more than a sentence has.
 func (p *Pattern) Find(src Source, first, last int) []Match {
 	first, last = max(first, 0), min(last, src.Len())
 	s := newSearch(p, src, last)
