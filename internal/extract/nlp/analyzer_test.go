@@ -114,3 +114,12 @@ func TestSentencesKeepToTheirParagraph(t *testing.T) {
 	require.Len(t, doc.Sentences, 4)
 	require.Equal(t, "TOWN, Land —", doc.Slice(doc.Sentences[2].Span))
 }
+
+// No word is too short or too odd to have a lemma.
+func TestLemmaOfAnything(t *testing.T) {
+	for _, w := range []string{"", "e", "ed", "ing", "s", "ies", "xed", "uing", "aed", "est", "er", "'s", "é", "ééed", strings.Repeat("ing", 50)} {
+		for _, tag := range []string{"VBD", "VBN", "VBG", "VBZ", "NNS", "NNPS", "JJ", "JJR", "JJS", "MD", "RB", "NN", ""} {
+			require.Equal(t, w == "", nlp.Lemma(w, tag) == "", "%s/%s", w, tag)
+		}
+	}
+}
