@@ -72,6 +72,8 @@ func TestAnEmptyAnswerHasListsAndNoAnchor(t *testing.T) {
 	require.Contains(t, string(a.body), `"warnings":[]`)
 	require.NotContains(t, string(a.body), "anchor")
 	require.NotContains(t, string(a.body), `"id"`)
+
+	require.Equal(t, 200, newDesk(t, engine{}).postText("", "").StatusCode, "an empty article claims nothing")
 }
 
 func TestTheEngineIsToldWhatTheClientAskedFor(t *testing.T) {

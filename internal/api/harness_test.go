@@ -147,7 +147,7 @@ func (d *desk) check(r *http.Request, a answer) {
 		QueryParams: r.URL.Query(),
 		Route:       &routers.Route{Spec: d.spec, Path: r.URL.Path, PathItem: item, Method: method, Operation: item.GetOperation(method)},
 	}
-	if a.StatusCode == http.StatusOK {
+	if a.StatusCode == http.StatusOK && r.ContentLength != 0 { // the library takes an empty text for no body
 		require.NoError(d.t, openapi3filter.ValidateRequest(r.Context(), in), "the contract refuses what the service takes")
 	}
 	err := openapi3filter.ValidateResponse(r.Context(), &openapi3filter.ResponseValidationInput{

@@ -1,0 +1,7 @@
+package main
+
+// The tests of the commands call what main calls.
+var (
+	Run    = run
+	Report = report
+)

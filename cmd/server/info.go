@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"runtime"
+	"runtime/debug"
+	"time"
+
+	"github.com/urfave/cli/v3"
+
+	"factdesk/internal/api"
+	"factdesk/internal/extract"
+)
+
+// version and revision are stamped by the linker (-X main.version=…); the Go
+// toolchain's own record of the checkout stands in for the revision.
+var version, revision = "dev", ""
+
+func build() api.Build {
+	b := api.Build{Version: version, Revision: revision, Go: runtime.Version()}
+	info, ok := debug.ReadBuildInfo()
+	if b.Revision == "" && ok {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				b.Revision = s.Value
+			}
+		}
+	}
+	if b.Revision == "" {
+		b.Revision = "unknown"
+	}
+	return b
+}
+
+func (p *process) versionCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "version",
+		Usage: "print version, revision and the Go that built it",
+		Action: func(_ context.Context, c *cli.Command) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
+			b := build()
+			_, err := fmt.Fprintf(p.stdout, "factdesk %s (%s, %s)\n", b.Version, b.Revision, b.Go)
+			return failed(err)
+		},
+	}
+}
+
+func (p *process) rulesCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "rules",
+		Usage: "print the rules as GET /rules answers them",
+		Action: func(_ context.Context, c *cli.Command) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
+			x, err := extract.New()
+			if err != nil {
+				return failed(fmt.Errorf("warm up: %w", err))
+			}
+			return failed(api.WriteJSON(p.stdout, api.NewRules(x.Ruleset(), x.Rules())))
+		},
+	}
+}
+
+func (p *process) healthCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "health",
+		Usage:     "ask a running server whether it is ready; exit status 1 if not",
+		ArgsUsage: "[URL]",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "addr", Value: ":8080", Usage: "`ADDRESS` that the server listens on, where no URL is given", Sources: p.env("ADDR")},
+			&cli.DurationFlag{Name: "timeout", Value: 2 * time.Second, Usage: "`TIME` to wait for the answer"},
+		},
+		Action: func(ctx context.Context, c *cli.Command) error {
+			if c.Args().Len() > 1 {
+				return errors.New("health takes one URL")
+			}
+			url := c.Args().First()
+			if url == "" {
+				var err error
+				if url, err = readyURL(c.String("addr")); err != nil {
+					return err
+				}
+			}
+			ctx, cancel := context.WithTimeout(ctx, c.Duration("timeout"))
+			defer cancel()
+			return failed(health(ctx, url))
+		},
+	}
+}
+
+// readyURL is where a server that listens on addr tells whether it is ready.
+func readyURL(addr string) (string, error) {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return "", fmt.Errorf("address: %w", err)
+	}
+	if ip := net.ParseIP(host); host == "" || ip.IsUnspecified() {
+		host = "localhost"
+	}
+	return "http://" + net.JoinHostPort(host, port) + "/readyz", nil
+}
+
+func health(ctx context.Context, url string) error {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	if err != nil {
+		return fmt.Errorf("health: %w", err)
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return fmt.Errorf("health: %w", err)
+	}
+	defer res.Body.Close()
+	if res.StatusCode != http.StatusOK {
+		return fmt.Errorf("health: %s", res.Status)
+	}
+	return nil
+}

@@ -1,0 +1,18 @@
+// Command server serves factdesk's extraction over HTTP, and runs the same
+// engine over files. Its invariant: whatever a command does, it does through
+// run, which reads nothing of the process but its arguments.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // from now on a second signal ends the process at once
+	err := run(ctx, os.Args, os.Getenv, os.Stdin, os.Stdout, os.Stderr)
+	os.Exit(report(err, os.Stderr))
+}
