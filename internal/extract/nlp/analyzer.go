@@ -33,7 +33,7 @@ func New() (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 	doc.Tokens = make([]text.Token, 0, len(doc.Raw)/5+8)
 	doc.Sentences = nil
-	w := &work{doc: doc, tagger: a.tagger, cuts: datelineEnds(doc), known: &cases{}}
+	w := &work{doc: doc, tagger: a.tagger, cuts: datelineEnds(doc)}
 	for i := range doc.Paragraphs {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("analyse words: %w", err)
@@ -48,7 +48,7 @@ type work struct {
 	doc     *text.Document
 	tagger  *tag.Tagger
 	cuts    map[int]int // start of a paragraph to the end of its dateline
-	known   *cases
+	known   cases
 	scratch []tag.Token
 }
 
@@ -56,7 +56,7 @@ type work struct {
 func (w *work) paragraph(i int) {
 	p := w.doc.Paragraphs[i]
 	first := len(w.doc.Tokens)
-	s := scanner{raw: w.doc.Raw[:p.End], pos: p.Start, out: w.doc.Tokens}
+	s := scanner{raw: w.doc.Raw[:p.End], pos: p.Start, space: true, out: w.doc.Tokens}
 	s.scan()
 	w.doc.Tokens = s.out
 	b := breaker{

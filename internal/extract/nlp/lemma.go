@@ -102,7 +102,7 @@ func pastBase(w string) string {
 var eeVerbs = words("freed agreed disagreed decreed guaranteed refereed emceed peed teed treed kneed pedigreed")
 
 // ieVerbs are the longer verbs in -ie.
-var ieVerbs = words("belied untied retied underlied")
+var ieVerbs = words("belied untied retied underlied stymied")
 
 // thirdPerson takes -s off a verb.
 func thirdPerson(w string) string {

@@ -2,6 +2,7 @@ package nlp
 
 import (
 	_ "embed"
+	"maps"
 	"strings"
 )
 
@@ -17,9 +18,9 @@ var verbStemList string
 // The lists, read once when the program starts. A form that belongs to two
 // verbs is the first one's of the file, unless chosen below.
 var (
-	irregularVerbs = readVerbs(irregularVerbList)
-	irregularNouns = readPairs(irregularNounList)
-	verbStems      = readPairs(verbStemList)
+	irregularVerbs, participles = readVerbs(irregularVerbList)
+	irregularNouns              = readPairs(irregularNounList)
+	verbStems                   = readPairs(verbStemList)
 )
 
 // chosenVerbs settles the forms that two verbs share, by what news means.
@@ -27,21 +28,24 @@ var chosenVerbs = map[string]string{
 	"found": "find", "ground": "grind", "bound": "bind", "lay": "lie", "saw": "see", "left": "leave", "felt": "feel", "wound": "wind", "fell": "fall", "rose": "rise", "shot": "shoot", "born": "bear",
 }
 
-func readVerbs(list string) map[string]string {
-	m := map[string]string{}
+// readVerbs maps past forms to their base, and tells which are participles as
+// well as past forms.
+func readVerbs(list string) (bases map[string]string, both map[string]bool) {
+	bases, both = map[string]string{}, map[string]bool{}
 	for _, fields := range rows(list) {
 		for _, f := range fields[1:] {
-			for _, form := range strings.Split(f, "/") {
-				if _, taken := m[form]; !taken {
-					m[form] = fields[0]
+			for form := range strings.SplitSeq(f, "/") {
+				if _, taken := bases[form]; !taken {
+					bases[form] = fields[0]
 				}
 			}
 		}
+		if len(fields) == 3 && fields[1] == fields[2] {
+			both[fields[1]] = true
+		}
 	}
-	for form, base := range chosenVerbs {
-		m[form] = base
-	}
-	return m
+	maps.Copy(bases, chosenVerbs)
+	return bases, both
 }
 
 func readPairs(list string) map[string]string {

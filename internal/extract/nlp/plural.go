@@ -35,7 +35,7 @@ func pluralLemma(w string) string {
 }
 
 // plainMen end in -men without being plurals of -man.
-var plainMen = words("specimen regimen omen abdomen semen acumen amen stamen hymen cyclamen ramen lumen")
+var plainMen = words("specimen regimen omen abdomen semen acumen amen stamen hymen cyclamen ramen lumen yemen bremen")
 
 // ieNouns have a singular in -ie.
 var ieNouns = words("movies zombies cookies hippies rookies calories selfies prairies brownies genies sorties reveries talkies junkies newbies birdies aunties hoodies indies techies " +

@@ -1,13 +1,206 @@
 package nlp
 
 import (
-	"github.com/jdkato/prose/v3/tag"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factdesk/internal/extract/text"
 )
 
-// fixedTags are the words whose tag the model must not guess.
-var fixedTags = tag.Lexicon{}
+// repair corrects the systematic errors of the model in one sentence. Each step
+// is one pass from left to right; later steps rely on earlier ones.
+func repair(tokens []text.Token) {
+	for i := range tokens {
+		repairForm(tokens, i)
+	}
+	for i := range tokens {
+		repairContext(tokens, i)
+	}
+	repairClauses(tokens)
+}
 
-// repair corrects systematic errors of the model in one sentence.
-func repair([]text.Token) {}
+// repairForm corrects what the form of a word decides alone.
+func repairForm(tokens []text.Token, i int) {
+	t := &tokens[i]
+	switch {
+	case !strings.ContainsFunc(t.Norm, wordRune):
+		if t.Tag != "``" && t.Tag != "''" {
+			t.Tag = markTag(t.Norm)
+		}
+	case numberWord(t.Lower):
+		t.Tag = "CD"
+		if t.Lower == "one" && pronominal[lowerAt(tokens, i-1)] {
+			t.Tag = "NN"
+		}
+	case t.Lower == "police" && !strings.HasPrefix(tagAt(tokens, i+1), "NN"):
+		t.Tag = "NNS"
+	case initialToken(t.Norm):
+		t.Tag = "NNP"
+	case t.Tag == "SYM" || t.Tag == "-NONE-" || t.Tag == "UH" && i > 0 && properForm(t.Norm):
+		t.Tag = "NN"
+	}
+}
+
+// markTag is the tag of a token without letters and digits.
+func markTag(norm string) string {
+	switch norm[0] {
+	case ',':
+		return ","
+	case '.':
+		if len(norm) > 1 {
+			return ":"
+		}
+		return "."
+	case '!', '?':
+		return "."
+	case ':', ';', '-':
+		return ":"
+	case '(', '[', '{':
+		return "("
+	case ')', ']', '}':
+		return ")"
+	case '#':
+		return "#"
+	case '%':
+		return "NN"
+	case '&':
+		return "CC"
+	case '\'':
+		return "''"
+	}
+	r, _ := utf8.DecodeRuneInString(norm)
+	switch {
+	case unicode.Is(unicode.Sc, r):
+		return "$"
+	case unicode.Is(unicode.Pd, r):
+		return ":"
+	}
+	return "SYM"
+}
+
+// numberWord reports whether a word is a number: "eleven", "fifty-eight".
+func numberWord(w string) bool {
+	head, tail, ok := strings.Cut(w, "-")
+	if ok {
+		return numberWords[head] && numberWords[tail]
+	}
+	return numberWords[w]
+}
+
+var numberWords = words("zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+	"twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million billion trillion one")
+
+// pronominal words make a pronoun of "one".
+var pronominal = words("no any some every each this that the another which")
+
+// initialToken recognises "J." and "J.-P.".
+func initialToken(w string) bool {
+	r, size := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && strings.HasPrefix(w[size:], ".") && strings.HasSuffix(w, ".") && !dottedCommon[w]
+}
+
+var dottedCommon = words("A.M. P.M.")
+
+// properForm reports whether a word is written as a name: a capital first.
+func properForm(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// repairContext corrects what the neighbours decide.
+func repairContext(tokens []text.Token, i int) {
+	t := &tokens[i]
+	prev := tagAt(tokens, i-1)
+	switch t.Tag {
+	case "VBD":
+		if auxiliaryBefore(tokens, i) && participle(t.Lower) {
+			t.Tag = "VBN"
+		}
+	case "VBN":
+		if subjects[lowerAt(tokens, i-1)] && participle(t.Lower) {
+			t.Tag = "VBD"
+		}
+	case "VBZ":
+		if (prev == "CD" && lowerAt(tokens, i-1) != "one" || prev == "PRP$") && !clippedForm(t.Lower) && !properForm(t.Norm) {
+			t.Tag = "NNS"
+		}
+	case "IN":
+		if base := irregularVerbs[t.Lower]; base != "" && !prepositions[t.Lower] {
+			t.Tag = "VBD"
+		}
+	case "NN", "VB", "VBP", "NNS":
+		if t.Tag == "NN" && irregularVerbs[t.Lower] != "" && relatives[lowerAt(tokens, i-1)] {
+			t.Tag = "VBD"
+		}
+		if i > 0 && prev != "SYM" && prev != "``" && prev != ":" && prev != "." && properForm(t.Norm) {
+			t.Tag = properTag(t)
+		}
+	case "POS":
+		if t.Lower == "'s" && clauseSubjects[lowerAt(tokens, i-1)] {
+			t.Tag = "VBZ"
+		}
+	}
+}
+
+// properTag is the tag of a capitalised word within a sentence.
+func properTag(t *text.Token) string {
+	if t.Tag == "NNS" && strings.HasSuffix(t.Lower, "s") && !hasUpper(t.Norm[1:]) {
+		return "NNPS"
+	}
+	return "NNP"
+}
+
+// subjects are the pronouns behind which a past form is finite.
+var subjects = words("i he she it we they who")
+
+// relatives are the pronouns behind which a verb stands and no noun.
+var relatives = words("who they he she we")
+
+// clauseSubjects are the words behind which 's is a verb.
+var clauseSubjects = words("he she it that there what who where how here when let this")
+
+// prepositions are past forms that are prepositions as well.
+var prepositions = words("left past cost beside let lest like beat")
+
+func clippedForm(w string) bool { return clippedVerbs[w] != "" || w == "says" }
+
+func tagAt(tokens []text.Token, i int) string {
+	if i < 0 || i >= len(tokens) {
+		return ""
+	}
+	return tokens[i].Tag
+}
+
+func lowerAt(tokens []text.Token, i int) string {
+	if i < 0 || i >= len(tokens) {
+		return ""
+	}
+	return tokens[i].Lower
+}
+
+// auxiliaryBefore reports whether a form of "have" or "be" stands before token
+// i, with nothing but adverbs between.
+func auxiliaryBefore(tokens []text.Token, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch {
+		case auxiliaries[tokens[j].Lower]:
+			return true
+		case strings.HasPrefix(tokens[j].Tag, "RB"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+var auxiliaries = words("have has had having 've be is are was were been being am 're 'm")
+
+// participle reports whether a past form is a participle as well: "arrested",
+// "held"; not "took".
+func participle(w string) bool {
+	if _, irregular := irregularVerbs[w]; irregular {
+		return participles[w]
+	}
+	return strings.HasSuffix(w, "ed") && len(w) > 3
+}

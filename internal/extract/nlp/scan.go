@@ -19,7 +19,7 @@ const (
 type scanner struct {
 	raw   string // the text up to the end of the paragraph
 	pos   int
-	space bool // white space stands before pos
+	space bool // white space or nothing stands before pos
 	out   []text.Token
 }
 
@@ -79,7 +79,7 @@ func (s *scanner) emit(start, end int) {
 		Text:        raw,
 		Norm:        norm,
 		Lower:       strings.ToLower(norm),
-		SpaceBefore: s.space || len(s.out) == 0,
+		SpaceBefore: s.space,
 	})
 	s.space = false
 }
@@ -89,7 +89,7 @@ func (s *scanner) emit(start, end int) {
 func (s *scanner) mark(r rune, size int) {
 	end := s.pos + size
 	switch {
-	case r == '.' && digitAt(s.raw, end) && (s.space || s.pos == 0):
+	case r == '.' && digitAt(s.raw, end) && s.space:
 		s.number(end)
 		return
 	case apostrophe(r) && s.clipped(end):

@@ -1,0 +1,93 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+
+	"factdesk/internal/extract/text"
+)
+
+// cases remembers how the words of an article are written within its running
+// sentences, so that a headline in capitals can be read as a sentence is.
+type cases struct {
+	names map[string]string // lower case to the spelling of a name
+	plain map[string]bool   // seen in lower case
+}
+
+// learn notes the words of a sentence behind its first.
+func (c *cases) learn(tokens []text.Token) {
+	for i, t := range tokens {
+		switch {
+		case i == 0 || !strings.ContainsFunc(t.Norm, unicode.IsLetter):
+		case t.Norm == t.Lower:
+			c.plain[t.Lower] = true
+		case tokens[i-1].Norm != `"`:
+			c.names[t.Lower] = t.Norm
+		}
+	}
+}
+
+// spell returns the spelling of a headline's word in a running sentence. A word
+// that the article has in no such sentence is taken as plain in a headline of
+// capitals, and left as it is in one of title case.
+func (c *cases) spell(t text.Token, capitals bool) string {
+	switch {
+	case c.plain[t.Lower] && t.Norm != "US":
+		return t.Lower
+	case c.names[t.Lower] != "":
+		return c.names[t.Lower]
+	case t.Norm == "US" || strings.Contains(t.Norm, "."):
+		return t.Norm
+	case capitals || plainEnding(t.Lower):
+		return t.Lower
+	}
+	return t.Norm
+}
+
+// plainEnding reports whether a word looks like an inflected or derived one,
+// which names seldom do: "seizes", "freed", "warning".
+func plainEnding(w string) bool {
+	for _, e := range []string{"ss", "us", "is"} {
+		if strings.HasSuffix(w, e) {
+			return false
+		}
+	}
+	for _, e := range []string{"s", "ed", "ing", "ly", "ion", "ment", "er"} {
+		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// style is how a headline is capitalised.
+type style int
+
+const (
+	sentenceCase style = iota
+	titleCase          // most words have a capital
+	capitals           // there is no lower case
+)
+
+// styleOf judges the words of four letters or more, which title case
+// capitalises whatever they are.
+func styleOf(tokens []text.Token) style {
+	long, upper, lower := 0, 0, false
+	for _, t := range tokens {
+		lower = lower || strings.ContainsFunc(t.Norm, unicode.IsLower)
+		if len(t.Norm) < 4 || !strings.ContainsFunc(t.Norm[:1], unicode.IsLetter) {
+			continue
+		}
+		long++
+		if properForm(t.Norm) {
+			upper++
+		}
+	}
+	switch {
+	case !lower && long > 0:
+		return capitals
+	case long >= 3 && upper*5 >= long*4:
+		return titleCase
+	}
+	return sentenceCase
+}
