@@ -87,44 +87,49 @@ func missLines(lines []string) []string {
 	return kept
 }
 
-// spoiled makes claims out of the gold and spoils some of them in a way that
-// depends only on the salt: every fifth is dropped, others get a wrong value or attribute.
-func spoiled(a *accuracy.Article, salt int) []claim.Claim {
+// faithful makes the claims that the gold asks for, optional ones included.
+func faithful(a *accuracy.Article) []claim.Claim {
 	var claims []claim.Claim
-	keep := func(c claim.Claim) {
-		step := len(claims) + salt*3
-		c.Rule = fmt.Sprintf("%s.made", c.Type)
-		if step%5 != 4 {
-			spoil(&c, step)
-			claims = append(claims, c)
-		}
-		if step%6 == 5 {
-			claims = append(claims, c)
-		}
-		if step%5 == 4 {
-			claims = append(claims, claim.Claim{Type: claim.TypeDate, Rule: "date.made", Date: &claim.Date{Value: "1900"}})
-		}
-	}
 	for _, g := range a.Counts {
 		count := &claim.Count{Value: g.Value, Relation: claim.Relation(g.Relation), Head: g.Noun, Noun: "many " + g.Noun}
 		if g.Event != nil {
 			count.Event = &claim.Event{Type: *g.Event}
 		}
-		keep(claim.Claim{Type: claim.TypeCount, Span: g.Span, Negated: g.Negated, Count: count})
+		claims = append(claims, claim.Claim{Type: claim.TypeCount, Span: g.Span, Negated: g.Negated, Count: count})
 	}
 	for _, g := range a.Dates {
-		keep(claim.Claim{Type: claim.TypeDate, Span: g.Span, Date: &claim.Date{Value: g.Value}})
+		claims = append(claims, claim.Claim{Type: claim.TypeDate, Span: g.Span, Date: &claim.Date{Value: g.Value}})
 	}
 	for _, g := range a.Persons {
 		person := &claim.Person{Name: "Dr " + g.Name, Aliases: []string{strings.ToUpper(g.Name) + "’s"}, Role: g.Role, Author: g.Author}
-		keep(claim.Claim{Type: claim.TypePerson, Person: person})
+		claims = append(claims, claim.Claim{Type: claim.TypePerson, Person: person})
 	}
 	for _, g := range a.Organizations {
 		name := "the " + strings.ReplaceAll(g.Name, "U.S.", "US")
-		keep(claim.Claim{Type: claim.TypeOrganization, Organization: &claim.Organization{Name: name, Kind: g.Kind}})
+		claims = append(claims, claim.Claim{Type: claim.TypeOrganization, Organization: &claim.Organization{Name: name, Kind: g.Kind}})
 	}
 	for _, g := range a.Assurances {
-		keep(claim.Claim{Type: claim.TypeAssurance, Span: g.Span, Assurance: promised(g)})
+		claims = append(claims, claim.Claim{Type: claim.TypeAssurance, Span: g.Span, Assurance: promised(g)})
+	}
+	return claims
+}
+
+// spoiled spoils some of the faithful claims in a way that depends only on the
+// salt: every fifth is dropped for a false one, others are doubled or get a
+// wrong value or attribute.
+func spoiled(a *accuracy.Article, salt int) []claim.Claim {
+	var claims []claim.Claim
+	for i, c := range faithful(a) {
+		step := i + salt*3
+		c.Rule = fmt.Sprintf("%s.made", c.Type)
+		if step%5 == 4 {
+			c = claim.Claim{Type: claim.TypeDate, Rule: "date.made", Date: &claim.Date{Value: "1900"}}
+		}
+		spoil(&c, step)
+		claims = append(claims, c)
+		if step%6 == 5 {
+			claims = append(claims, c)
+		}
 	}
 	return claims
 }

@@ -1,0 +1,66 @@
+package accuracy_test
+
+// published is the day, a Wednesday, on which every sentence is taken to appear.
+const published = "2025-10-15"
+
+// dateSentences hold dates, times, durations and sets.
+var dateSentences = []marked{
+	{"date.weekday", "The bridge collapsed on {Monday|2025-10-13}."},
+	{"date.weekday", "The mayor resigned {Wednesday|2025-10-15}."},
+	{"date.weekday", "The court will rule on {Friday|2025-10-17}."},
+	{"date.weekday", "The ship left port {last Saturday|2025-10-11}."},
+	{"date.weekday", "Talks resume {next Tuesday|2025-10-21}."},
+	{"date.weekday", "The vote, held on {Thursday night|2025-10-09TNI}, was close."},
+	{"date.month", "The law was passed in {June|2025-06}."},
+	{"date.month", "The trial opens in {March|2026-03}."},
+	{"date.month", "The plant closed in {November|2024-11} and was sold."},
+	{"date.month", "She was elected in {May 2019|2019-05}."},
+	{"date.month", "The lease ran out at {the end of August|2025-08}."},
+	{"date.day", "The strike began on {3 September|2025-09-03}."},
+	{"date.day", "The deadline is {Dec. 1|2025-12-01}."},
+	{"date.day", "The treaty was signed on {April 5, 1998|1998-04-05}."},
+	{"date.day", "He was born on {29 February 1960|1960-02-29}."},
+	{"date.relative", "The envoy arrived {yesterday|2025-10-14} and leaves {tomorrow|2025-10-16}."},
+	{"date.relative", "Prices rose {last month|2025-09} and will rise again {next year|2026}."},
+	{"date.relative", "The minister was reappointed {two years ago|2023}."},
+	{"date.relative", "The reservoir was full {ten days ago|2025-10-05}."},
+	{"date.relative", "A decision is expected {next week|2025-W43}."},
+	{"date.relative", "It rained all {last weekend|2025-W41-WE}."},
+	{"date.relative", "The school shut in {2012|2012} and reopened {three years later|2015}."},
+	{"date.time", "The siren sounded at {6:40 a.m. on Monday|2025-10-13T06:40}."},
+	{"date.time", "The gates open at {8pm tomorrow|2025-10-16T20:00}."},
+	{"date.time", "The roof gave way on {Tuesday afternoon|2025-10-14TAF}."},
+	{"date.duration", "They waited for {17 days|P17D} in the desert."},
+	{"date.duration", "He received a {nine-year|P9Y} sentence."},
+	{"date.duration", "The power was out for {more than six hours|PT6H}."},
+	{"date.duration", "The ban will last {another 90 days|P90D}."},
+	{"date.span", "Sales doubled in {the third quarter|2025-Q3}."},
+	{"date.span", "The festival was founded in {the 1970s|197}."},
+	{"date.span", "Rents fell in {the first half of 2024|2024-H1}."},
+	{"date.span", "The harvest failed in {the summer of 2022|2022-SU}."},
+	{"date.set", "The market is held {every Thursday|XXXX-WXX-4}."},
+	{"date.none", "The general may march on the city, and 2,000 men with him."},
+	{"date.none", "The second secretary asked for a third opinion."},
+}
+
+// assuranceSentences hold commitments, refusals and what is neither.
+var assuranceSentences = []marked{
+	{"assurance.given", "Morocco {guaranteed Belgium that the two brothers would not be executed|no_death_penalty; Morocco; Belgium; 2}."},
+	{"assurance.given", "Prosecutors in Ohio {undertook not to seek the death penalty against the three gunmen|no_death_penalty; Prosecutors in Ohio; -; 3}."},
+	{"assurance.given", "Tirana {assured the court that he would receive a fair trial|fair_trial; Tirana; the court; 1}."},
+	{"assurance.given", "Rwanda {pledged not to send the eleven refugees on to a third country|no_onward_transfer; Rwanda; -; 11}."},
+	{"assurance.given", "The governor {promised that the detainees would not be tortured|no_torture; The governor; -; -}."},
+	{"assurance.given", "Ecuador surrendered him {on the condition that Washington would not ask for a life sentence|no_life_sentence; Washington; Ecuador; 1}."},
+	{"assurance.given", "Japan {promised Peru that the six convicts could serve their terms at home|return_home; Japan; Peru; 6}."},
+	{"assurance.given", "The warden {gave his word that the women would be treated humanely|humane_treatment; The warden; -; -}."},
+	{"assurance.refused", "Cairo {declined to rule out the death penalty for the four clerics|no_death_penalty; Cairo; -; 4; refused}."},
+	{"assurance.refused", "The ministry {gave no assurance that the men would be safe from torture|no_torture; The ministry; -; -; refused}."},
+	{"assurance.refused", "Minsk {would not promise her a fair trial|fair_trial; Minsk; her; 1; refused}."},
+	{"assurance.refused", "The general {refused to guarantee that the nine captives would not be hanged|no_death_penalty; The general; -; 9; refused}."},
+	{"assurance.none", "Prosecutors are seeking the death penalty against both brothers."},
+	{"assurance.none", "Parliament abolished the death penalty in 1994."},
+	{"assurance.none", "Rights groups called for assurances that the men would not be tortured."},
+	{"assurance.none", "She will be handed over only if a guarantee of a fair trial is supplied."},
+	{"assurance.none", "The insurer assured a record number of homes against flooding."},
+	{"assurance.none", "The midfielder is a promising player with a guaranteed contract."},
+}
