@@ -10,46 +10,80 @@ import (
 // two of them: in "police held the men accused of arson" and in "the men
 // accused of arson were held" the model takes "accused" for a finite verb.
 func repairClauses(tokens []text.Token) {
-	finite := -1  // the last finite verb of the clause
-	owed := false // a relative clause began before its host had a finite verb
+	c := clause{finite: -1, verb: -1}
 	for i := range tokens {
 		t := &tokens[i]
+		if boundary(tokens, i, c.finite >= 0) {
+			host := c.finite < 0 && strings.HasPrefix(t.Tag, "W") && nounBefore(tokens, i)
+			c = clause{finite: -1, verb: -1, owed: host}
+			continue
+		}
 		switch {
-		case boundary(tokens, i):
-			owed = finite < 0 && strings.HasPrefix(t.Tag, "W") && nounBefore(tokens, i)
-			finite = -1
-		case t.Tag == "VBD" && finite >= 0 && owed && !objectAt(tokens, i+1) && nounBefore(tokens, i):
-			owed = false
-			finite = i
 		case t.Tag == "VBD" && strandedParticiple(tokens, i):
 			t.Tag = "VBN"
+		case c.owed && c.finite >= 0 && t.Tag == "VBD" && !objectAt(tokens, i+1) && nounBefore(tokens, i):
+			c.owed, c.finite = false, i
 		case finiteTag(t.Tag):
-			finite = settle(tokens, finite, i)
+			c.finite = settle(tokens, c, i)
+		}
+		if t.Tag[:1] == "V" {
+			c.verb = i
 		}
 	}
 }
 
+// clause is what was seen of the clause so far.
+type clause struct {
+	finite int  // index of the last finite verb, or -1
+	verb   int  // index of the last verb of any form, or -1
+	owed   bool // it is a relative clause whose host has no finite verb yet
+}
+
 func finiteTag(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
 
-// settle decides between the finite verb first and the candidate at i, and
+// settle decides between the last finite verb and the candidate at i, and
 // returns the one that remains finite.
-func settle(tokens []text.Token, first, i int) int {
-	if first < 0 || !nounBefore(tokens, i) {
+func settle(tokens []text.Token, c clause, i int) int {
+	if c.finite < 0 || !nounBefore(tokens, i) {
 		return i
 	}
-	t, f := &tokens[i], &tokens[first]
-	fOpen := f.Tag == "VBD" && reducible(f.Lower) && !objectAt(tokens, first+1) && nounBefore(tokens, first)
-	if t.Tag != "VBD" || !reducible(t.Lower) || fOpen && objectAt(tokens, i+1) {
-		if fOpen {
+	t, f := &tokens[i], &tokens[c.finite]
+	object := objectAt(tokens, i+1) && !namingVerbs[t.Lower]
+	if t.Tag != "VBD" || !reducible(t.Lower) || object {
+		if f.Tag == "VBD" && reducible(f.Lower) && !objectAt(tokens, c.finite+1) && nounBefore(tokens, c.finite) {
 			f.Tag = "VBN"
 		}
 		return i
 	}
-	if reports(f.Lower) {
-		return i // "said police arrested ten": a clause without "that"
+	// "said police were held": a clause without "that"; "the case police
+	// opened": a relative one without it.
+	if reports(tokens[c.verb].Lower) || objectRelative(tokens, i) {
+		return i
 	}
 	t.Tag = "VBN"
-	return first
+	return c.finite
+}
+
+// namingVerbs have a participle with a name or a noun right behind it.
+var namingVerbs = words("called named dubbed titled nicknamed considered deemed given offered paid awarded labelled labeled aged dated")
+
+// objectRelative reports whether a second noun phrase stands right behind a
+// first, before the verb at i, and so is its subject: "the losses the firm
+// booked".
+func objectRelative(tokens []text.Token, i int) bool {
+	for j := i - 1; j > 0 && j >= i-6; j-- {
+		tag, before := tokens[j].Tag, tokens[j-1].Tag
+		switch {
+		case tag == "DT" || tag == "PRP$":
+			return strings.HasPrefix(before, "NN")
+		case tag == "NNP" && (before == "NN" || before == "NNS"):
+			return true
+		case strings.HasPrefix(tag, "NN"), tag == "JJ", tag == "CD", strings.HasPrefix(tag, "RB"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // reducible reports whether a past form may stand for a relative clause: it is
@@ -64,11 +98,11 @@ func reports(w string) bool {
 }
 
 var reportVerbs = words("say add announce believe claim confirm deny estimate explain fear feel hear hope insist know learn mean note promise realise realize report " +
-	"reveal see show suggest suspect tell think understand warn write acknowledge admit argue assure conclude declare find guarantee indicate predict read recall stress swear testify")
+	"reveal see show suggest suspect tell think understand warn write acknowledge admit argue assure conclude declare find guarantee indicate predict read recall stress swear testify determine decide discover tweet")
 
 // intransitive verbs have no passive, and so no participle behind a noun.
 var intransitive = words("die fall rise come go arrive appear happen occur remain stay live last sleep sit stand march protest rally escape flee begin seem belong exist collapse erupt emerge " +
-	"agree fail continue decline vote work travel gather participate resign retire")
+	"agree fail continue decline vote work travel gather participate resign retire vanish cease disappear arise start end")
 
 // strandedParticiple recognises participles by their direct neighbours: "those
 // arrested", "the 26 extradited on Monday", "killed by gunmen", ", sent in May,".
@@ -104,15 +138,17 @@ func closesBeforeVerb(tokens []text.Token, i int) bool {
 	return false
 }
 
-// boundary reports whether a clause ends or begins at token i.
-func boundary(tokens []text.Token, i int) bool {
+// boundary reports whether a clause ends or begins at token i; complete tells
+// that the clause has its finite verb.
+func boundary(tokens []text.Token, i int, complete bool) bool {
 	t := tokens[i]
 	switch t.Tag {
 	case ",", ":", ".", "``", "''", "(", ")", "WDT", "WP", "WP$", "WRB":
 		return true
 	case "CC":
 		next := tagAt(tokens, i+1)
-		return finiteTag(next) || next == "PRP" || next == "RB" || next == "VBN"
+		return finiteTag(next) || next == "PRP" || next == "RB" || next == "VBN" ||
+			complete && next == "DT" && tagAt(tokens, i+2) != "CD"
 	case "IN", "DT":
 		return subordinators[t.Lower] && (t.Lower != "that" || t.Tag == "IN")
 	}
@@ -147,4 +183,4 @@ func objectAt(tokens []text.Token, i int) bool {
 	return false
 }
 
-var timeWords = words("this last next earlier later today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday overnight early late weeks months years")
+var timeWords = words("this last next earlier later today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday overnight early late weeks months years north south east west home abroad overseas")

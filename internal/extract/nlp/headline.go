@@ -14,11 +14,16 @@ type cases struct {
 	plain map[string]bool   // seen in lower case
 }
 
-// learn notes the words of a sentence behind its first.
+// learn notes the words of a sentence; of its first, whose capital may mean
+// nothing, only one that a second capitalised word follows.
 func (c *cases) learn(tokens []text.Token) {
 	for i, t := range tokens {
 		switch {
-		case i == 0 || !strings.ContainsFunc(t.Norm, unicode.IsLetter):
+		case !strings.ContainsFunc(t.Norm, unicode.IsLetter):
+		case i == 0:
+			if len(tokens) > 1 && properForm(tokens[1].Norm) && !sentenceStarts[t.Lower] && properForm(t.Norm) {
+				c.names[t.Lower] = t.Norm
+			}
 		case t.Norm == t.Lower:
 			c.plain[t.Lower] = true
 		case tokens[i-1].Norm != `"`:

@@ -37,7 +37,7 @@ func repairForm(tokens []text.Token, i int) {
 		t.Tag = "NNS"
 	case initialToken(t.Norm):
 		t.Tag = "NNP"
-	case t.Tag == "SYM" || t.Tag == "-NONE-" || t.Tag == "UH" && i > 0 && properForm(t.Norm):
+	case t.Tag == "SYM" || t.Tag == "-NONE-" || t.Tag == "UH" && i > 0 && tagAt(tokens, i-1) != ")" && properForm(t.Norm):
 		t.Tag = "NN"
 	}
 }
@@ -133,7 +133,7 @@ func repairContext(tokens []text.Token, i int) {
 		if t.Tag == "NN" && irregularVerbs[t.Lower] != "" && relatives[lowerAt(tokens, i-1)] {
 			t.Tag = "VBD"
 		}
-		if i > 0 && prev != "SYM" && prev != "``" && prev != ":" && prev != "." && properForm(t.Norm) {
+		if i > 0 && prev != "SYM" && prev != ")" && prev != "``" && prev != ":" && prev != "." && properForm(t.Norm) {
 			t.Tag = properTag(t)
 		}
 	case "POS":

@@ -11,7 +11,8 @@ import (
 // Bounds on single tokens, in bytes. They keep every later step linear.
 const (
 	maxWord = 200 // a longer run of letters is cut
-	maxMark = 8   // a longer run of one punctuation mark is cut
+	maxMark = 8   // a longer run of dots, dashes or stars is cut
+	maxRun  = 64  // so is a senseless run of any other mark
 )
 
 // scanner cuts one paragraph into tokens, from left to right, looking at most
@@ -107,7 +108,28 @@ func (s *scanner) mark(r rune, size int) {
 	case r >= 0x2190:
 		end = s.emojiEnd(end)
 	}
+	if run := s.senseless(end, r, size); run > 0 {
+		end = run
+	}
 	s.emit(s.pos, end)
+}
+
+// senseless returns the end of a run of more than four of one mark, which no
+// sentence has and which is one token, or 0.
+func (s *scanner) senseless(end int, r rune, size int) int {
+	n := 1
+	for end-s.pos+size <= maxRun {
+		q, _ := s.at(end)
+		if q != r {
+			break
+		}
+		end += size
+		n++
+	}
+	if n <= 4 {
+		return 0
+	}
+	return end
 }
 
 // number emits a number that begins with its decimal point.

@@ -3,6 +3,8 @@ package nlp
 import (
 	"context"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/jdkato/prose/v3/tag"
 
@@ -13,21 +15,57 @@ import (
 func (w *work) tagAll(ctx context.Context) error {
 	w.known = cases{names: map[string]string{}, plain: map[string]bool{}}
 	for _, s := range w.doc.Sentences {
-		if w.doc.Paragraphs[s.Paragraph].Zone == text.Body {
-			w.known.learn(w.doc.Tokens[s.First:s.Last])
+		tokens := w.doc.Tokens[s.First:s.Last]
+		if w.doc.Paragraphs[s.Paragraph].Zone == text.Body && styleOf(tokens) != capitals {
+			w.known.learn(tokens)
 		}
 	}
 	for i, s := range w.doc.Sentences {
 		if i%64 == 0 && ctx.Err() != nil {
 			return fmt.Errorf("tag words: %w", ctx.Err())
 		}
-		st := sentenceCase
-		if w.doc.Paragraphs[s.Paragraph].Zone == text.Headline {
-			st = styleOf(w.doc.Tokens[s.First:s.Last])
+		tokens := w.doc.Tokens[s.First:s.Last]
+		if !readable(tokens) {
+			tagByForm(tokens)
+			continue
 		}
-		w.tagSentence(w.doc.Tokens[s.First:s.Last], st)
+		st := styleOf(tokens)
+		if st == titleCase && w.doc.Paragraphs[s.Paragraph].Zone != text.Headline {
+			st = sentenceCase
+		}
+		w.tagSentence(tokens, st)
 	}
 	return nil
+}
+
+// longSentence is the number of tokens from which a sentence must hold words in
+// proportion to be read as one.
+const longSentence = 40
+
+// readable reports whether a sentence is worth the model's time, which is most
+// of the cost of an analysis: it has words, and a long one has them at every
+// fourth token at least. Tables, ASCII art and noise are not.
+func readable(tokens []text.Token) bool {
+	n := 0
+	for _, t := range tokens {
+		if len(t.Norm) > 1 && strings.ContainsFunc(t.Norm, unicode.IsLetter) && !initialToken(t.Norm) {
+			n++
+		}
+	}
+	return n > 0 && (len(tokens) < longSentence || n*4 >= len(tokens))
+}
+
+// tagByForm tags without the model: numbers, marks, and nouns for the rest.
+func tagByForm(tokens []text.Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		t.Tag = "NN"
+		if isDigit(t.Norm[0]) {
+			t.Tag = "CD"
+		}
+		repairForm(tokens, i)
+		t.Lemma = t.Lower
+	}
 }
 
 func (w *work) tagSentence(tokens []text.Token, st style) {
@@ -67,8 +105,13 @@ func (w *work) repairHeadline(tokens []text.Token) {
 	repair(tokens)
 	for i := range tokens {
 		tokens[i].Norm = written[i]
+		if tokens[i].Tag == "NNS" && tagAt(tokens, i-1) == "NNP" && determiner(tagAt(tokens, i+1)) {
+			tokens[i].Tag = "VBZ" // "Oslo frees twelve"
+		}
 	}
 }
+
+func determiner(tag string) bool { return tag == "CD" || tag == "DT" || tag == "PRP$" }
 
 // tagForm is the spelling of a token that the model was trained on. open tells
 // that a straight quote was opened in the sentence and not closed.
