@@ -102,7 +102,7 @@ func readyURL(addr string) (string, error) {
 		return "", fmt.Errorf("address: %w", err)
 	}
 	if ip := net.ParseIP(host); host == "" || ip.IsUnspecified() {
-		host = "localhost"
+		host = "127.0.0.1" // an image without /etc/hosts knows no localhost
 	}
 	return "http://" + net.JoinHostPort(host, port) + "/readyz", nil
 }
@@ -116,7 +116,7 @@ func health(ctx context.Context, url string) error {
 	if err != nil {
 		return fmt.Errorf("health: %w", err)
 	}
-	defer res.Body.Close()
+	defer func() { _ = res.Body.Close() }()
 	if res.StatusCode != http.StatusOK {
 		return fmt.Errorf("health: %s", res.Status)
 	}

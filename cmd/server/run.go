@@ -44,8 +44,7 @@ func report(err error, stderr io.Writer) int {
 		return exitOK
 	}
 	fmt.Fprintln(stderr, "server:", err)
-	var f *failedError
-	if errors.As(err, &f) {
+	if _, ok := errors.AsType[*failedError](err); ok {
 		return exitFailed
 	}
 	fmt.Fprintln(stderr, "server --help lists the commands")

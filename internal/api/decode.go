@@ -116,8 +116,7 @@ func decodeField(dec *json.Decoder, a *article) (name, fault string, err error) 
 }
 
 func malformedJSON(err error) *failure {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		return fail(malformed, "malformed JSON at byte %d: %s", syntax.Offset, syntax.Error())
 	}
 	return fail(malformed, "malformed JSON")

@@ -114,9 +114,9 @@ func (d *desk) do(r *http.Request) answer {
 	return a
 }
 
-func (d *desk) postJSON(query, body string, headers ...string) answer {
+func (d *desk) postJSON(query, body string) answer {
 	d.t.Helper()
-	return d.do(request("POST", "/extract"+query, body, append(headers, "Content-Type: application/json")...))
+	return d.do(request("POST", "/extract"+query, body, "Content-Type: application/json"))
 }
 
 func (d *desk) postText(query, body string, headers ...string) answer {

@@ -138,14 +138,14 @@ func (s *Server) recoverPanics(next http.Handler) http.Handler {
 			if v == nil {
 				return
 			}
-			if v == http.ErrAbortHandler { //nolint:errorlint,err113 // net/http compares it so too
-				panic(v)
+			if v == http.ErrAbortHandler { //nolint:errorlint // a recovered value; net/http compares it so too
+				panic(v) //nolint:forbidigo // net/http's own signal, which it handles
 			}
 			s.metrics.panics.Inc()
 			s.cfg.Logger.ErrorContext(r.Context(), "panic", "request_id", requestID(r.Context()),
 				"panic", panicKind(v), "stack", string(debug.Stack()))
 			if ww, ok := w.(middleware.WrapResponseWriter); ok && ww.Status() != 0 {
-				panic(http.ErrAbortHandler) // the answer has begun; let the client see that it broke off
+				panic(http.ErrAbortHandler) //nolint:forbidigo // the answer has begun: net/http breaks it off, so that the client sees it
 			}
 			writeProblem(w, r, classify(errPanic, inBody))
 		}()

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"net/http"
 	"strconv"
@@ -126,9 +127,7 @@ func writeProblem(w http.ResponseWriter, r *http.Request, f *failure) {
 		return
 	}
 	h := w.Header()
-	for name, values := range f.Header {
-		h[name] = values
-	}
+	maps.Copy(h, f.Header)
 	if f.RetryAfter > 0 {
 		h.Set("Retry-After", strconv.Itoa(int(math.Ceil(f.RetryAfter.Seconds()))))
 	}
