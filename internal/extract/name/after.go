@@ -1,0 +1,253 @@
+package name
+
+// after reads the words to the right of a piece.
+func (f *finder) after(p *piece, limit int) {
+	k := p.last
+	if k < limit && quotes(f.tok[k].Norm) {
+		k++
+	}
+	if k >= limit {
+		return
+	}
+	switch t := f.tok[k].Lower; {
+	case t == ",":
+		f.afterComma(p, k+1, limit)
+	case f.has(k, possess) || t == "'":
+		f.owned(p, k+1)
+	case t == "(":
+		if f.has(k+1, upper) && f.lower(k+2) == ")" && !f.is(k+1, place) {
+			p.org.add(5, "org.acronym")
+		}
+		if f.has(k+1, number) && f.lower(k+2) == ")" && !f.isYear(k+1) && p.last-p.first >= 2 {
+			p.person.add(5, "person.age")
+		}
+	case t == "who" || t == "whose":
+		p.person.add(4, "person.who")
+	case t == "which":
+		p.org.add(2, "org.which")
+	case t == "administration":
+		p.person.add(5, "person.administration")
+	case f.is(k, placeNoun) && !f.has(k, capital) && !f.verbTag(k):
+		p.place.add(5, "place.noun")
+		p.person.sum -= 2
+	case f.is(k, cue) && !f.has(k, capital) && !f.verbTag(k) && p.place.sum < 3:
+		p.org.add(5, "org.cue")
+		p.person.sum -= 2
+		if p.orgKind == "" {
+			p.orgKind = f.cueKind(k)
+		}
+	default:
+		f.verbAfter(p, k, limit)
+	}
+}
+
+// verbAfter reads the verb or noun right after a piece.
+func (f *finder) verbAfter(p *piece, k, limit int) {
+	m := f.marks[k]
+	verb := f.verbTag(k)
+	n := p.last - p.first
+	switch {
+	case m&personVerb != 0 && verb:
+		p.person.add(4, "person.verb")
+		p.place.sum--
+	case m&companyVerb != 0 && verb:
+		p.org.add(3, "org.verb")
+	case m&speechVerb != 0 && verb:
+		f.speechAfter(p, k+1, limit, n)
+	case f.passiveOf(k, limit):
+		p.person.add(4, "person.verb")
+		p.place.sum -= 2
+	case verb && n == 1 && p.person.sum > 0:
+		p.person.add(1, "person.surname_alone")
+	case p.place.sum >= 3:
+	case m&ownCompany != 0 && !f.has(k, capital) && !verb:
+		p.org.add(4, "org.possessive")
+	case m&(personNoun|roleEnd) != 0 && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
+		p.org.add(3, "org.before_office")
+	case m&(personNoun|roleEnd) != 0 && !verb && !f.has(k, capital):
+		p.org.add(1, "org.before_office")
+	}
+}
+
+// speechAfter reads "X said he", "X said it".
+func (f *finder) speechAfter(p *piece, k, limit, n int) {
+	p.person.add(min(2, n), "person.speaker")
+	p.org.add(1, "org.speaker")
+	if f.lower(k) == "that" {
+		k++
+	}
+	if k >= limit {
+		return
+	}
+	switch f.tok[k].Lower {
+	case "he", "she", "his", "her", "him":
+		p.person.add(4, "person.speaker")
+	case "it", "its":
+		p.org.add(4, "org.speaker")
+	}
+}
+
+// owned reads what the piece possesses: X's shares, X's wife, X's constitution.
+func (f *finder) owned(p *piece, k int) {
+	for i := k; i < k+3 && i < len(f.tok); i++ {
+		switch m := f.marks[i]; {
+		case m&ownCompany != 0:
+			p.org.add(6, "org.possessive")
+			return
+		case m&ownPerson != 0:
+			p.person.add(4, "person.relation")
+			return
+		case m&ownPlace != 0:
+			p.place.add(3, "place.possessive")
+			return
+		case !f.has(i, word) || functionWords[f.tok[i].Lower]:
+			return
+		}
+	}
+}
+
+// afterComma reads an apposition: an age, a description, a relative clause, a
+// larger place.
+func (f *finder) afterComma(p *piece, k, limit int) {
+	if k >= limit {
+		return
+	}
+	switch t := f.tok[k].Lower; {
+	case f.isAge(k) && (k+1 >= limit || f.lower(k+1) == "," || f.lower(k+1) == "." || f.lower(k+1) == ")" || f.lower(k+1) == ";"):
+		p.person.add(8, "person.age")
+		f.describeAfter(p, k+2, limit)
+	case t == "who" || t == "whose" || t == "whom":
+		p.person.add(5, "person.who")
+	case t == "which":
+		p.org.add(3, "org.which")
+		p.place.add(1, "place.which")
+		p.person.sum -= 2
+	case t == "aged":
+		p.person.add(6, "person.age")
+	case f.is(k, place) && f.has(k, capital) && p.last-p.first <= 3:
+		if length, _ := f.placeAt(k, limit); length > 0 && f.placeCloses(k+length, limit) {
+			p.place.add(5, "place.comma")
+		}
+	default:
+		f.describeAfter(p, k, limit)
+	}
+}
+
+// placeCloses reports whether a larger place that ends at k closes the
+// apposition, as in "Tarvo, Kenya, …".
+func (f *finder) placeCloses(k, limit int) bool {
+	return k >= limit || !f.has(k, capital) && !f.has(k, possess)
+}
+
+// isAge reports whether token k is a number that can be an age.
+func (f *finder) isAge(k int) bool {
+	t := f.tok[k].Norm
+	if !f.has(k, number) || len(t) > 3 || len(t) == 3 && t[0] != '1' {
+		return false
+	}
+	for i := range len(t) {
+		if t[i] < '0' || t[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// describeAfter reads a noun phrase in apposition that begins at token k: "a
+// test engineer in …", "director of …", "one of the organisers".
+func (f *finder) describeAfter(p *piece, k, limit int) {
+	start := k
+	if k >= limit {
+		return
+	}
+	det := false
+	switch f.tok[k].Lower {
+	case "a", "an", "the", "his", "her", "its", "their":
+		k++
+		det = true
+	case "one":
+		if f.lower(k+1) == "of" && f.lower(k+2) == "the" {
+			k += 3
+			det = true
+		}
+	}
+	if f.is(k, demonym) && f.has(k, capital) {
+		k++
+	}
+	first := k
+	headAt := -1
+	for ; k < limit && k-start < 10; k++ {
+		if !f.describing(k) {
+			break
+		}
+		if f.is(k, personNoun|roleEnd|cue|placeNoun) && !f.verbTag(k) || f.lemma(k) == "group" || f.lemma(k) == "organization" {
+			headAt = k
+		}
+	}
+	if headAt < 0 || headAt != k-1 || !det && !f.closes(k, limit) {
+		return
+	}
+	f.apposition(p, first, headAt, det)
+}
+
+// describing reports whether token k can stand in a description's noun phrase.
+func (f *finder) describing(k int) bool {
+	if f.has(k, capital) && !f.is(k, demonym) && f.owner[k] == 0 && !f.is(k, role|title|plainAcronym|country) || f.has(k, possess) {
+		return f.has(k, possess)
+	}
+	switch f.tok[k].Tag {
+	case "JJ", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN", "JJR", "JJS", "CD", "POS", "HYPH", "RB":
+		return f.has(k, word|digit)
+	}
+	return false
+}
+
+// closes reports whether an apposition without an article is one: it ends at
+// a comma, or goes on with a preposition.
+func (f *finder) closes(k, limit int) bool {
+	if k >= limit {
+		return true
+	}
+	switch f.tok[k].Lower {
+	case ",", ".", "of", "at", "for", "with", "in", ";", ")", "and", "who":
+		return true
+	}
+	return false
+}
+
+// apposition scores a description by its head noun.
+func (f *finder) apposition(p *piece, first, headAt int, det bool) {
+	kind := f.cueKind(headAt)
+	switch {
+	case kind != "" && (!f.is(headAt, personNoun|roleEnd) || !f.is(p.first, given)) && det:
+		p.org.add(7, "org.apposition")
+		p.person.sum -= 4
+		if p.orgKind == "" {
+			p.orgKind = kind
+		}
+	case f.is(headAt, personNoun|roleEnd):
+		p.person.add(6, "person.apposition")
+		p.place.sum -= 2
+		f.offerRole(p, first, headAt)
+	case f.is(headAt, placeNoun):
+		p.place.add(5, "place.apposition")
+	case f.lemma(headAt) == "group" || f.lemma(headAt) == "organization":
+		p.org.add(5, "org.apposition")
+	}
+}
+
+// passiveOf reports whether a passive verb that only people undergo begins at
+// token k: was arrested, had been jailed.
+func (f *finder) passiveOf(k, limit int) bool {
+	be := false
+	for i := k; i < limit && i-k < 5; i++ {
+		switch f.tok[i].Lower {
+		case "was", "were", "is", "been", "be":
+			be = true
+		case "had", "has", "have", "later", "also", "then", "first", "never":
+		default:
+			return be && f.is(i, passivePerson)
+		}
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package name
+
+import "factdesk/internal/extract/text"
+
+// segment is a part of a byline or credit between separators.
+type segment struct {
+	first, last int
+	labelled    bool // "By" or the like stands before it
+	credit      bool // of a photograph or a contact, not of the story
+}
+
+// byline reads a sentence of a byline zone: authors, their roles, and the
+// publication.
+func (f *finder) byline(n int) {
+	s := &f.doc.Sentences[n]
+	last := -1
+	for _, g := range f.segments(s) {
+		g = f.trim(g)
+		if g.first >= g.last || f.isDateLine(g) {
+			continue
+		}
+		if k := f.roleSegment(g); k > 0 {
+			if last >= 0 && f.pieces[last].role.rank == 0 {
+				f.pieces[last].role = roleRef{g.first, k, rankOffice}
+			}
+			continue
+		}
+		last = f.bylineName(g, n)
+	}
+}
+
+// segments cuts a sentence at separators; a label holds until a bar or a full stop.
+func (f *finder) segments(s *text.Sentence) []segment {
+	var out []segment
+	labelled, credit := false, false
+	first := s.First
+	flush := func(end int) {
+		if end > first {
+			out = append(out, segment{first, end, labelled, credit})
+		}
+		first = end + 1
+	}
+	for i := s.First; i < s.Last; i++ {
+		switch t := f.tok[i].Lower; {
+		case t == "by":
+			flush(i)
+			labelled, credit = true, photoLabel(f.lower(i-1))
+		case t == "|" || t == "·" || t == "•" || t == "." || t == ";":
+			flush(i)
+			labelled = false
+		case t == ":" && (photoLabel(f.lower(i-1)) || f.lower(i-1) == "contact"):
+			flush(i)
+			labelled, credit = true, true
+		case t == "," && f.has(i+1, suffix):
+		case t == "," || t == "and" || t == "&" && labelled || t == "/" || t == ":" || t == "—" || t == "–" || t == "-" || t == "--" || t == "(" || t == ")" || t == "with" || t == "for" || t == "of" || t == "in" || t == "at":
+			flush(i)
+			if t == "with" || t == "for" || t == "of" || t == "in" || t == "at" {
+				labelled = false
+			}
+		}
+	}
+	flush(s.Last)
+	return out
+}
+
+// trim drops labels and articles from both ends of a segment.
+func (f *finder) trim(g segment) segment {
+	for g.first < g.last && (f.lower(g.first) == "the" || !f.has(g.first, capital) && !f.particleStart(g) || bylineWords[f.lower(g.first)]) {
+		g.first++
+	}
+	for g.last > g.first && (!f.has(g.last-1, capital|number) || bylineWords[f.lower(g.last-1)]) {
+		g.last--
+	}
+	return g
+}
+
+func (f *finder) particleStart(g segment) bool {
+	return g.labelled && f.is(g.first, particle) && g.last-g.first > 1
+}
+
+// bylineWords are words of bylines that belong to no name.
+var bylineWords = map[string]bool{
+	"by": true, "updated": true, "posted": true, "published": true, "reporting": true, "additional": true,
+	"compiled": true, "written": true, "edited": true, "photo": true, "photos": true, "photograph": true, "story": true,
+	"words": true, "staff": true, "read": true, "min": true, "last": true, "first": true, "from": true, "contributed": true, "source": true, "sources": true,
+	"exclusive": true, "analysis": true, "opinion": true, "news": false, "am": true, "pm": true, "et": true, "gmt": true, "est": true, "edt": true,
+	"pdt": true, "pst": true, "bst": true, "utc": true, "share": true, "follow": true, "contact": true, "author": true, "text": true,
+}
+
+// isDateLine reports whether a segment is a date or a time.
+func (f *finder) isDateLine(g segment) bool {
+	for i := g.first; i < g.last; i++ {
+		if f.has(i, stop) && !f.is(i, given) {
+			return true
+		}
+		if f.has(i, stop) && (f.has(i+1, number) || f.has(i-1, number)) {
+			return true
+		}
+	}
+	return !f.has(g.first, capital) && !f.is(g.first, particle)
+}
+
+// roleSegment returns where a segment that is an author's role ends, or 0:
+// Technology Correspondent, Staff Writer.
+func (f *finder) roleSegment(g segment) int {
+	if !f.is(g.last-1, role|personNoun) || f.is(g.first, given) && !f.is(g.first, common) || f.heads[g.last-1].kind == "media" {
+		return 0
+	}
+	for i := g.first; i < g.last; i++ {
+		if !f.plainWord(i) && !f.is(i, role|personNoun|title|demonym|country|place) {
+			return 0
+		}
+	}
+	return g.last
+}
+
+// bylineName keeps the name in a segment and returns its piece, or -1.
+func (f *finder) bylineName(g segment, n int) int {
+	p := piece{first: g.first, last: g.last, sentence: n, zone: text.Byline}
+	if f.bylineOrg(&p, g) {
+		p.kind, p.rule = Organization, "org.byline"
+		p.orgKind = "media"
+		p.org.add(8, p.rule)
+	} else {
+		if f.has(p.last-1, number) {
+			return -1
+		}
+		f.shapeEvidence(&p)
+		if !g.labelled && p.last-p.first < 2 || p.place.sum >= enough && p.person.sum < enough && !g.labelled {
+			return -1
+		}
+		p.kind, p.rule, p.author = Person, "person.byline", !g.credit
+		p.person.add(8, p.rule)
+	}
+	if f.add(p) == nil {
+		return -1
+	}
+	return len(f.pieces) - 1
+}
+
+// bylineOrg reports whether a segment names a publication or an agency.
+func (f *finder) bylineOrg(p *piece, g segment) bool {
+	last := g.last - 1
+	if h, ok := f.hit(g.first, g.last, f.l.ids.known); ok && h.Len == g.last-g.first {
+		return true
+	}
+	if f.lower(g.first-1) == "(" && f.lower(g.last) == ")" && !f.is(g.first, given) {
+		return true
+	}
+	if f.lower(g.first-1) == "the" || f.heads[last].length > 0 && !f.is(g.first, given) {
+		return true
+	}
+	if f.is(g.first, orgFirst) || f.has(last, number) && g.last-g.first > 1 || g.last-g.first == 1 && f.has(g.first, upper) {
+		return true
+	}
+	if g.labelled {
+		return false
+	}
+	probe := *p
+	f.shapeEvidence(&probe)
+	if f.heads[last].length > 0 {
+		return probe.person.sum < 5
+	}
+	return probe.person.sum < 2 && f.anyAuthor()
+}
+
+// anyAuthor reports whether a person has been found in a byline before.
+func (f *finder) anyAuthor() bool {
+	for i := range f.pieces {
+		if f.pieces[i].author {
+			return true
+		}
+		if f.pieces[i].zone != text.Byline {
+			return false
+		}
+	}
+	return false
+}

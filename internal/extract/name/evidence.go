@@ -1,0 +1,228 @@
+package name
+
+// contextEvidence scores what stands before and after a piece.
+func (f *finder) contextEvidence(p *piece) {
+	s := &f.doc.Sentences[p.sentence]
+	f.before(p, s.First)
+	f.after(p, s.Last)
+}
+
+// before reads the words to the left of a piece.
+func (f *finder) before(p *piece, limit int) {
+	k := p.first - 1
+	if k >= limit && quotes(f.tok[k].Norm) {
+		k--
+	}
+	if k < limit || k >= limit && f.has(p.first, starts) {
+		return
+	}
+	switch t := f.tok[k].Lower; {
+	case t == ",":
+		f.beforeComma(p, k, limit)
+	case t == "the":
+		p.person.sum -= 4
+		if !f.nounAfter(p.last) {
+			p.org.add(1, "org.article")
+		}
+	case t == "a" || t == "an":
+		p.org.sum--
+		p.person.sum--
+	case f.has(k, possess):
+		p.place.sum--
+	case f.cueBefore(p, k):
+	case f.is(k, personNoun|roleEnd) && (!f.has(k, capital) || f.has(k, starts)) && f.lower(k-1) != "of":
+		f.roleBefore(p, k, limit)
+	default:
+		f.preposition(p, k, limit)
+	}
+}
+
+// nounAfter reports whether the name qualifies a noun: the Keld oil terminal.
+func (f *finder) nounAfter(k int) bool {
+	if k >= len(f.tok) || f.has(k, capital) || !f.has(k, word) || f.is(k, cue) {
+		return false
+	}
+	switch f.tok[k].Tag {
+	case "NN", "NNS", "JJ":
+		return true
+	}
+	return false
+}
+
+// cueBefore reads "the newspaper X", "rail operator X".
+func (f *finder) cueBefore(p *piece, k int) bool {
+	if f.has(k, capital) && !f.has(k, starts) || !f.is(k, cue) && !f.longCue(k) && f.lemma(k) != "group" {
+		return false
+	}
+	kind := f.cueKind(k)
+	if f.lemma(k) == "group" && kind == "" {
+		kind = "group"
+	}
+	if kind == "" || f.tok[k].Lemma != f.tok[k].Lower && f.tok[k].Tag == "NNS" && kind != "media" {
+		return false
+	}
+	weight := 8
+	if f.is(k, personNoun|role) && f.is(p.first, given) && !f.is(p.first, givenDoubtful) {
+		return false
+	}
+	p.org.add(weight, "org.cue")
+	p.person.sum -= 6
+	p.place.sum -= 4
+	if p.orgKind == "" {
+		p.orgKind = kind
+	}
+	return true
+}
+
+// longCue reports whether a cue of several words ends at token k.
+func (f *finder) longCue(k int) bool { return f.cueKind(k) != "" }
+
+// cueKind returns the kind that the longest cue ending at token k tells, or "".
+func (f *finder) cueKind(k int) string {
+	for back := 2; back >= 0; back-- {
+		if h, ok := f.hit(k-back, k+1, f.l.ids.cues); ok && h.Len == back+1 {
+			return h.Attr
+		}
+	}
+	return ""
+}
+
+// roleBefore reads "analyst X", "the singer X": a person, unless the noun is plural.
+func (f *finder) roleBefore(p *piece, k, limit int) {
+	if f.tok[k].Tag == "NNS" || f.verbTag(k) {
+		p.person.add(1, "person.role_before")
+		return
+	}
+	p.person.add(7, "person.role_before")
+	p.org.sum -= 2
+	p.place.sum -= 3
+	f.offerRole(p, f.roleStart(k, limit), k)
+	p.titled = true
+}
+
+// offerRole keeps the description [first, at], whose head is token at, if it
+// tells more than the one that the piece has.
+func (f *finder) offerRole(p *piece, first, at int) {
+	rank := rankNoun
+	if f.is(at, roleEnd) {
+		rank = rankOffice
+	}
+	if p.role.rank < rank {
+		p.role = roleRef{first, at + 1, rank}
+	}
+}
+
+func (f *finder) verbTag(k int) bool {
+	switch f.tok[k].Tag {
+	case "VBD", "VBZ", "VBG", "VBP", "VB", "VBN":
+		return true
+	}
+	return false
+}
+
+// roleStart moves left over the words that qualify the noun at token k.
+func (f *finder) roleStart(k, limit int) int {
+	first := k
+	for first > limit && k-first < 4 {
+		i := first - 1
+		if f.has(i, capital) && !f.has(i, starts) || !f.has(i, word) || functionWords[f.tok[i].Lower] || f.has(i, possess) {
+			break
+		}
+		switch f.tok[i].Tag {
+		case "JJ", "NN", "NNS", "VBG", "VBN", "NNP":
+		default:
+			return first
+		}
+		if f.tok[i].Lemma == "say" || f.has(i, starts) && f.is(i, notName) {
+			break
+		}
+		first = i
+	}
+	return first
+}
+
+// beforeComma reads "His lawyer, X" and "the mayor, X".
+func (f *finder) beforeComma(p *piece, k, limit int) {
+	i := k - 1
+	if i < limit || !f.is(i, personNoun|roleEnd) || f.has(i, capital) && !f.has(i, starts) || f.owner[i] != 0 {
+		return
+	}
+	first := f.roleStart(i, limit)
+	det := f.lower(first - 1)
+	switch {
+	case first > limit && (det == "the" || det == "his" || det == "her" || det == "its" || det == "their" || det == "a" || det == "an" || f.has(first-1, possess)):
+	case first > limit && f.is(first-1, demonym):
+	default:
+		return
+	}
+	if f.cueKind(i) != "" && !f.is(p.first, given) {
+		p.org.add(3, "org.cue")
+		return
+	}
+	p.person.add(6, "person.apposition")
+	f.offerRole(p, first, i)
+}
+
+// preposition reads what a preposition or verb before the piece tells.
+func (f *finder) preposition(p *piece, k, limit int) {
+	noun := k - 1
+	personal := noun >= limit && f.is(noun, personNoun|roleEnd) && !f.has(noun, stop)
+	switch f.tok[k].Lower {
+	case "in", "near", "across", "throughout", "outside", "inside":
+		p.place.add(4, "place.preposition")
+		p.person.sum--
+	case "at":
+		p.org.add(1, "org.preposition")
+		p.place.add(1, "place.preposition")
+		if personal {
+			p.org.add(3, "org.preposition")
+		}
+	case "from", "with":
+		if personal && f.tok[noun].Tag == "NNS" {
+			p.org.add(4, "org.preposition")
+			p.person.sum -= 3
+			p.place.add(1, "place.preposition")
+		} else if personal {
+			p.org.add(3, "org.preposition")
+		} else if f.lemma(noun) == "bid" || f.lemma(noun) == "offer" {
+			p.org.add(4, "org.preposition")
+		}
+	case "of":
+		f.ofBefore(p, noun)
+	case "for":
+		if personal {
+			p.org.add(2, "org.preposition")
+			p.person.add(1, "person.speaker")
+		}
+	case "to":
+		p.place.add(1, "place.preposition")
+	case "said", "says", "told", "added", "wrote", "asked":
+		p.person.add(2, "person.speaker")
+		p.place.sum--
+		if f.has(p.last-1, number) && p.last-p.first >= 2 {
+			p.org.add(6, "org.told")
+			p.orgKind = "media"
+		}
+	case "buy", "acquire", "bought", "acquired", "buying", "acquiring", "sued", "joined":
+		p.org.add(4, "org.object")
+		p.person.sum--
+	}
+}
+
+// ofBefore reads "director of X", "mayor of X", "son of X".
+func (f *finder) ofBefore(p *piece, noun int) {
+	switch w := f.lemma(noun); {
+	case w == "share" || w == "unit" || w == "division" || w == "subsidiary" || w == "employee":
+		p.org.add(4, "org.preposition")
+	case w == "mayor" || w == "governor" || w == "king" || w == "queen" || w == "president" || w == "people" || w == "government":
+		p.place.add(4, "place.preposition")
+	case f.is(noun, placeNoun):
+		p.place.add(6, "place.noun")
+		p.person.sum -= 2
+	case f.is(noun, ownPerson):
+		p.person.add(4, "person.relation")
+	case f.is(noun, roleEnd|personNoun):
+		p.org.add(3, "org.preposition")
+		p.place.add(1, "place.preposition")
+	}
+}

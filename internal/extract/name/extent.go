@@ -1,0 +1,204 @@
+package name
+
+import (
+	"factdesk/internal/extract/text"
+)
+
+// headAt returns the organization whose head ends at token j: its name reaches
+// left over capitalised words and right over "of" and "for".
+func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
+	h := f.heads[j]
+	start := j - int(h.length) + 1
+	if start < s.First || !f.has(start, capital) || f.has(j, shout) || f.crossesTitle(j, s) {
+		return span{}, false
+	}
+	first := f.reachLeft(start, s)
+	if first == start && f.has(start, starts) && h.length == 1 {
+		first = start
+	}
+	last := f.joinRight(j+1, s, h.kind, first == start)
+	c := span{first: first, last: last, kind: h.kind, rule: "org.head"}
+	bare := last == j+1 && f.onlyCountry(first, start)
+	switch {
+	case last > j+1 && first == start:
+		c.rule = "org.of_head"
+	case last > j+1:
+		c.rule = "org.of_head"
+	case bare && h.length == 1:
+		c.bare = true
+	}
+	if c.bare && (f.has(start, starts) && first == start && f.lower(start-1) != "the") {
+		return span{}, false
+	}
+	if f.isSuffix(j) {
+		c.rule = "org.suffix"
+		if c.bare {
+			return span{}, false
+		}
+	}
+	return c, true
+}
+
+// onlyCountry reports whether nothing but a country or demonym, or nothing at
+// all, stands before the head.
+func (f *finder) onlyCountry(first, start int) bool {
+	return first == start
+}
+
+// crossesTitle reports whether the head belongs to a title that goes on:
+// Police Commissioner, Press Secretary.
+func (f *finder) crossesTitle(j int, s *text.Sentence) bool {
+	for k := j; k > j-3 && k >= s.First; k-- {
+		for _, h := range f.ix.At(k) {
+			if (h.List == f.l.ids.titles || h.List == f.l.ids.roles) && k+h.Len > j+1 && f.has(k+h.Len-1, capital) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reachLeft returns where the name begins whose head begins at start.
+func (f *finder) reachLeft(start int, s *text.Sentence) int {
+	first := start
+	for k := start - 1; k >= s.First && start-k < maxName; k-- {
+		switch {
+		case f.modifier(k, start, s):
+			first = k
+		case k > s.First && f.joins(k, first, s):
+			first = k - 1
+			k--
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// modifier reports whether token k can stand within an organization's name
+// before its head.
+func (f *finder) modifier(k, start int, s *text.Sentence) bool {
+	if !f.has(k, capital|suffix) || f.has(k, possess|stop) || !f.tok[k+1].SpaceBefore {
+		return false
+	}
+	t := f.tok[k].Lower
+	if functionWords[t] && !f.numberName(k, start, s) {
+		return false
+	}
+	if !f.has(k, starts) {
+		return t != "the" && !f.isTitleWord(k, start)
+	}
+	if f.is(k, plainAcronym) && f.has(k, upper) && !f.is(k, place) {
+		return false
+	}
+	if f.is(k, notName) || f.lowerSeen[t] && !f.is(k, demonym|place|given|surname) || leadWords[t] {
+		return false
+	}
+	switch f.tok[k].Tag {
+	case "VBG", "VBN", "VBD", "VB", "VBZ", "VBP", "RB", "IN", "DT", "PRP", "PRP$", "CC", "WDT", "WRB", "MD":
+		return f.is(k, known|place|demonym|given|surname) && !f.is(k, common)
+	}
+	return true
+}
+
+// isTitleWord reports whether token k is a title that a person's name follows
+// rather than a word of the organization: "Sen." before "Green Alliance".
+func (f *finder) isTitleWord(k, start int) bool {
+	return k+1 < start && f.is(k, title) && f.is(k+1, given) && !f.is(k+1, common|place)
+}
+
+// leadWords open sentences before an organization's name without being part of it.
+var leadWords = map[string]bool{
+	"former": true, "new": true, "senior": true, "top": true, "local": true, "several": true, "late": true, "ex": true,
+	"current": true, "rival": true, "fellow": true, "neighbouring": true, "neighboring": true, "state": true,
+	"veteran": true, "leading": true, "once": true, "today": true, "yesterday": true, "outside": true, "inside": true,
+	"instead": true, "later": true, "earlier": true, "both": true, "thousands": true, "hundreds": true, "dozens": true,
+}
+
+// numberName reports whether a number word begins a name: Twelve Oaks Trust,
+// but not "Two Boeing factories".
+func (f *finder) numberName(k, start int, s *text.Sentence) bool {
+	if k+1 >= start || !f.has(k, capital) || f.tok[k].Tag != "CD" && f.tok[k].Tag != "NNP" {
+		return false
+	}
+	tag := f.tok[k+1].Tag
+	plural := tag == "NNS" || tag == "NNPS" || f.tok[k+1].Lemma != f.tok[k+1].Lower
+	return plural && f.tok[start].Lemma == f.tok[start].Lower && k >= s.First
+}
+
+// joins reports whether token k is a connector that ties the capitalised word
+// before it to the name that begins at first.
+func (f *finder) joins(k, first int, s *text.Sentence) bool {
+	if !f.nameToken(k-1) {
+		return false
+	}
+	switch f.tok[k].Lower {
+	case "&":
+		return true
+	case "and":
+		return f.joinsAnd(k, first, s)
+	case "of":
+		return f.heads[k-1].length > 0 && !f.is(k-1, personNoun)
+	case "'s", "'":
+		return f.joinsOwner(k, first)
+	case "de", "del", "du", "da", "do", "des", "la", "di", "della":
+		return true
+	}
+	return false
+}
+
+// joinsAnd reports whether "and" stands inside the name: both its sides are
+// plain words in capitals, as in Food and Drug Administration.
+func (f *finder) joinsAnd(k, first int, s *text.Sentence) bool {
+	if !f.plainWord(k-1) || !f.plainWord(first) && !f.headWithin(first) {
+		return false
+	}
+	if f.heads[k-1].length > 0 && !f.is(k-1, common) || f.is(k-1, known) {
+		return false
+	}
+	for i := k - 1; i >= s.First && k-i < 5; i-- {
+		switch {
+		case !f.has(i, capital) || f.is(i, demonym|country):
+			return true
+		case !f.plainWord(i) || f.heads[i].length > 0 && f.is(i, known):
+			return f.is(i, given|surname|place) && !f.has(i, starts)
+		}
+	}
+	return true
+}
+
+func (f *finder) headWithin(i int) bool { return f.is(i, head|common) }
+
+// plainWord reports whether a capitalised token is an English word, so that
+// its capital comes from the name that it stands in.
+func (f *finder) plainWord(i int) bool {
+	return f.is(i, common|thingNoun|personNoun|placeNoun|cue) && !f.is(i, country|demonym|given) || f.lowerSeen[f.lower(i)]
+}
+
+// joinsOwner reports whether a possessive stands inside the name: Saint
+// Brigid's Hospital, Sheriff's Office, People's Party.
+func (f *finder) joinsOwner(k, first int) bool {
+	owner := f.tok[k-1].Lower
+	switch owner {
+	case "king", "queen", "people", "women", "children", "men", "workers", "teachers", "farmers", "sheriff",
+		"prosecutor", "attorney", "governor", "mayor", "writers", "players", "veterans", "students", "nurses", "christie",
+		"physicians", "doctors", "employers", "consumers", "state":
+		return true
+	}
+	if k >= 2 && (f.lower(k-2) == "saint" || f.lower(k-2) == "st." || f.lower(k-2) == "st") {
+		return true
+	}
+	return f.is(k-1, personNoun) && f.plainWord(k-1) && !f.is(first, role|title)
+}
+
+// isSuffix reports whether the head at j is a legal form: Ltd., Inc., AB.
+func (f *finder) isSuffix(j int) bool { return legalForms[f.tok[j].Lower] }
+
+var legalForms = map[string]bool{
+	"ltd": true, "ltd.": true, "limited": true, "inc": true, "inc.": true, "corp": true, "corp.": true, "llc": true,
+	"llp": true, "plc": true, "ag": true, "ab": true, "sa": true, "s.a.": true, "gmbh": true, "nv": true, "n.v.": true,
+	"bv": true, "b.v.": true, "oy": true, "oyj": true, "asa": true, "pty": true, "spa": true, "s.p.a.": true, "se": true,
+	"a.s.": true, "co": true, "co.": true, "company": true, "corporation": true, "incorporated": true, "kk": true,
+	"a.c.": true, "bhd": true, "pte": true, "sarl": true, "kg": true, "aps": true, "as": true, "a/s": true, "holdings": true,
+	"l.p.": true, "lp": true, "pvt": true, "pvt.": true,
+}

@@ -1,0 +1,223 @@
+package name
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/text"
+)
+
+// maxName bounds the tokens of one name, and with them the work a token.
+const maxName = 14
+
+// finder collects the pieces of one document: token ranges that may be names.
+type finder struct {
+	doc *text.Document
+	tok []text.Token
+	ix  *lexicon.Index
+	l   *Lists
+
+	marks  []mark
+	shapes []shape
+	owner  []int32 // piece index plus one, by token
+	heads  []headHit
+	pieces []piece
+	// lowerSeen and capSeen hold the forms that stand in lower case, and
+	// capitalised within a sentence, anywhere in running text.
+	lowerSeen, capSeen map[string]bool
+	// governs holds the surnames after which a government is named.
+	governs map[string]bool
+}
+
+// headHit is the head of an organization's name that ends at a token.
+type headHit struct {
+	length uint8
+	kind   string
+}
+
+// piece is a stretch of tokens that may be a name, with what is known of it.
+type piece struct {
+	first, last int
+	kind        Kind // "" while undecided
+	rule        string
+	orgKind     string
+	country     string // alpha-2
+	acronymOf   int    // piece index plus one that this acronym in brackets stands for
+	sentence    int
+	zone        text.ZoneKind
+	role        roleRef // title in the same run
+	person      score
+	org         score
+	place       score
+	spelled     [3]int // the part of the three that comes from the spelling
+	gender      Gender
+	titled      bool // a title of respect or office stands before it
+	bare        bool // an organization's head alone: "the Court"
+	author      bool
+	group       bool // a government named through its country or head
+	conjunct    bool // first of "A and B Cartels"
+	hint        string
+}
+
+// score is the evidence for one kind: the sum, and the rule that gave most.
+type score struct {
+	sum, best int
+	rule      string
+}
+
+func (s *score) add(n int, rule string) {
+	s.sum += n
+	if n > s.best {
+		s.best, s.rule = n, rule
+	}
+}
+
+// roleRef is a description of a person: a token range and how telling it is.
+type roleRef struct {
+	first, last int
+	rank        int
+}
+
+func newFinder(doc *text.Document, ix *lexicon.Index, l *Lists) *finder {
+	n := len(doc.Tokens)
+	f := &finder{
+		doc: doc, tok: doc.Tokens, ix: ix, l: l,
+		marks: make([]mark, n), shapes: make([]shape, n), owner: make([]int32, n), heads: make([]headHit, n),
+		pieces:    make([]piece, 0, n/12+8),
+		lowerSeen: make(map[string]bool, n/3), capSeen: make(map[string]bool, n/8),
+		governs: make(map[string]bool),
+	}
+	for i := range doc.Tokens {
+		f.shapes[i] = shapeOf(&doc.Tokens[i])
+		f.markToken(i)
+	}
+	f.markDatelines()
+	for s := range doc.Sentences {
+		f.casing(&doc.Sentences[s])
+	}
+	return f
+}
+
+// markDatelines notes the tokens of dateline zones.
+func (f *finder) markDatelines() {
+	i := 0
+	for _, z := range f.doc.Zones {
+		if z.Kind != text.Dateline {
+			continue
+		}
+		for ; i < len(f.tok) && f.tok[i].Start < z.End; i++ {
+			if f.tok[i].Start >= z.Start {
+				f.shapes[i] |= dated
+			}
+		}
+	}
+}
+
+// markToken reads the hits that begin at token i.
+func (f *finder) markToken(i int) {
+	for _, h := range f.ix.At(i) {
+		end := i + h.Len - 1
+		if h.List == f.l.ids.heads && h.Len >= int(f.heads[end].length) {
+			f.heads[end] = headHit{uint8(h.Len), firstWord(h.Attr)}
+			if h.Len == 1 {
+				f.marks[i] |= head
+			}
+			continue
+		}
+		bit := f.l.bits[h.List]
+		if bit&role != 0 {
+			f.marks[end] |= roleEnd
+		}
+		if h.Len == 1 {
+			f.marks[i] |= f.l.markOf(h)
+		} else if bit&(place|country|demonym|title|role|known) != 0 {
+			f.marks[i] |= bit
+		}
+	}
+}
+
+// is reports whether token i has one of the marks.
+func (f *finder) is(i int, m mark) bool {
+	return i >= 0 && i < len(f.marks) && f.marks[i]&m != 0
+}
+
+// has reports whether token i has one of the shapes.
+func (f *finder) has(i int, s shape) bool {
+	return i >= 0 && i < len(f.shapes) && f.shapes[i]&s != 0
+}
+
+func (f *finder) lower(i int) string {
+	if i < 0 || i >= len(f.tok) {
+		return ""
+	}
+	return f.tok[i].Lower
+}
+
+func (f *finder) lemma(i int) string {
+	if i < 0 || i >= len(f.tok) {
+		return ""
+	}
+	return f.tok[i].Lemma
+}
+
+// hit returns the longest entry of the list that begins at token i and ends before limit.
+func (f *finder) hit(i, limit int, list lexicon.ID) (lexicon.Hit, bool) {
+	if i < 0 || i >= len(f.tok) {
+		return lexicon.Hit{}, false
+	}
+	hits := f.ix.At(i)
+	for k := len(hits) - 1; k >= 0; k-- {
+		if hits[k].List == list && i+hits[k].Len <= limit {
+			return hits[k], true
+		}
+	}
+	return lexicon.Hit{}, false
+}
+
+// add keeps a piece and marks its tokens as taken; it is refused if they are.
+func (f *finder) add(p piece) *piece {
+	if p.first >= p.last {
+		return nil
+	}
+	for i := p.first; i < p.last; i++ {
+		if f.owner[i] != 0 {
+			return nil
+		}
+	}
+	f.pieces = append(f.pieces, p)
+	for i := p.first; i < p.last; i++ {
+		f.owner[i] = int32(len(f.pieces))
+	}
+	return &f.pieces[len(f.pieces)-1]
+}
+
+// drop frees the tokens of a piece that proved to be none.
+func (f *finder) drop(k int) {
+	p := &f.pieces[k]
+	for i := p.first; i < p.last; i++ {
+		if f.owner[i] == int32(k+1) {
+			f.owner[i] = 0
+		}
+	}
+	p.last = p.first
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// written returns the tokens as the article writes them, with single spaces.
+func (f *finder) written(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if i > first && f.tok[i].SpaceBefore {
+			b.WriteByte(' ')
+		}
+		b.WriteString(f.tok[i].Text)
+	}
+	return b.String()
+}

@@ -1,0 +1,206 @@
+package name
+
+import "factdesk/internal/extract/text"
+
+// governing are lower-case words that make an organization of a country or of
+// its head before them: Mexican government, Obi administration, Kenyan army.
+var governing = map[string]string{
+	"government": "government", "administration": "government", "regime": "government", "junta": "government",
+	"military": "military", "army": "military", "navy": "military", "air": "military",
+}
+
+// lowerHeads are lower-case words that belong to the name before them.
+var lowerHeads = map[string]string{
+	"cartel": "criminal", "cartels": "criminal", "mafia": "criminal",
+}
+
+// portfolios are what a ministry under a lower-case name can be in charge of.
+var portfolios = map[string]string{
+	"defence": "military", "defense": "military",
+	"finance": "government", "foreign": "government", "interior": "government", "security": "government",
+	"justice": "government", "health": "government", "education": "government", "transport": "government",
+	"energy": "government", "environment": "government", "agriculture": "government", "labour": "government",
+	"labor": "government", "trade": "government", "industry": "government", "economy": "government",
+	"culture": "government", "oil": "government", "mines": "government", "mining": "government",
+	"petroleum": "government", "tourism": "government", "fisheries": "government", "housing": "government",
+	"migration": "government", "planning": "government", "commerce": "government", "water": "government",
+	"information": "government", "communications": "government", "home": "government", "affairs": "government",
+	"sports": "government", "science": "government", "infrastructure": "government", "power": "government",
+}
+
+// officers are those whose office is an organization under a lower-case name:
+// attorney general's office, district attorney's office.
+func officer(first, second string) int {
+	switch {
+	case second == "general" && (first == "attorney" || first == "prosecutor" || first == "procurator"):
+		return 2
+	case first == "attorney-general" || first == "prosecutor" || first == "prosecutors" || first == "prosecutor-general":
+		return 1
+	case first == "district" && second == "attorney":
+		return 2
+	}
+	return 0
+}
+
+// governments finds organizations that are named through a country, a head of
+// government or an office.
+func (f *finder) governments(n int, zone text.ZoneKind) {
+	s := &f.doc.Sentences[n]
+	for i := s.First; i < s.Last; i++ {
+		if f.owner[i] != 0 || f.has(i, shout) {
+			continue
+		}
+		p := piece{sentence: n, zone: zone, kind: Organization}
+		t := f.tok[i].Lower
+		switch {
+		case governing[t] != "" && !f.has(i, starts):
+			f.governmentOf(i, s, p)
+		case t == "ministry" && !f.has(i, capital):
+			f.ministry(i, s, p)
+		case lowerHeads[t] != "" && !f.has(i, capital):
+			f.lowerHead(i, s, p)
+		case officer(t, f.lower(i+1)) > 0:
+			f.office(i, s, p)
+		}
+	}
+}
+
+// governmentOf handles "<whose> government" with the word at token i.
+func (f *finder) governmentOf(i int, s *text.Sentence, p piece) {
+	p.orgKind, p.rule, p.last = governing[f.tok[i].Lower], "org.government_of", i+1
+	if f.tok[i].Lower == "air" {
+		if f.lower(i+1) != "force" {
+			return
+		}
+		p.last = i + 2
+	}
+	k := i - 1
+	if f.has(k, possess) {
+		k--
+	}
+	if k < s.First || !f.has(k, capital) || f.has(k, shout) {
+		return
+	}
+	p.first = f.wholeCountry(k, s)
+	owner := f.is(k, demonym|country) || p.first < k
+	switch {
+	case owner && (f.is(p.first, demonym) || f.is(p.first, country)):
+		p.country = f.countryAt(p.first, k+1)
+	case f.is(k, place) || !f.nameToken(k) || f.is(k, notName) || p.orgKind == "military" || f.heads[k].length > 0:
+		return
+	case f.owner[k] != 0:
+		return
+	default:
+		p.hint = "head"
+		if f.lower(i-1) == "'s" && f.tok[i].Lower == "government" && f.is(k, known) {
+			return
+		}
+		p.first = f.surnameStart(k, s)
+		f.governs[f.tok[k].Lower] = true
+	}
+	p.group = p.orgKind == "government"
+	p.org.add(9, p.rule)
+	f.add(p)
+}
+
+// surnameStart moves left over the rest of a head's name: García Harfuch administration.
+func (f *finder) surnameStart(k int, s *text.Sentence) int {
+	for k > s.First && f.nameToken(k-1) && f.owner[k-1] == 0 && f.tok[k].SpaceBefore && !f.is(k-1, demonym|country|title|role) {
+		k--
+	}
+	return k
+}
+
+// wholeCountry returns the first token of the two- or three-word country or
+// demonym that ends at token k.
+func (f *finder) wholeCountry(k int, s *text.Sentence) int {
+	for _, back := range []int{2, 1} {
+		start := k - back
+		if start < s.First || !f.is(start, country|demonym) {
+			continue
+		}
+		if h, ok := f.hit(start, k+1, f.l.ids.demonyms); ok && h.Len == back+1 {
+			return start
+		}
+		if h, ok := f.hit(start, k+1, f.l.ids.countries); ok && h.Len == back+1 {
+			return start
+		}
+	}
+	return k
+}
+
+// countryAt returns the alpha-2 code of the country or demonym at [first, last), or "".
+func (f *finder) countryAt(first, last int) string {
+	for _, id := range []struct{ list int }{{0}, {1}} {
+		list := f.l.ids.demonyms
+		if id.list == 1 {
+			list = f.l.ids.countries
+		}
+		if h, ok := f.hit(first, last, list); ok && len(firstWord(h.Attr)) == 2 {
+			return firstWord(h.Attr)
+		}
+	}
+	return ""
+}
+
+// ministry handles "the finance ministry".
+func (f *finder) ministry(i int, s *text.Sentence, p piece) {
+	k := i - 1
+	if k < s.First || portfolios[f.tok[k].Lower] == "" {
+		return
+	}
+	p.orgKind, p.rule = portfolios[f.tok[k].Lower], "org.ministry"
+	if k-2 >= s.First && f.lower(k-1) == "and" && portfolios[f.lower(k-2)] != "" {
+		k -= 2
+	}
+	if k-1 >= s.First && f.lower(k) == "affairs" {
+		k--
+	}
+	if f.is(k-1, demonym) && k-1 >= s.First {
+		p.country = f.countryAt(k-1, k)
+		k--
+	}
+	p.first, p.last = k, i+1
+	p.org.add(6, p.rule)
+	f.add(p)
+}
+
+// lowerHead handles "the Tacaria cartel".
+func (f *finder) lowerHead(i int, s *text.Sentence, p piece) {
+	k := i
+	for k > s.First && i-k < 5 && f.nameToken(k-1) && f.owner[k-1] == 0 {
+		k--
+	}
+	if k == i || i-k == 1 && f.is(k, demonym|people) || f.is(k, country) || f.pairMark(k, demonym) {
+		return
+	}
+	if f.has(k, starts) && i-k == 1 && f.is(k, common) {
+		return
+	}
+	p.first, p.last, p.orgKind, p.rule = k, i+1, lowerHeads[f.tok[i].Lower], "org.lower_head"
+	p.org.add(7, p.rule)
+	f.add(p)
+}
+
+// office handles "the attorney general's office".
+func (f *finder) office(i int, s *text.Sentence, p piece) {
+	k := i + officer(f.tok[i].Lower, f.lower(i+1))
+	if !f.has(k, possess) && f.lower(k) != "'" || f.lower(k+1) != "office" || k+1 >= s.Last {
+		return
+	}
+	first := i
+	for first > s.First && officeModifier(f.lower(first-1)) {
+		first--
+	}
+	p.first, p.last, p.orgKind, p.rule = first, k+2, "law_enforcement", "org.office"
+	p.org.add(6, p.rule)
+	f.add(p)
+}
+
+func officeModifier(w string) bool {
+	switch w {
+	case "federal", "state", "public", "special", "national", "military", "regional", "district", "chief", "county", "city", "u.s.", "deputy", "assistant":
+		return true
+	}
+	return false
+}

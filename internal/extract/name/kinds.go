@@ -1,0 +1,55 @@
+package name
+
+// lawWords make a government body an agency of law enforcement.
+var lawWords = map[string]bool{
+	"crime": true, "crimes": true, "criminal": true, "police": true, "corruption": true, "anti-corruption": true,
+	"drug": true, "drugs": true, "narcotics": true, "customs": true, "prosecutor": true, "prosecutors": true,
+	"prosecutions": true, "prosecution": true, "prosecutor's": true, "investigation": true, "investigations": true,
+	"investigative": true, "firearms": true, "prison": true, "prisons": true, "jail": true, "corrections": true, "border": true,
+	"immigration": true, "enforcement": true, "sheriff": true, "garda": true, "intelligence": true, "fraud": true,
+	"trafficking": true, "penitentiary": true, "detective": true, "marshals": true, "correctional": true,
+}
+
+// refineKind corrects the kind that a head gives by the other words of the name.
+func (f *finder) refineKind(p *piece) {
+	if p.rule == "org.known" || p.kind != Organization || p.rule == "org.ministry" {
+		return
+	}
+	first, last := f.tok[p.first].Lower, f.tok[p.last-1].Lower
+	switch p.orgKind {
+	case "government":
+		for i := p.first; i < p.last; i++ {
+			if lawWords[f.tok[i].Lower] && f.has(i, capital) {
+				p.orgKind = "law_enforcement"
+			}
+			if w := f.tok[i].Lower; (w == "defence" || w == "defense") && (last == "ministry" || first == "ministry") {
+				p.orgKind = "military"
+			}
+		}
+	case "school", "company", "other":
+		f.refineByPreposition(p)
+	case "ngo":
+		if (last == "organization" || last == "organisation") && (first == "world" || first == "international" || first == "united") {
+			p.orgKind = "international"
+		}
+	}
+}
+
+// refineByPreposition tells an institute for something from a school, and the
+// Group of Twenty from a company.
+func (f *finder) refineByPreposition(p *piece) {
+	for i := p.first + 1; i+1 < p.last; i++ {
+		switch f.tok[i].Lower {
+		case "of":
+			if f.tok[i-1].Lower == "group" && (f.has(i+1, number) || f.tok[i+1].Tag == "CD") {
+				p.orgKind = "international"
+			}
+			return
+		case "for", "against", "on":
+			if p.orgKind != "company" || f.tok[i-1].Lower == "group" {
+				p.orgKind = "ngo"
+			}
+			return
+		}
+	}
+}

@@ -1,0 +1,224 @@
+package name
+
+import (
+	"slices"
+
+	"factdesk/internal/extract/text"
+)
+
+// span is a candidate for the name of an organization within one sentence.
+type span struct {
+	first, last int
+	kind        string
+	country     string
+	rule        string
+	known       bool
+	bare        bool
+}
+
+// sentence finds the pieces of one sentence, the surest first: organizations
+// by their words, governments and offices, then whatever else is capitalised.
+func (f *finder) sentence(n int) {
+	s := &f.doc.Sentences[n]
+	zone := f.doc.Paragraphs[s.Paragraph].Zone
+	if s.First >= s.Last || zone == text.Link || zone == text.Boilerplate && !f.creditLabel(s) {
+		return
+	}
+	if zone == text.Byline {
+		f.byline(n)
+		return
+	}
+	if f.inDateline(s.First) {
+		f.dateline(n, zone)
+	}
+	if f.allShout(s) {
+		return
+	}
+	f.headed(n, zone)
+	f.governments(n, zone)
+	f.runs(n, zone)
+}
+
+func (f *finder) allShout(s *text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if f.has(i, word) {
+			return f.has(i, shout)
+		}
+	}
+	return true
+}
+
+// headed finds well-known organizations and those whose last or first word
+// tells what they are. The longest candidate wins.
+func (f *finder) headed(n int, zone text.ZoneKind) {
+	s := &f.doc.Sentences[n]
+	var spans []span
+	for i := s.First; i < s.Last; i++ {
+		if !f.has(i, capital) {
+			continue
+		}
+		if c, ok := f.knownAt(i, s); ok {
+			spans = append(spans, c)
+		}
+		if f.heads[i].length > 0 {
+			if c, ok := f.headAt(i, s); ok {
+				spans = append(spans, c)
+			}
+		}
+		if f.is(i, orgFirst) {
+			if c, ok := f.firstAt(i, s); ok {
+				spans = append(spans, c)
+			}
+		}
+	}
+	if len(spans) > 1 {
+		slices.SortStableFunc(spans, func(a, b span) int {
+			if d := (b.last - b.first) - (a.last - a.first); d != 0 {
+				return d
+			}
+			if a.known != b.known {
+				if a.known {
+					return -1
+				}
+				return 1
+			}
+			return a.first - b.first
+		})
+	}
+	for _, c := range spans {
+		f.addOrg(c, n, zone)
+	}
+}
+
+// addOrg keeps a candidate whose tokens are still free.
+func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
+	p := piece{
+		first: c.first, last: c.last, kind: Organization, rule: c.rule, orgKind: c.kind, country: c.country,
+		sentence: n, zone: zone, bare: c.bare,
+	}
+	if c.bare {
+		p.kind = ""
+	}
+	switch {
+	case c.known:
+		p.org.add(9, c.rule)
+	case c.bare:
+		p.org.add(1, c.rule)
+	default:
+		p.org.add(7, c.rule)
+	}
+	if f.personWithHead(c) {
+		p.kind = ""
+		p.org = score{}
+		p.org.add(3, c.rule)
+	}
+	f.refineKind(&p)
+	f.add(p)
+}
+
+// personWithHead reports whether a given name and one word could as well be a
+// person whose surname is an organization's head: Charlotte Church.
+func (f *finder) personWithHead(c span) bool {
+	return c.last-c.first == 2 && !c.known && f.is(c.first, given) && !f.is(c.first, givenDoubtful|place|surname|common) &&
+		f.is(c.last-1, surname) && f.lower(c.first-1) != "the"
+}
+
+// knownAt returns the well-known organization that begins at token i, with a
+// country's name or demonym before it where there is one.
+func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
+	if !f.is(i, known) {
+		return span{}, false
+	}
+	h, ok := f.hit(i, s.Last, f.l.ids.known)
+	if !ok || f.has(i, starts) && !f.knownStart(i, h.Len) {
+		return span{}, false
+	}
+	end := i + h.Len
+	if !f.has(end-1, capital|digit) && h.Len > 1 {
+		return span{}, false
+	}
+	kind, country := knownAttr(h.Attr)
+	first := f.withCountry(i, s, kind)
+	if h.Len == 1 && f.partOfPerson(i) {
+		return span{}, false
+	}
+	end = f.joinRight(end, s, kind, false)
+	return span{first: first, last: end, kind: kind, country: country, rule: "org.known", known: true}, true
+}
+
+// knownStart guards against plain words with the capital of their place:
+// "Target practice", "Shell fragments".
+func (f *finder) knownStart(i, length int) bool {
+	t := f.tok[i].Lower
+	if length > 1 {
+		return !functionWords[t] || f.has(i+1, capital)
+	}
+	if f.has(i, upper) {
+		return true
+	}
+	return f.capSeen[t] || !f.is(i, common|notName) && !f.lowerSeen[t]
+}
+
+// partOfPerson reports whether a well-known one-word name is somebody's
+// surname or given name here: Harrison Ford, Morgan Tully.
+func (f *finder) partOfPerson(i int) bool {
+	if f.has(i, upper) {
+		return false
+	}
+	if f.nameToken(i-1) && (f.is(i-1, given) && !f.is(i-1, place|demonym) || f.has(i-1, initial) && !f.is(i-1, place)) {
+		return true
+	}
+	if f.is(i, given|surname) && f.nameToken(i+1) && f.tok[i+1].SpaceBefore {
+		return !f.is(i+1, role|title|demonym|known|head|thingNoun|orgFirst) && !f.is(i+1, common)
+	}
+	return false
+}
+
+// firstAt returns an organization that begins with a telling word: Radio X 7.
+func (f *finder) firstAt(i int, s *text.Sentence) (span, bool) {
+	h, ok := f.hit(i, s.Last, f.l.ids.firsts)
+	if !ok || f.has(i-1, capital) && f.tok[i].SpaceBefore && !f.has(i-1, starts) {
+		return span{}, false
+	}
+	end := i + h.Len
+	for end < s.Last && end-i < maxName && f.nameToken(end) && !f.is(end, title) {
+		end = f.particles(end+1, s.Last)
+	}
+	if f.has(end, number) && end < s.Last && !f.isYear(end) {
+		end++
+	}
+	if end == i+h.Len || f.has(i, starts) && f.lowerSeen[f.tok[i].Lower] && end == i+h.Len+1 && !f.has(end-1, number) {
+		return span{}, false
+	}
+	return span{first: i, last: end, kind: h.Attr, rule: "org.first"}, true
+}
+
+// particles skips lower-case particles if a name goes on after them.
+func (f *finder) particles(i, limit int) int {
+	k := i
+	for k < limit && k-i < 3 && f.is(k, particle) && !f.has(k, capital) {
+		k++
+	}
+	if k > i && k < limit && f.nameToken(k) {
+		return k
+	}
+	return i
+}
+
+// isYear reports whether token i is a bare year.
+func (f *finder) isYear(i int) bool {
+	t := f.tok[i].Norm
+	return len(t) == 4 && (t[0] == '1' && (t[1] == '8' || t[1] == '9') || t[0] == '2' && t[1] == '0')
+}
+
+// knownAttr reads "kind alpha-2 acronym".
+func knownAttr(attr string) (kind, country string) {
+	kind = firstWord(attr)
+	if rest := attr[len(kind):]; len(rest) >= 3 {
+		country = firstWord(rest[1:])
+	}
+	if country == "-" {
+		country = ""
+	}
+	return kind, country
+}

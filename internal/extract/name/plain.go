@@ -1,0 +1,222 @@
+package name
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+)
+
+// plain keeps a run without a title as a piece, with the evidence that its
+// spelling and its neighbours give.
+func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
+	if f.is(first, demonym|people) && f.has(first, capital) {
+		end := first + 1
+		if h, ok := f.hit(first, last, f.l.ids.demonyms); ok {
+			end = first + h.Len
+		}
+		if end == last || !f.is(first, given|surname) || f.is(end, given) {
+			first = end
+		}
+	}
+	if first >= last || last-first == 1 && f.shapes[first]&(initial|digit) != 0 && f.shapes[first]&upper == 0 && !f.is(first, place) {
+		return
+	}
+	p := piece{first: first, last: last, sentence: n, zone: zone}
+	if last-first == 1 && (f.is(first, role|title) || f.is(first, plainAcronym) && !f.is(first, place|given|surname)) {
+		return
+	}
+	f.shapeEvidence(&p)
+	p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
+	f.contextEvidence(&p)
+	f.add(p)
+}
+
+// compound reports whether the last token ties a name to an adjective, as in
+// Lagos-based, and returns the length of the name within the token.
+func compound(norm string) int {
+	cut := strings.LastIndexByte(norm, '-')
+	if cut <= 0 {
+		return 0
+	}
+	switch norm[cut+1:] {
+	case "based", "aligned", "led", "backed", "linked", "owned", "era", "style", "born", "made", "run", "controlled",
+		"listed", "trained", "affiliated", "sponsored", "funded", "held", "educated", "registered", "flagged",
+		"area", "wide", "related", "built", "brokered", "friendly", "inspired", "occupied", "type", "headquartered", "majority", "appointed", "branded":
+		return cut
+	}
+	return 0
+}
+
+// shapeEvidence scores the spelling of a piece and what the lists say of it.
+func (f *finder) shapeEvidence(p *piece) {
+	n := p.last - p.first
+	if compound(f.tok[p.last-1].Norm) > 0 {
+		p.hint = "compound"
+	}
+	f.placeEvidence(p)
+	f.oddEvidence(p)
+	f.personShape(p, n)
+	if n == 1 && f.has(p.first, upper) && !f.is(p.first, plainAcronym|place|country) && !f.has(p.first, digit) {
+		p.org.add(4, "org.acronym")
+	}
+	if f.knownShort(p) {
+		p.org.add(8, "org.known")
+	}
+}
+
+// knownShort reports whether the piece is a well-known name of three words or
+// more without its head.
+func (f *finder) knownShort(p *piece) bool {
+	if p.last-p.first < 2 {
+		return false
+	}
+	e, ok := f.l.shortKnown[f.key(p)]
+	if ok {
+		p.orgKind, p.country = knownAttr(e)
+	}
+	return ok
+}
+
+// placeEvidence scores a piece that is, or ends with, the name of a place.
+func (f *finder) placeEvidence(p *piece) {
+	if length, code := f.placeAt(p.first, p.last); length == p.last-p.first {
+		p.country = code
+		switch {
+		case f.is(p.first, country):
+			p.place.add(9, "place.list")
+			p.org.sum -= 6
+			if !f.is(p.first, given|surname) {
+				p.person.sum -= 6
+			}
+		case length > 1 || !f.is(p.first, given|surname|common):
+			p.place.add(6, "place.list")
+		default:
+			p.place.add(3, "place.list")
+		}
+		return
+	}
+	last := p.last - 1
+	if p.last-p.first >= 2 && f.is(last, placeNoun) && !f.is(last, surname) {
+		p.place.add(7, "place.noun")
+	}
+	if p.last-p.first >= 2 && f.is(p.first, placeNoun) && !f.is(p.first, given|surname) {
+		p.place.add(5, "place.noun")
+	}
+}
+
+// oddEvidence scores signs that a piece is no person: numbers, ampersands,
+// nouns of things.
+func (f *finder) oddEvidence(p *piece) {
+	last := p.last - 1
+	if f.has(last, digit) && !f.has(last, upper) {
+		p.person.sum -= 10
+		p.org.add(1, "org.number")
+		p.place.sum -= 6
+	}
+	for i := p.first; i < p.last; i++ {
+		if f.tok[i].Norm == "&" {
+			p.org.add(9, "org.ampersand")
+			p.person.sum -= 10
+		}
+	}
+	if f.is(last, thingNoun) && last > p.first {
+		p.org.sum -= 6
+	}
+	thing := p.last-p.first >= 2 && (f.is(last, thingNoun) && !f.is(last, given|surname) || f.is(p.first, thingNoun) && !f.is(p.first, given)) ||
+		f.is(p.first-1, thingNoun) && !f.is(p.first-1, personNoun) && f.tok[p.first].SpaceBefore
+	if thing {
+		p.person.sum -= 8
+		p.org.sum -= 6
+		p.place.sum -= 6
+	}
+}
+
+// personShape scores how much a piece looks like a person's name.
+func (f *finder) personShape(p *piece, n int) {
+	const given2, parts = "person.given_name", "person.name_parts"
+	firstMark := f.marks[p.first]
+	last := p.last - 1
+	f.nameParts(p, parts)
+	if n == 1 {
+		f.singleName(p, firstMark)
+		return
+	}
+	switch {
+	case firstMark&given != 0 && firstMark&(givenDoubtful|common|place) == 0:
+		p.person.add(5, given2)
+	case firstMark&given != 0 && !f.plainWord(last):
+		p.person.add(3, given2)
+	case firstMark&given != 0:
+		p.person.add(1, given2)
+	}
+	switch {
+	case f.is(last, surname) && !f.is(last, surnameDoubtful|common):
+		p.person.add(2, parts)
+	case f.plainWord(last) && !f.is(last, surname):
+		p.person.sum -= 3
+	}
+	if f.has(last, hyphened) && !f.has(last, upper) {
+		p.person.add(2, parts)
+	}
+	f.plainness(p, n)
+}
+
+// plainness scores whether the words of a piece are plain English words.
+func (f *finder) plainness(p *piece, n int) {
+	plainWords, strange := 0, 0
+	for i := p.first; i < p.last; i++ {
+		switch {
+		case f.plainWord(i) && !f.is(i, surname):
+			plainWords++
+		case f.has(i, capital) && !f.is(i, place|common):
+			strange++
+		}
+	}
+	if plainWords == n {
+		p.person.sum -= 4
+	}
+	if strange == n && n <= 4 {
+		p.person.add(2, "person.name_parts")
+	}
+}
+
+// nameParts scores initials, suffixes, nicknames and particles.
+func (f *finder) nameParts(p *piece, rule string) {
+	for i := p.first; i < p.last; i++ {
+		sh := f.shapes[i]
+		switch {
+		case sh&suffix != 0 && i > p.first:
+			p.person.add(8, rule)
+		case quotes(f.tok[i].Norm) && i > p.first && p.last-p.first >= 4:
+			p.person.add(8, "person.nickname")
+		case sh&initial != 0 && p.last-p.first >= 2 && !f.is(i, place|country):
+			p.person.add(5, rule)
+		case f.is(i, particle) && sh&capital == 0 && i > p.first:
+			p.person.add(2, rule)
+		case sh&capital != 0 && sh&hyphened != 0 && f.attached(i):
+			p.person.add(3, rule)
+		}
+	}
+}
+
+// attached reports whether a particle is part of the token: al-Khatib, N'Diaye.
+func (f *finder) attached(i int) bool {
+	lower := f.tok[i].Lower
+	cut := strings.IndexAny(lower, "-'")
+	return cut > 0 && attachedParticles[lower[:cut]]
+}
+
+// singleName scores a name of one word.
+func (f *finder) singleName(p *piece, m mark) {
+	if m&common != 0 && f.lowerSeen[f.tok[p.first].Lower] {
+		p.person.sum -= 2
+	}
+	switch {
+	case m&given != 0 && m&(givenDoubtful|common|place) == 0:
+		p.person.add(2, "person.given_name")
+	case m&surname != 0 && m&(surnameDoubtful|common|place) == 0:
+		p.person.add(2, "person.surname_alone")
+	case m&(given|surname) != 0 && m&common == 0:
+		p.person.add(1, "person.surname_alone")
+	}
+}

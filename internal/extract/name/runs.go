@@ -1,0 +1,223 @@
+package name
+
+import "factdesk/internal/extract/text"
+
+// runs cuts what is left of the sentence into runs of capitalised words, and
+// each run into titles, places and names.
+func (f *finder) runs(n int, zone text.ZoneKind) {
+	s := &f.doc.Sentences[n]
+	for i := s.First; i < s.Last; {
+		if f.owner[i] != 0 || !f.runStart(i, s) {
+			i++
+			continue
+		}
+		end := f.runEnd(i, s)
+		f.split(i, end, n, zone)
+		i = end
+	}
+}
+
+// runStart reports whether a run can begin at token i: at a capital, or at the
+// particle of a surname (de la Fuente said).
+func (f *finder) runStart(i int, s *text.Sentence) bool {
+	if f.nameToken(i) {
+		return true
+	}
+	if !f.is(i, particle) || f.has(i, capital) || f.has(i-1, capital) {
+		return false
+	}
+	switch f.tok[i].Lower {
+	case "a", "da", "do", "as", "an", "al", "la", "el", "san", "y", "op", "ten", "bar", "mac", "te", "ap", "den", "der", "le", "du", "des":
+		return false
+	}
+	k := f.particles(i, s.Last)
+	return k > i && f.owner[k] == 0
+}
+
+// runEnd returns where the run that begins at token i ends.
+func (f *finder) runEnd(i int, s *text.Sentence) int {
+	k := i + 1
+	if !f.nameToken(i) {
+		k = f.particles(i, s.Last) + 1
+	}
+	for k < s.Last && k-i < 2*maxName {
+		next := f.step(k, i, s)
+		if next == k {
+			return k
+		}
+		k = next
+	}
+	return k
+}
+
+// step returns the token after the part of the run that begins at k, or k if
+// the run ends there.
+func (f *finder) step(k, first int, s *text.Sentence) int {
+	if f.owner[k] != 0 {
+		return k
+	}
+	if f.has(k-1, initial) && f.lower(k) == "." {
+		return k + 1
+	}
+	if f.nameToken(k) && (f.tok[k].SpaceBefore || f.has(k-1, initial) || f.lower(k-1) == "." || f.lower(k-1) == "&") && !f.has(k, starts) {
+		return k + 1
+	}
+	if p := f.particles(k, s.Last); p > k && f.tok[k].SpaceBefore && f.owner[p] == 0 {
+		return p + 1
+	}
+	if end := f.nickname(k, s); end > k {
+		return end
+	}
+	switch t := f.tok[k].Lower; {
+	case t == "," && f.has(k+1, suffix) && !f.has(k-1, suffix):
+		return k + 2
+	case t == "&" && k+1 < s.Last && f.owner[k+1] == 0 && f.has(k+1, word) && (f.has(k+1, capital) || len(f.tok[k+1].Norm) == 1):
+		return k + 2
+	case f.has(k, number) && f.tok[k].SpaceBefore && len(f.tok[k].Norm) <= 4 && !f.isYear(k) && f.numbered(k, first, s):
+		return k + 1
+	}
+	return k
+}
+
+// nickname returns the end of a quoted nickname that begins at the quotation
+// mark k and that a name goes on after: “El Chapo” Guzmán.
+func (f *finder) nickname(k int, s *text.Sentence) int {
+	if !quotes(f.tok[k].Norm) || !f.nameToken(k-1) && !f.has(k-1, capital) {
+		return k
+	}
+	for j := k + 1; j < s.Last && j-k <= 5; j++ {
+		if quotes(f.tok[j].Norm) {
+			if j == k+1 {
+				return k
+			}
+			after := j + 1
+			if f.is(after, particle) && !f.has(after, capital) {
+				after = f.particles(after, s.Last)
+			}
+			if after < s.Last && f.has(after, capital) && !f.has(after, stop) && f.owner[after] == 0 {
+				return after + 1
+			}
+			return k
+		}
+		if !f.has(j, word) || j == k+1 && !f.has(j, capital) {
+			return k
+		}
+	}
+	return k
+}
+
+func quotes(s string) bool {
+	switch s {
+	case "\"", "``", "''", "'", "(", ")":
+		return s != "(" && s != ")"
+	}
+	return false
+}
+
+// numbered reports whether the number at k belongs to the name before it:
+// Barrio 18 and Jozi 101, but not "On Friday 18".
+func (f *finder) numbered(k, first int, s *text.Sentence) bool {
+	if f.has(k-1, stop|initial) || f.is(k-1, title|role) {
+		return false
+	}
+	if k+1 >= s.Last {
+		return true
+	}
+	switch tag := f.tok[k+1].Tag; tag {
+	case "NNS", "NN", "CD", "JJ":
+		return false
+	}
+	return true
+}
+
+// split cuts the run [first, last) at a title or role, if it has one.
+func (f *finder) split(first, last, n int, zone text.ZoneKind) {
+	q, end := f.pivot(first, last)
+	if q < 0 {
+		f.plain(first, last, n, zone)
+		return
+	}
+	left := f.leftOfTitle(first, q, n, zone)
+	role := roleRef{left, end, f.rankAt(q, end)}
+	s := &f.doc.Sentences[n]
+	person := end
+	if end == last {
+		// "Secretary of State Ada Obi": the office goes on after "of".
+		if person = f.officeOf(end, s); person == 0 {
+			return
+		}
+		role.last = person
+		last = f.runEnd(person, s)
+	}
+	p := piece{first: person, last: last, sentence: n, zone: zone, kind: Person, rule: "person.title_name", role: role, titled: true}
+	p.gender = f.titleGender(q, end)
+	p.person.add(9, p.rule)
+	if before := role.first - 1; before >= s.First && f.lower(before) == "," {
+		f.beforeComma(&p, before, s.First)
+	} else if before >= s.First && f.is(before, personNoun|roleEnd) && !f.has(before, capital) && !f.verbTag(before) {
+		f.offerRole(&p, f.roleStart(before, s.First), before)
+	}
+	f.after(&p, s.Last)
+	f.add(p)
+}
+
+// pivot returns the title or role in a run that a person's name follows, with
+// neighbouring titles taken together; q is -1 if there is none.
+func (f *finder) pivot(first, last int) (q, end int) {
+	inQuotes := false
+	for k := first; k < last; k++ {
+		if quotes(f.tok[k].Norm) {
+			inQuotes = !inQuotes
+		}
+		if inQuotes {
+			continue
+		}
+		length := f.titleLen(k, last)
+		if length == 0 || k > first && f.bareGiven(k-1, first) || f.givenTitle(k, last) {
+			continue
+		}
+		end = k + length
+		for end < last {
+			next := f.titleLen(end, last)
+			if next == 0 || f.givenTitle(end, last) || end+next == last && f.is(end, surname|given) {
+				break
+			}
+			end += next
+		}
+		if end == last && k == first && last-first == 1 {
+			return k, end
+		}
+		return k, end
+	}
+	return -1, 0
+}
+
+// titleLen returns the tokens of the longest title or role at k within the run.
+func (f *finder) titleLen(k, last int) int {
+	if !f.is(k, title|role) || !f.has(k, capital) {
+		return 0
+	}
+	length := 0
+	if h, ok := f.hit(k, last, f.l.ids.titles); ok {
+		length = h.Len
+	}
+	if h, ok := f.hit(k, last, f.l.ids.roles); ok && h.Len > length {
+		length = h.Len
+	}
+	return length
+}
+
+// bareGiven reports whether token k is somebody's first name, so that the
+// title after it is a surname: Imran Sheikh, Stephen King.
+func (f *finder) bareGiven(k, first int) bool {
+	return f.is(k, given) && !f.is(k, place|demonym|common|role|title) && k == first
+}
+
+// givenTitle reports whether the title at k is rather a given name: Dean Smith.
+func (f *finder) givenTitle(k, last int) bool {
+	switch f.tok[k].Lower {
+	case "dean", "earl", "duke", "major", "baron", "marshal", "king":
+		return f.is(k, given) && k+2 == last && f.lower(k-1) != "the"
+	}
+	return false
+}
