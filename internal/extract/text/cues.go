@@ -100,9 +100,10 @@ var bylineRoles = set("correspondent", "correspondents", "reporter", "reporters"
 var issueWords = set("published", "updated", "posted", "on", "at", "last", "first", "a.m", "p.m", "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "mt", "gmt", "bst", "utc", "ist", "cet", "cest", "the",
 	"of", "and", "min", "mins", "minute", "minutes", "read", "news", "daily", "times", "hours", "ago")
 
-// datelineStops are labels that end in a colon as a dateline may.
+// datelineStops begin no dateline: labels before a colon, and words that open sentences.
 var datelineStops = set("update", "updated", "breaking", "watch", "exclusive", "analysis", "opinion", "explainer", "live", "video", "photo", "photos", "note", "correction", "clarification", "fact", "q", "a",
-	"who", "what", "why", "how", "where", "when", "read", "listen", "editorial", "comment", "review", "profile", "factbox", "timeline", "interview", "summary", "source", "contact", "warning", "just", "developing")
+	"who", "what", "why", "how", "where", "when", "read", "listen", "editorial", "comment", "review", "profile", "factbox", "timeline", "interview", "summary", "source", "contact", "warning", "just", "developing",
+	"in", "on", "at", "by", "for", "from", "since", "until", "after", "before", "and", "but", "or", "if", "as", "he", "she", "it", "they", "we", "i")
 
 // nameParticles are the small words within names and titles.
 var nameParticles = set("a", "al", "and", "at", "av", "bin", "bint", "ben", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "et", "for", "from", "in", "ibn", "la", "las", "le", "los",

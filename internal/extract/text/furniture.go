@@ -115,11 +115,14 @@ func creditInBrackets(raw string) bool {
 	}
 	credit := raw[open+1 : len(raw)-1]
 	words := strings.Fields(credit)
-	if len(words) == 0 || len(words) > 8 || !startsUpper(credit) || strings.ContainsAny(credit, "0123456789;") {
+	if len(words) == 0 || len(words) > 8 || strings.ContainsAny(credit, "0123456789;") {
 		return false
 	}
 	if containsAny(strings.ToLower(credit), creditWords) {
 		return true
+	}
+	if !startsUpper(credit) {
+		return false
 	}
 	if strings.Contains(credit, "/") {
 		return nameLine(strings.Fields(strings.ReplaceAll(credit, "/", " ")))

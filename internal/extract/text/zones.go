@@ -153,7 +153,10 @@ func tailKind(doc *Document, lines []line, i int) ZoneKind {
 // crossHead reports whether a line within the body heads what follows: a line
 // in capitals, or a short one without an end mark.
 func crossHead(l line) bool {
-	if l.lower == "" || l.list || l.ends || len(l.words) == 0 {
+	if l.lower == "" || l.list || len(l.words) == 0 {
+		return false
+	}
+	if l.ends && !(allCaps(l.raw) && strings.HasSuffix(l.raw, "?")) {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(l.lower)

@@ -1,0 +1,128 @@
+package text_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"factdesk/internal/extract/text"
+)
+
+// page is a page whose every line begins with the kind of zone that it is. A
+// line of two zones has both, with a bar between.
+const page = `
+boilerplate: Home > World > Islands
+boilerplate: Skip to main content
+headline: Ferry sinks off Lumara; nine saved
+byline: By Odile Varga and Tom de Wael
+byline: The Lumara Gazette
+byline: 4 March 2031 · 6 min read
+boilerplate: Facebook  X  WhatsApp  Copy link
+caption: Rescuers carry a man ashore on Tuesday. (Gazette/Ana Petit)
+dateline+body: PORT LUMARA —| A ferry with 40 people aboard sank off the north of the island on Tuesday, and nine of them were pulled from the sea, the coast guard said.
+body: The search goes on.
+headline: MINISTER ORDERS TWO INQUIRIES
+body: The minister wants:
+body: • a survey of all 12 ferries
+body: • new life jackets by June
+boilerplate: ADVERTISEMENT
+body: “We lost everything,” said Bo Lindqvist, a cook on the ferry, whose brother is among those who have not been found since the ship went down.
+link: Also read: Why old ferries stay in service
+headline: What the captain knew
+body: The captain had been warned of a storm on Monday evening, according to two people who work at the harbour and who asked not to be named.
+body: The ferry was built in 1988.
+byline: Reporting by Odile Varga in Port Lumara; editing by Jo Marsh
+caption: Photo: Ana Petit/Gazette
+link: READ NEXT: Five islands without a hospital
+boilerplate: Sign up for our newsletter
+boilerplate: Copyright 2031 Lumara Media. All rights reserved.
+boilerplate: Comments
+`
+
+func TestZonesOfAPage(t *testing.T) {
+	raw, want := strings.Builder{}, []string{}
+	for line := range strings.Lines(strings.TrimSpace(page)) {
+		kinds, words, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		parts := strings.Split(words, "|")
+		for i, kind := range strings.Split(kinds, "+") {
+			want = append(want, kind+": "+strings.TrimSpace(parts[i]))
+		}
+		raw.WriteString(strings.Join(parts, "") + "\n\n")
+	}
+	doc := parse(t, raw.String())
+	got := []string{}
+	for _, z := range doc.Zones {
+		got = append(got, string(z.Kind)+": "+doc.Slice(z.Span))
+	}
+	require.Equal(t, want, got)
+}
+
+// story surrounds a line with what a page has around it.
+const (
+	before = "A ferry sinks\n\n"
+	long   = "A ferry with 40 people aboard sank off the north of the island on Tuesday, and nine of them were pulled from the sea, the coast guard said.\n\n"
+)
+
+func TestLinesByThemselves(t *testing.T) {
+	for kind, lines := range map[text.ZoneKind][]string{
+		text.Byline: {
+			"By Ana Roe", "By Ana Roe and Bo Li, Staff Writers", "Ana Roe, Senior Correspondent", "Compiled by Jo Marsh", "Posted: 9:15 PM PDT, May 12, 2031",
+			"Last updated 3 hours ago", "Updated 7:42 a.m. ET, Wed January 21, 2031", "The Gazette | March 4, 2031 | 3 min read", "(Gazette; reporting by Jo Marsh)", "(Lumapress)",
+			"Contact: Jo Marsh, +31 20 555 01 42, press@ferry.example",
+		},
+		text.Link: {
+			"Also Read: Why old ferries stay", "READ MORE: Five islands", "Related: A harbour reborn", "WATCH: CAPTAIN SPEAKS FOR 40 MINUTES", "Most Read — The cook's tale", "Click here for the full list",
+			"Related stories",
+		},
+		text.Caption: {
+			"PHOTO: The ferry in 2030", "A diver at work near Port Lumara. (Ana Petit/Gazette)", "The ferry in port. Photo: Ana Petit", "The harbour (file photo)",
+			"The harbour at dawn. (Lumara Daily Press)",
+		},
+		text.Boilerplate: {
+			"Advertisement", "Subscribe to the Gazette", "Log in", "Share on Facebook", "Follow us on X", "We use cookies to improve your visit.", "© 2031 Gazette", "Terms of Service | Privacy Policy",
+			"Already a subscriber? Log in.", "***", "Gallery Gallery Videos", "Support independent journalism. Get the Gazette in your inbox.", "The post Ferry sinks appeared first on Gazette.",
+			"Thank you for reading! Subscribe for free, or log in with your email.",
+		},
+		text.Body: {
+			"By Tuesday night nine people had been saved.", "Read the ship's log and you see it.", "“Subscribe to nothing,” she said, “and log in to less.”", "Two of the dead were cooks.",
+			"Follow the money, said a prosecutor.", "(She declined to say more.)", "The share of the islanders who own a boat fell.", "Comments by the minister caused anger.",
+			"The ferry company paid 12 of the families. (Lumapress)", "* Ferries lost: 3",
+		},
+		text.Headline: {"TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning"},
+	} {
+		for _, l := range lines {
+			doc := parse(t, before+long+l+"\n\n"+long)
+			require.Len(t, doc.Paragraphs, 4, l)
+			require.Equal(t, kind, doc.Paragraphs[2].Zone, "%q", l)
+		}
+	}
+}
+
+func TestDatelines(t *testing.T) {
+	const story = " The ferry with 40 people aboard sank off the north of the island on Tuesday, and nine of them were pulled from the sea alive."
+	for _, d := range []string{
+		"LUMARA —", "PORT LUMARA —", "PORT LUMARA, Miranda (Lumapress) —", "LUMARA:", "LUMARA –", "LUMARA, Miranda, 4 March 2031 —", "Port Lumara [Miranda], March 4 :",
+		"Lumara, Mar 4 (Lumapress) -", "LUMARA (LP) --", "SAINT-ODILE, Miranda, March 4, 2031 (Lumapress) --", "Lumara —",
+	} {
+		doc := parse(t, before+d+story)
+		require.Len(t, doc.Zones, 3, d)
+		require.Equal(t, text.Dateline, doc.Zones[1].Kind)
+		require.Equal(t, d, doc.Slice(doc.Zones[1].Span))
+		require.Equal(t, text.Body, doc.Paragraphs[1].Zone)
+	}
+	for _, none := range []string{
+		"The ferry — built in 1988 —", "UPDATE:", "Nine people —", "She said:", "It was late:", "In March 2031 —", "A 40-year-old ferry -",
+	} {
+		doc := parse(t, before+none+story)
+		for _, z := range doc.Zones {
+			require.NotEqual(t, text.Dateline, z.Kind, none)
+		}
+	}
+}
+
+func TestALoneLineIsBody(t *testing.T) {
+	for _, raw := range []string{"Nine saved as ferry sinks", "Nine people were saved.", "TWO HELD"} {
+		require.Equal(t, text.Body, parse(t, raw).Paragraphs[0].Zone, raw)
+	}
+}
