@@ -171,3 +171,10 @@ func (d *desk) checkProblem(a answer) {
 	require.EqualValues(d.t, a.StatusCode, p["status"])
 	require.Equal(d.t, a.Header.Get("X-Request-Id"), p["request_id"])
 }
+
+// discard is a response that nobody reads.
+type discard struct{}
+
+func (discard) Header() http.Header         { return http.Header{} }
+func (discard) Write(p []byte) (int, error) { return len(p), nil }
+func (discard) WriteHeader(int)             {}
