@@ -28,13 +28,16 @@ func NextWeekday(anchor Date, weekday int) Date {
 func WeekdayIn(d Date, weekday int) Date { return d.AddDays(weekday - d.Weekday()) }
 
 // MonthBy resolves a bare month ("in August"): the latest one not after the
-// anchor's month, or ahead the first one not before it.
+// anchor's month, or in the future the first one not before it. The present is
+// said of both ("it follows one in May", "he leaves in May"), so that it takes
+// the nearest.
 func MonthBy(anchor Date, month int, t Tense) Value {
-	year := anchor.Year
-	if t.ahead() && month < anchor.Month {
+	year, away := anchor.Year, month-anchor.Month
+	switch {
+	case t == Future && away < 0, t == Present && away < -6:
 		year++
-	}
-	if !t.ahead() && month > anchor.Month {
+	case t == Present && away > 0 && away < 6:
+	case t != Future && away > 0:
 		year--
 	}
 	return Value{Grain: MonthGrain, Year: year, Month: month}

@@ -1,0 +1,180 @@
+package timex
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/calendar"
+)
+
+var clock = recognizer{
+	Rule: Rule{
+		ID:  "time.clock",
+		Doc: "A time of day, on the day of its context if it has none of its own.",
+		Yes: []Example{
+			{Text: "The vigil starts at 7:30 p.m. tonight.", Span: "7:30 p.m. tonight", Value: "2025-08-14T19:30"},
+			{Text: "He left at 6 a.m. Tuesday.", Span: "6 a.m. Tuesday", Value: "2025-08-12T06:00", Tense: calendar.Past},
+			{Text: "Shares were flat at noon.", Span: "noon", Value: "2025-08-14T12:00"},
+			{Text: "It struck at 0900 GMT.", Span: "0900 GMT", Value: "2025-08-14T09:00"},
+		},
+		No: []Example{
+			{Text: "The odds were 10:1 at the start."},
+			{Text: "He cited John 3:16 there."},
+			{Text: "I am 12 yards away."},
+		},
+	},
+	find: findClock,
+}
+
+var dayPart = recognizer{
+	Rule: Rule{
+		ID:  "time.day_part",
+		Doc: "A part of the day, with its day or on the day of its context.",
+		Yes: []Example{
+			{Text: "A man opened fire Tuesday morning at the mill.", Span: "Tuesday morning", Value: "2025-08-12TMO", Tense: calendar.Past},
+			{Text: "They unloaded it on the night of July 14.", Span: "the night of July 14", Value: "2025-07-14TNI", Tense: calendar.Past},
+			{Text: "Nineteen were hurt, up from 15 in the afternoon.", Span: "the afternoon", Value: "2025-08-14TAF"},
+		},
+		No: []Example{
+			{Text: "He spent a night in jail."},
+			{Text: "The Evening Star wrote so."},
+		},
+	},
+	find: findDayPart,
+}
+
+func findClock(s *scan, i int) (part, bool) {
+	if w := s.word(i); w.sort == pointWord {
+		p := part{last: i + 1, known: Known{Clock: true, Hour: w.n}}
+		return p, !s.capital(i) || i == 0
+	}
+	hour, minute, next, ok := s.clockFace(i)
+	if !ok {
+		return part{}, false
+	}
+	next = s.zone(next)
+	return part{last: next, known: Known{Clock: true, Hour: hour, Minute: minute}}, true
+}
+
+// clockFace reads the figures of a time and what shows that they are one.
+func (s *scan) clockFace(i int) (hour, minute, next int, ok bool) {
+	w := s.at(i)
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		if s.oneOf(i+1, "o'clock") {
+			n, ok := spelledHour(w)
+			return n, 0, i + 2, ok
+		}
+		return 0, 0, i, false
+	}
+	digits, glued := splitMeridiem(w)
+	hour, minute, ok = clockDigits(digits)
+	if !ok {
+		return 0, 0, i, false
+	}
+	switch {
+	case glued != "":
+		hour, ok = twelveHour(hour, glued)
+		return hour, minute, i + 1, ok
+	case s.is(i+1, meridiem) && !strings.HasPrefix(s.tag(i+1), "VB"):
+		hour, ok = twelveHour(hour, s.at(i+1))
+		return hour, minute, i + 2, ok
+	case s.at(i+1) == "o'clock":
+		return hour, 0, i + 2, hour <= 12
+	case s.is(i+1, zoneWord) && (len(digits) >= 4):
+		return hour, minute, i + 1, true
+	}
+	return hour, minute, i + 1, strings.Contains(digits, ":") && len(digits) <= 5 && s.clockCue(i)
+}
+
+// clockCue reports whether the word before a bare 10:20 is one that times
+// follow. Odds and verses have others.
+func (s *scan) clockCue(i int) bool {
+	if i == 0 {
+		return s.at(i+1) == ""
+	}
+	return s.oneOf(i-1, "at", "by", "around", "about", "before", "after", "until", "till", "from", "to", "and", "between", "since", ",", "|", "·", "•", "-", "–", "—", "on") ||
+		s.is(i-1, weekdayWord) || s.temporal(i-1) && s.temporal(i-2)
+}
+
+// clockDigits reads "9", "9:15", "0915", "9.15".
+func clockDigits(w string) (hour, minute int, ok bool) {
+	h, m, found := strings.Cut(w, ":")
+	if !found {
+		h, m, found = strings.Cut(w, ".")
+	}
+	if !found && len(w) == 4 {
+		h, m, found = w[:2], w[2:], true
+	}
+	hour, ok = plainNumber(h)
+	if !ok || hour > 23 || len(h) > 2 {
+		return 0, 0, false
+	}
+	if found {
+		minute, ok = plainNumber(m)
+		ok = ok && len(m) == 2 && minute < 60
+	}
+	return hour, minute, ok
+}
+
+// splitMeridiem splits "6p.m." and "9am".
+func splitMeridiem(w string) (digits, glued string) {
+	end := strings.IndexAny(w, "ap")
+	if end <= 0 {
+		return w, ""
+	}
+	if v := vocabulary[strings.TrimSuffix(w[end:], ".")]; v.sort == meridiem {
+		return w[:end], w[end:]
+	}
+	return w, ""
+}
+
+func twelveHour(hour int, m string) (int, bool) {
+	if hour < 1 || hour > 12 {
+		return 0, false
+	}
+	if m[0] == 'p' {
+		return hour%12 + 12, true
+	}
+	return hour % 12, true
+}
+
+func spelledHour(w string) (int, bool) {
+	for n, name := range strings.Fields("one two three four five six seven eight nine ten eleven twelve") {
+		if w == name {
+			return n + 1, true
+		}
+	}
+	return 0, false
+}
+
+// zone skips a time zone at token i: "PDT", "local time", "(GMT".
+func (s *scan) zone(i int) int {
+	switch {
+	case s.is(i, zoneWord) && s.upper(i):
+		return i + 1
+	case s.at(i) == "local" && s.at(i+1) == "time":
+		return i + 2
+	case s.oneOf(i, "eastern", "central", "pacific", "mountain") && s.at(i+1) == "time":
+		return i + 2
+	}
+	return i
+}
+
+// upper reports whether token i is written in capitals, as zones are and the
+// French "et" is not.
+func (s *scan) upper(i int) bool { return s.toks[i].Norm == strings.ToUpper(s.toks[i].Norm) }
+
+func findDayPart(s *scan, i int) (part, bool) {
+	at := i
+	if s.at(at) == "the" {
+		at++
+	}
+	w := s.word(at)
+	if w.sort != partWord || w.plural || s.capital(at) && !s.upper(at) && at > 0 {
+		return part{}, false
+	}
+	p := part{last: at + 1, known: Known{Part: w.part}}
+	// Without a day beside it, only "in the afternoon" and the like is a date.
+	p.fragment = at == i || !s.oneOf(i-1, "in", "during", "by", "throughout", "through", "into", "later", "earlier") ||
+		strings.HasPrefix(s.tag(at+1), "NN")
+	return p, true
+}

@@ -1,0 +1,225 @@
+package timex
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/numeral"
+)
+
+var durationCount = recognizer{
+	Rule: Rule{
+		ID:  "duration.count",
+		Doc: "A length of time with its number; ages and rates (so much a day) are none.",
+		Yes: []Example{
+			{Text: "The shaft was shut for 30 days.", Span: "30 days", Value: "P30D"},
+			{Text: "He crawled for about five hours.", Span: "about five hours", Value: "PT5H"},
+			{Text: "They waited more than an hour.", Span: "more than an hour", Value: "PT1H"},
+			{Text: "No quake struck in the past two years.", Span: "the past two years", Value: "P2Y"},
+			{Text: "It took two and a half years.", Span: "two and a half years", Value: "P2.5Y"},
+			{Text: "He spoke for half an hour.", Span: "half an hour", Value: "PT30M"},
+		},
+		No: []Example{
+			{Text: "The pump moves 90,000 litres a day."},
+			{Text: "She is 38 years old."},
+			{Text: "He came in second of the week's riders."},
+		},
+	},
+	find: findDuration,
+}
+
+var durationHyphen = recognizer{
+	Rule: Rule{
+		ID:  "duration.hyphen",
+		Doc: "A length of time before a noun: a 90-day pause, a nine-year sentence; ages are none.",
+		Yes: []Example{
+			{Text: "They got a 90-day extension.", Span: "90-day", Value: "P90D"},
+			{Text: "He drew a nine-year sentence.", Span: "nine-year", Value: "P9Y"},
+			{Text: "It was a 12-hour flight.", Span: "12-hour", Value: "PT12H"},
+		},
+		No: []Example{
+			{Text: "A 38-year-old man fell."},
+			{Text: "A 12-member crew sailed."},
+		},
+	},
+	find: findHyphenDuration,
+}
+
+var durationVague = recognizer{
+	Rule: Rule{
+		ID:  "duration.vague",
+		Doc: "A length of time without a number: for months, several years, recent days.",
+		Yes: []Example{
+			{Text: "For months, the town had no water.", Span: "months", Value: "PXM"},
+			{Text: "It stood empty for several years.", Span: "several years", Value: "PXY"},
+			{Text: "Talks stalled in recent days.", Span: "recent days", Value: "PXD"},
+		},
+		No: []Example{
+			{Text: "The days are short here."},
+			{Text: "She counted the minutes and hours."},
+		},
+	},
+	find: findVagueDuration,
+}
+
+// length is a number with a unit of time, as written.
+type length struct {
+	count    float64
+	unit     word
+	next     int
+	vague    bool   // "several years"
+	modifier string // of an approximator before it
+}
+
+// length reads "two weeks", "a year and a half", "half an hour", "several years".
+func (s *scan) length(i int) (length, bool) {
+	switch {
+	case s.at(i) == "half" && s.oneOf(i+1, "a", "an") && s.timeUnit(i+2):
+		return length{count: 0.5, unit: s.words[i+2], next: i + 3}, true
+	case s.at(i) == "a" && s.at(i+1) == "second":
+		return length{}, false // "a second plot"
+	case s.oneOf(i, "a", "an", "one") && s.timeUnit(i+1) && !s.words[i+1].plural:
+		return s.halfAfter(length{count: 1, unit: s.words[i+1], next: i + 2}), true
+	case s.oneOf(i, "several", "few", "many", "some", "numerous") && s.timeUnit(i+1) && s.words[i+1].plural:
+		return length{unit: s.words[i+1], next: i + 2, vague: true}, true
+	case s.at(i) == "a" && s.at(i+1) == "few" && s.timeUnit(i+2):
+		return length{unit: s.words[i+2], next: i + 3, vague: true}, true
+	}
+	n, next, ok := numeral.Parse(s.lower, i)
+	if !ok || n.Kind == numeral.Ordinal || n.Kind == numeral.Multiple || n.Value < 0 {
+		return length{}, false
+	}
+	at := next
+	if s.oneOf(at, "of", "more", "straight", "consecutive", "full", "long", "whole", "additional", "further", "working", "business", "trading", "calendar", "school") {
+		at++
+	}
+	if !s.timeUnit(at) || n.Value == 1 && s.words[at].sort == quarterWord {
+		return length{}, false
+	}
+	l := length{count: n.Value, unit: s.words[at], next: at + 1, vague: n.Indefinite}
+	if n.Value != 1 && !s.words[at].plural && !n.Decimal && !s.words[at].short && !s.abbreviatedUnit(at) {
+		return length{}, false
+	}
+	return s.halfAfter(l), true
+}
+
+// abbreviatedUnit reports whether token i is a unit that has no plural: "5 min".
+func (s *scan) abbreviatedUnit(i int) bool {
+	return s.oneOf(i, "min", "min.", "hr", "hr.", "sec", "sec.")
+}
+
+func (s *scan) timeUnit(i int) bool {
+	return s.is(i, unitWord) || s.is(i, quarterWord) && s.words[i].plural || s.is(i, weekendWord)
+}
+
+// halfAfter adds "and a half" after the unit.
+func (s *scan) halfAfter(l length) length {
+	if s.at(l.next) == "and" && s.at(l.next+1) == "a" && s.at(l.next+2) == "half" {
+		l.count += 0.5
+		l.next += 3
+	}
+	return l
+}
+
+// duration is the TIMEX3 duration of the length. A half hour is 30 minutes.
+func (l length) duration() *calendar.Duration {
+	d := calendar.Duration{Count: l.count * l.unit.factor, Unit: l.unit.unit}
+	if l.vague {
+		d.Count = 0
+	}
+	if d.Unit == calendar.Hours && d.Count > 0 && d.Count < 1 {
+		d = calendar.Duration{Count: 60 * d.Count, Unit: calendar.Minutes}
+	}
+	return &d
+}
+
+func findDuration(s *scan, i int) (part, bool) {
+	at := i
+	if s.at(at) == "the" && s.is(at+1, shiftWord) {
+		at++
+	}
+	spanned := s.oneOf(at, "last", "past", "next", "previous", "following", "coming", "first", "final")
+	if spanned {
+		at++
+	}
+	if s.at(at) == "another" && s.timeUnit(at+1) && !s.words[at+1].plural {
+		return part{last: at + 2, known: Known{Duration: length{count: 1, unit: s.words[at+1]}.duration()}}, true
+	}
+	// "the past week" is a length, "last week" a date.
+	if spanned && at == i+2 && s.timeUnit(at) && !s.words[at].plural && s.oneOf(i+1, "last", "past", "next") {
+		return part{last: at + 1, known: Known{Duration: length{count: 1, unit: s.words[at]}.duration()}}, true
+	}
+	l, ok := s.length(at)
+	if !ok || l.vague || s.age(l.next) || s.rate(at, l) || s.readingTime(l.next) {
+		return part{}, false
+	}
+	return part{last: l.next, known: Known{Duration: l.duration()}}, true
+}
+
+// age reports whether what follows a length makes it an age: "38 years old".
+func (s *scan) age(i int) bool {
+	return s.oneOf(i, "old", "older", "younger") || s.at(i) == "of" && s.at(i+1) == "age"
+}
+
+// readingTime reports the "4 min read" of a page's head.
+func (s *scan) readingTime(i int) bool { return s.at(i) == "read" }
+
+// rate reports whether the length "a day" says how often or how much: "two
+// meals a day", "$5 an hour". A word that lengths follow speaks against it.
+func (s *scan) rate(i int, l length) bool {
+	if l.count != 1 || !s.oneOf(i, "a", "an") || i == 0 {
+		return i == 0 && l.count == 1 && s.oneOf(i, "a", "an") && l.unit.unit == calendar.Days
+	}
+	if s.at(l.next) == "of" {
+		return true // "a day of mourning"
+	}
+	return !s.oneOf(i-1, "for", "in", "within", "about", "almost", "nearly", "over", "than", "by", "after", "of", "half", "and", "or",
+		"under", "around", "to", "last", "lasted", "take", "takes", "took", "just", "only", "roughly", "before", "every", "least", "approximately", "barely", "spent", "spend", "waited", "wait", "until", "during")
+}
+
+func findHyphenDuration(s *scan, i int) (part, bool) {
+	w := s.at(i)
+	if !strings.ContainsAny(w, "-–") {
+		return part{}, false
+	}
+	if strings.HasSuffix(w, "-long") {
+		return wholeDuration(strings.TrimSuffix(w, "-long"), i)
+	}
+	c, ok := numeral.SplitHyphenNumber(w)
+	if !ok || c.Rest != "" && c.Rest != "long" || c.Value < 0 || s.oneOf(i+1, "old", "olds") {
+		return part{}, false
+	}
+	u := vocabulary[c.Unit]
+	if u.sort != unitWord && !(u.sort == weekendWord || u.sort == quarterWord) {
+		return part{}, false
+	}
+	return part{last: i + 1, known: Known{Duration: length{count: c.Value, unit: u}.duration()}}, true
+}
+
+// wholeDuration reads "week-long" and "year-long".
+func wholeDuration(unit string, i int) (part, bool) {
+	u := vocabulary[unit]
+	return part{last: i + 1, known: Known{Duration: length{count: 1, unit: u}.duration()}}, u.sort == unitWord
+}
+
+func findVagueDuration(s *scan, i int) (part, bool) {
+	at := i
+	if s.at(at) == "the" {
+		at++
+	}
+	if s.oneOf(at, "recent", "coming", "past", "last", "next") {
+		if s.oneOf(at+1, "several", "few") {
+			at++
+		}
+		w := s.word(at + 1)
+		return part{last: at + 2, known: Known{Duration: length{unit: w, vague: true}.duration()}}, w.sort == unitWord && w.plural
+	}
+	if l, ok := s.length(i); ok && l.vague {
+		return part{last: l.next, known: Known{Duration: l.duration()}}, !s.oneOf(l.next, "ago", "old")
+	}
+	w := s.word(i)
+	if w.sort != unitWord || !w.plural || !s.oneOf(i-1, "for", "within", "after", "in") {
+		return part{}, false
+	}
+	return part{last: i + 1, known: Known{Duration: length{unit: w, vague: true}.duration()}}, s.at(i+1) != "of" && s.at(i+1) != "ago"
+}

@@ -1,0 +1,60 @@
+package timex
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/calendar"
+)
+
+var holiday = recognizer{
+	Rule: Rule{
+		ID:  "date.holiday",
+		Doc: "A holiday whose day the calendar can tell.",
+		Yes: []Example{
+			{Text: "The flights will end before Thanksgiving.", Span: "Thanksgiving", Value: "2025-11-27", Tense: calendar.Future},
+			{Text: "The fire broke out on New Year's Eve.", Span: "New Year's Eve", Value: "2024-12-31", Tense: calendar.Past},
+		},
+		No: []Example{
+			{Text: "He sailed to Easter Island."},
+			{Text: "The labor of the day was done."},
+		},
+	},
+	find: findHoliday,
+}
+
+// holidays maps the tokens of a holiday, joined with spaces, to its name, and
+// holidayStarts holds their first tokens. Both are written once, at start-up.
+var holidays, holidayStarts = indexHolidays()
+
+// holidayWords is the number of tokens of the longest name.
+const holidayWords = 6
+
+func indexHolidays() (names map[string]string, starts map[string]bool) {
+	names, starts = map[string]string{}, map[string]bool{}
+	for _, name := range calendar.Holidays() {
+		tokens := strings.ReplaceAll(strings.ReplaceAll(name, "'s ", " 's "), "s' ", "s ' ")
+		names[tokens] = name
+		first, _, _ := strings.Cut(tokens, " ")
+		starts[first] = true
+	}
+	return names, starts
+}
+
+func findHoliday(s *scan, i int) (part, bool) {
+	if !holidayStarts[s.at(i)] || !s.capital(i) {
+		return part{}, false
+	}
+	last, name := 0, ""
+	for n := 1; n <= holidayWords && i+n <= len(s.lower); n++ {
+		if found, ok := holidays[strings.Join(s.lower[i:i+n], " ")]; ok {
+			last, name = i+n, found
+		}
+	}
+	// "Easter Island" and "Christmas Humphreys" are names.
+	if name == "" || s.capital(last) && !s.temporal(last) && s.tag(last) == "NNP" || name == "earth day" && s.at(i) != "earth" {
+		return part{}, false
+	}
+	p := part{known: Known{Holiday: name}}
+	p.known.Year, p.last = s.yearAfter(last)
+	return p, true
+}

@@ -1,0 +1,223 @@
+package timex
+
+import (
+	"factdesk/internal/extract/calendar"
+)
+
+// merge joins neighbouring parts that say one thing together, from left to
+// right: "6 a.m." + "Sunday", "Tuesday," + "Aug. 12, 2025", "the second
+// quarter" + "of" + "next year".
+func (s *scan) merge(parts []part) []part {
+	var out []part
+	for _, p := range parts {
+		for len(out) > 0 {
+			joined, ok := s.join(out[len(out)-1], p)
+			if !ok {
+				break
+			}
+			p = joined
+			out = out[:len(out)-1]
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// maxGap is the number of tokens that may stand between two parts of one
+// expression: ", at", "of the".
+const maxGap = 3
+
+// join merges two parts in reading order if the words between them allow it.
+func (s *scan) join(a, b part) (part, bool) {
+	gap := b.first - a.last
+	if gap < 0 || gap > maxGap || a.known.Set && !a.known.timeless() || b.known.Set || a.known.Duration != nil || b.known.Duration != nil {
+		return part{}, false
+	}
+	between := s.lower[a.last:b.first]
+	for _, r := range joins {
+		if !r.fits(a.known, b.known) || !allowed(between, r.between) {
+			continue
+		}
+		known, ok := r.merge(a.known, b.known)
+		if !ok {
+			continue
+		}
+		p := part{first: a.first, last: b.last, rule: a.rule, known: known, modifier: a.modifier}
+		if r.second {
+			p.rule = b.rule
+		}
+		return p, true
+	}
+	return part{}, false
+}
+
+// allowed reports whether the words between two parts are one of the phrases.
+func allowed(between []string, phrases [][]string) bool {
+	for _, p := range phrases {
+		if equal(between, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func equal(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// joint is one way in which two neighbours make one expression.
+type joint struct {
+	fits    func(a, b Known) bool
+	between [][]string
+	merge   func(a, b Known) (Known, bool)
+	second  bool // the second part gives the rule's name
+}
+
+var joins = []joint{
+	{ // "6 a.m. Tuesday", "9:15 PM PDT, May 12, 2026", "6 p.m. on Friday"
+		fits:    func(a, b Known) bool { return a.timeOnly() && b.dayLike() && !b.Clock },
+		between: [][]string{{}, {","}, {"on"}, {"of"}, {"on", "the"}, {"this"}},
+		merge:   func(a, b Known) (Known, bool) { return withTime(b, a), true },
+	},
+	{ // "Tuesday at 6 a.m.", "20 July 2026, 08:15"
+		fits:    func(a, b Known) bool { return a.dayLike() && !a.Clock && b.Clock && b.timeOnly() },
+		between: [][]string{{}, {","}, {"at"}, {"around"}, {"at", "about"}, {"at", "around"}, {"-"}, {"–"}, {"|"}, {"·"}},
+		merge:   func(a, b Known) (Known, bool) { return withTime(a, b), true },
+		second:  true,
+	},
+	{ // "Tuesday morning", "Aug. 12, in the evening"
+		fits:    func(a, b Known) bool { return a.dayLike() && !a.Clock && a.Part == "" && b.partOnly() },
+		between: [][]string{{}, {"in"}},
+		merge:   func(a, b Known) (Known, bool) { a.Part = b.Part; return a, true },
+		second:  true,
+	},
+	{ // "the night of July 14", "the morning on Tuesday"
+		fits:    func(a, b Known) bool { return a.partOnly() && b.dayLike() && b.Part == "" },
+		between: [][]string{{"of"}, {"on"}, {"of", "the"}},
+		merge:   func(a, b Known) (Known, bool) { b.Part = a.Part; return b, true },
+	},
+	{ // "6 in the morning", "8 a.m. in the evening" keeps the clock
+		fits:    func(a, b Known) bool { return a.Clock && b.partOnly() && a.Part == "" },
+		between: [][]string{{"in"}, {}},
+		merge:   func(a, b Known) (Known, bool) { return a, a.Hour > 12 || (b.Part == calendar.Morning) == (a.Hour < 12) },
+	},
+	{ // "Tuesday, Aug. 12, 2025", "Wed January 21"
+		fits: func(a, b Known) bool {
+			return withTime(a, Known{}).weekdayOnly() && b.Month != 0 && b.Day != 0
+		},
+		between: [][]string{{}, {","}},
+		merge: func(a, b Known) (Known, bool) {
+			b.Weekday = a.Weekday
+			if !b.Clock && b.Part == "" {
+				b = withTime(b, a)
+			}
+			return b, true
+		},
+		second: true,
+	},
+	{ // "Tuesday last week", "Tuesday of next week"
+		fits:    func(a, b Known) bool { return a.weekdayOnly() && b.unitOnly(calendar.Week) },
+		between: [][]string{{}, {"of"}, {","}},
+		merge:   func(a, b Known) (Known, bool) { return inWeek(a, b) },
+	},
+	{ // "last week on Tuesday", "next week, Monday"
+		fits:    func(a, b Known) bool { return a.unitOnly(calendar.Week) && b.weekdayOnly() },
+		between: [][]string{{"on"}, {","}},
+		merge:   func(a, b Known) (Known, bool) { return inWeek(b, a) },
+		second:  true,
+	},
+	{ // "August last year", "the first half of the year", "summer of next year"
+		fits:    func(a, b Known) bool { return a.needsYear() && b.unitOnly(calendar.Year) },
+		between: [][]string{{}, {"of"}, {","}, {"in"}},
+		merge:   func(a, b Known) (Known, bool) { return inYear(a, b) },
+	},
+	{ // "the first half of 2025", "the third quarter, 2025"
+		fits:    func(a, b Known) bool { return a.needsYear() && b.yearOnly() },
+		between: [][]string{{}, {"of"}, {","}, {"in"}},
+		merge:   func(a, b Known) (Known, bool) { a.Year = b.Year; return a, true },
+	},
+}
+
+// timeless reports whether nothing but a part of the day is said.
+func (k Known) timeless() bool { return k.partOnly() }
+
+// timeOnly reports whether a time of day is said and no day.
+func (k Known) timeOnly() bool {
+	t := k
+	t.Clock, t.Hour, t.Minute, t.Part = false, 0, 0, ""
+	return (k.Clock || k.Part != "") && t == Known{}
+}
+
+// partOnly reports whether only a part of the day is said.
+func (k Known) partOnly() bool { return k.timeOnly() && !k.Clock }
+
+// dayLike reports whether a day is said, so that a time may be added.
+func (k Known) dayLike() bool {
+	if k.Set {
+		return k.Weekday != 0
+	}
+	return k.Weekday != 0 || k.Month != 0 && k.Day != 0 || k.Holiday != "" || k.Relation != Absolute && (k.Unit == calendar.DayGrain || k.Part != "" && k.Unit == 0)
+}
+
+// weekdayOnly reports whether a bare weekday is said.
+func (k Known) weekdayOnly() bool { return k == Known{Weekday: k.Weekday} && k.Weekday != 0 }
+
+// yearOnly reports whether a bare year is said.
+func (k Known) yearOnly() bool { return k == Known{Year: k.Year} && k.Year != 0 }
+
+// unitOnly reports whether the words are "last week", "next year" or the like.
+func (k Known) unitOnly(g calendar.Grain) bool {
+	return k.Unit == g && k.N == 0 && k.Relation != Absolute && k.Part == "" && !k.Clock
+}
+
+// needsYear reports whether a month, day, quarter, half or season is said
+// without its year.
+func (k Known) needsYear() bool {
+	within := k.Month != 0 || k.Quarter != 0 || k.Half != 0 || k.Season != "" || k.Holiday != ""
+	return within && k.Year == 0 && !k.HasYearShift && k.Relation == Absolute
+}
+
+// withTime gives the day k the time of day that t says. A part of the day that
+// only repeats it ("8 a.m. this morning") gives way to the clock.
+func withTime(k, t Known) Known {
+	k.Clock, k.Hour, k.Minute = t.Clock, t.Hour, t.Minute
+	if t.Clock {
+		k.Part = ""
+	} else {
+		k.Part = t.Part
+	}
+	return k
+}
+
+// shiftOf is the distance in units that a relation says: -1 for last.
+func shiftOf(r Relation) (n int, ok bool) {
+	switch r {
+	case Last:
+		return -1, true
+	case This:
+		return 0, true
+	case Next:
+		return 1, true
+	}
+	return 0, false
+}
+
+func inWeek(day, week Known) (Known, bool) {
+	n, ok := shiftOf(week.Relation)
+	day.WeekShift, day.HasWeekShift = n, true
+	return day, ok
+}
+
+func inYear(k, year Known) (Known, bool) {
+	n, ok := shiftOf(year.Relation)
+	k.YearShift, k.HasYearShift = n, true
+	return k, ok
+}

@@ -1,0 +1,226 @@
+package timex
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/numeral"
+)
+
+var monthDay = recognizer{
+	Rule: Rule{
+		ID:  "date.month_day",
+		Doc: "A day of a month, in American or British order, with or without a year.",
+		Yes: []Example{
+			{Text: "The ferry sank on August 12, 2025.", Span: "August 12, 2025", Value: "2025-08-12"},
+			{Text: "The ferry sank on 3 November.", Span: "3 November", Value: "2024-11-03", Tense: calendar.Past},
+			{Text: "The hearing opens on Sept. 2nd.", Span: "Sept. 2nd", Value: "2025-09-02", Tense: calendar.Future},
+			{Text: "It closed on the 5th of June.", Span: "the 5th of June", Value: "2025-06-05", Tense: calendar.Past},
+			{Text: "The fair ran from May 5-7.", Span: "May 5-7", Value: "2025-05-05", Tense: calendar.Past},
+		},
+		No: []Example{
+			{Text: "They may 12 times refuse."},
+			{Text: "Soldiers march 20 kilometres."},
+			{Text: "He kept room 31 locked."},
+		},
+	},
+	find: findMonthDay,
+}
+
+var month = recognizer{
+	Rule: Rule{
+		ID:  "date.month",
+		Doc: "A month, with or without a year.",
+		Yes: []Example{
+			{Text: "In February, the mine flooded.", Span: "February", Value: "2025-02", Tense: calendar.Past},
+			{Text: "He had been held since December 2019.", Span: "December 2019", Value: "2019-12", Tense: calendar.Past},
+			{Text: "The plant will close in March.", Span: "March", Value: "2026-03", Tense: calendar.Future},
+			{Text: "Sales fell in Oct. 2024.", Span: "Oct. 2024", Value: "2024-10", Tense: calendar.Past},
+		},
+		No: []Example{
+			{Text: "May I ask why?"},
+			{Text: "Thousands March Against Levy"},
+			{Text: "An august assembly met."},
+			{Text: "She gave Dec a book."},
+		},
+	},
+	find: findMonth,
+}
+
+// monthPrepositions are the words after which May and March are months.
+var monthPrepositions = map[string]bool{
+	"in": true, "since": true, "until": true, "till": true, "by": true, "of": true, "from": true, "through": true,
+	"during": true, "between": true, "before": true, "after": true, "every": true, "for": true, "early": true, "late": true,
+	"mid": true, "last": true, "next": true, "this": true, "previous": true, "following": true, "to": true,
+}
+
+// month returns the month that token i names, 1 to 12.
+func (s *scan) month(i int) (int, bool) {
+	w := s.word(i)
+	if w.sort != monthWord {
+		return 0, false
+	}
+	doubtful := w.short || w.n == 3 || w.n == 5
+	switch {
+	case !doubtful:
+		return w.n, s.capital(i) || w.n != 8
+	case !s.capital(i):
+		return 0, false
+	case w.short && strings.HasSuffix(s.at(i), "."):
+		return w.n, true
+	case s.besideNumber(i), monthPrepositions[s.at(i-1)]:
+		return w.n, true
+	}
+	return 0, false
+}
+
+// besideNumber reports whether a day or year stands before or after token i, so
+// that a doubtful month ("May", "Mar") is one.
+func (s *scan) besideNumber(i int) bool {
+	if _, _, ok := s.day(i + 1); ok {
+		return true
+	}
+	if _, ok := s.yearDigits(i + 1); ok {
+		return true
+	}
+	if s.at(i-1) == "of" {
+		return true
+	}
+	_, n, ok := s.day(i - 1)
+	return ok && n == 1
+}
+
+// day reads the day of a month at token i: "12", "12th", "twelfth", "thirty first".
+func (s *scan) day(i int) (day, words int, ok bool) {
+	w := s.at(i)
+	if w == "" {
+		return 0, 0, false
+	}
+	if n, ok := plainNumber(w); ok {
+		return n, 1, n >= 1 && n <= 31 && len(w) <= 2
+	}
+	if w[0] > '9' && !strings.HasSuffix(w, "h") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "d") && !strings.HasPrefix(w, "t") {
+		return 0, 0, false
+	}
+	n, next, ok := numeral.Parse(s.lower, i)
+	if !ok || n.Kind != numeral.Ordinal || n.Value > 31 || next > i+2 {
+		return 0, 0, false
+	}
+	return int(n.Value), next - i, true
+}
+
+// dayRange reads "5-7" and "5–7".
+func (s *scan) dayRange(i int) (from, to int, ok bool) {
+	a, b, found := cutDash(s.at(i))
+	if !found {
+		return 0, 0, false
+	}
+	from, okFrom := plainNumber(a)
+	to, okTo := plainNumber(b)
+	return from, to, okFrom && okTo && from >= 1 && from < to && to <= 31
+}
+
+func cutDash(w string) (before, after string, found bool) {
+	if before, after, found = strings.Cut(w, "-"); found {
+		return before, after, true
+	}
+	return strings.Cut(w, "–")
+}
+
+// yearDigits reads a year in four digits, 1000 to 2199, where the context has
+// already made clear that it is one.
+func (s *scan) yearDigits(i int) (int, bool) {
+	n, ok := s.number(i)
+	return n, ok && n >= 1000 && n < 2200 && len(s.at(i)) == 4
+}
+
+// yearAfter reads the year that may follow a month or day: "2025", ", 2025", "of 2025".
+func (s *scan) yearAfter(i int) (year, next int) {
+	if y, ok := s.yearDigits(i); ok {
+		return y, i + 1
+	}
+	if s.oneOf(i, ",", "of") {
+		if y, ok := s.yearDigits(i + 1); ok {
+			return y, i + 2
+		}
+	}
+	return 0, i
+}
+
+func findMonthDay(s *scan, i int) (part, bool) {
+	if m, ok := s.month(i); ok {
+		return s.monthThenDay(i, m)
+	}
+	at := i
+	if s.at(i) == "the" {
+		at++
+	}
+	from, to, isRange := s.dayRange(at)
+	day, n, ok := s.day(at)
+	if isRange {
+		day, n = from, 1
+	} else if !ok {
+		return part{}, false
+	}
+	next := at + n
+	if s.at(next) == "of" {
+		next++
+	}
+	m, ok := s.month(next)
+	if !ok || day > calendar.DaysIn(0, m) {
+		return part{}, false
+	}
+	p := part{known: Known{Month: m, Day: day, EndDay: to}}
+	p.known.Year, p.last = s.yearAfter(next + 1)
+	return p, true
+}
+
+// monthThenDay reads the American order: "August 12, 2025", "Aug. 5-7".
+func (s *scan) monthThenDay(i, m int) (part, bool) {
+	from, to, isRange := s.dayRange(i + 1)
+	day, n, ok := s.day(i + 1)
+	if isRange {
+		day, n = from, 1
+	} else if !ok {
+		return part{}, false
+	}
+	next := i + 1 + n
+	if day > calendar.DaysIn(0, m) || s.countAhead(i, next) {
+		return part{}, false
+	}
+	p := part{known: Known{Month: m, Day: day, EndDay: to}}
+	p.known.Year, p.last = s.yearAfter(next)
+	return p, true
+}
+
+// countAhead reports whether the number before token next counts what follows:
+// "In August 12 people drowned".
+func (s *scan) countAhead(month, next int) bool {
+	return s.oneOf(month-1, "in", "since", "during") && s.tag(next) == "NNS" && !s.capital(next) && !s.temporal(next)
+}
+
+func findMonth(s *scan, i int) (part, bool) {
+	m, ok := s.month(i)
+	if !ok {
+		return part{}, false
+	}
+	p := part{known: Known{Month: m}}
+	p.known.Year, p.last = s.yearAfter(i + 1)
+	if p.known.Year == 0 && s.personMonth(i) {
+		return part{}, false
+	}
+	return p, true
+}
+
+// personMonth reports whether the month is a name of a person or part of a
+// longer name: "Theresa May", "April Jones", "August Wilson", "June Foods".
+func (s *scan) personMonth(i int) bool {
+	w := s.word(i)
+	if w.short || s.temporal(i+1) || s.temporal(i-1) {
+		return false
+	}
+	preposed := monthPrepositions[s.at(i-1)]
+	before := i > 0 && s.capital(i-1) && !preposed && s.tag(i-1) == "NNP"
+	after := s.capital(i+1) && s.tag(i+1) == "NNP" && !preposed
+	return before || after
+}

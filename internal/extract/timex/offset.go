@@ -1,0 +1,74 @@
+package timex
+
+import (
+	"factdesk/internal/extract/calendar"
+)
+
+var ago = recognizer{
+	Rule: Rule{
+		ID:  "date.ago",
+		Doc: "A date so many days, weeks, months or years from the publication or from another date.",
+		Yes: []Example{
+			{Text: "They agreed two weeks ago.", Span: "two weeks ago", Value: "2025-07-31"},
+			{Text: "He sold his stake two years ago.", Span: "two years ago", Value: "2023"},
+			{Text: "The mill shut in 2023 and, two years earlier, the mine.", Span: "two years earlier", Value: "2021"},
+			{Text: "The panel will report two months from now.", Span: "two months from now", Value: "2025-10"},
+		},
+		No: []Example{
+			{Text: "Long ago they lived here."},
+			{Text: "They came sooner or later."},
+			{Text: "It struck eight months after they met."},
+		},
+	},
+	find: findAgo,
+}
+
+// findAgo reads a length of time and the word that makes a date of it.
+func findAgo(s *scan, i int) (part, bool) {
+	q, ok := s.length(i)
+	if !ok || q.vague || q.count != float64(int(q.count)) || q.count < 1 {
+		return part{}, false
+	}
+	known := Known{N: int(q.count), Unit: q.unit.grain()}
+	next := q.next
+	switch {
+	case s.at(next) == "ago":
+		known.Relation = Ago
+	case s.oneOf(next, "earlier", "before", "previously", "prior") && s.clauseEnd(next):
+		known.Relation = Earlier
+	case s.oneOf(next, "later", "afterwards", "afterward", "after", "on") && s.clauseEnd(next):
+		known.Relation = Later
+	case s.at(next) == "hence":
+		known.Relation = Ahead
+	case s.at(next) == "from" && s.oneOf(next+1, "now", "today"):
+		known.Relation = Ahead
+		next++
+	default:
+		return part{}, false
+	}
+	return part{last: next + 1, known: known, modifier: q.modifier}, true
+}
+
+// clauseEnd reports whether token i may close "two years earlier": "before",
+// "after" and "on" do so only where nothing follows that they govern.
+func (s *scan) clauseEnd(i int) bool {
+	if s.oneOf(i, "earlier", "later", "previously", "afterwards", "afterward") {
+		return s.at(i+1) != "than"
+	}
+	switch s.at(i + 1) {
+	case "", ".", ",", ";", ":", ")", "!", "?":
+		return true
+	}
+	return false
+}
+
+// within reports whether the length at token i follows "in" and points ahead
+// ("in two weeks"), which the tense of its clause decides.
+func (s *scan) within(i int) bool { return s.at(i-1) == "in" }
+
+// aheadOf turns a length after "in" into the date it points to.
+func aheadOf(d calendar.Duration) (n int, g calendar.Grain, ok bool) {
+	g = d.Unit.Grain()
+	n = int(d.Count)
+	return n, g, d.Count == float64(n) && n > 0 && g >= calendar.DayGrain
+}

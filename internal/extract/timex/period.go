@@ -1,0 +1,208 @@
+package timex
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/numeral"
+)
+
+var quarter = recognizer{
+	Rule: Rule{
+		ID:  "date.quarter",
+		Doc: "A quarter of the year.",
+		Yes: []Example{
+			{Text: "Profit fell in the second quarter.", Span: "the second quarter", Value: "2025-Q2", Tense: calendar.Past},
+			{Text: "It posted a first-quarter loss.", Span: "first-quarter", Value: "2025-Q1", Tense: calendar.Past},
+			{Text: "Output rose in Q3 2024.", Span: "Q3 2024", Value: "2024-Q3", Tense: calendar.Past},
+			{Text: "It shuts in the second quarter of next year.", Span: "the second quarter of next year", Value: "2026-Q2", Tense: calendar.Future},
+		},
+		No: []Example{
+			{Text: "A quarter of the crew left."},
+			{Text: "They scored in the first quarter of the game."},
+		},
+	},
+	find: findQuarter,
+}
+
+var half = recognizer{
+	Rule: Rule{
+		ID:  "date.half",
+		Doc: "A half of the year; the half of a match is none.",
+		Yes: []Example{
+			{Text: "Output fell in the first half of 2025.", Span: "the first half of 2025", Value: "2025-H1"},
+			{Text: "Jobs will go in the second half of the year.", Span: "the second half of the year", Value: "2025-H2"},
+			{Text: "Revenue rose in H1 2024.", Span: "H1 2024", Value: "2024-H1"},
+		},
+		No: []Example{
+			{Text: "She scored twice in the second half."},
+			{Text: "The first half of the bridge fell."},
+		},
+	},
+	find: findHalf,
+}
+
+var season = recognizer{
+	Rule: Rule{
+		ID:  "date.season",
+		Doc: "A season, where a determiner, a preposition or a year shows that no verb or name is meant.",
+		Yes: []Example{
+			{Text: "He was held in the summer of 2023.", Span: "the summer of 2023", Value: "2023-SU"},
+			{Text: "The bridge opens this autumn.", Span: "this autumn", Value: "2025-FA", Tense: calendar.Future},
+			{Text: "The herd came back last spring.", Span: "last spring", Value: "2025-SP", Tense: calendar.Past},
+		},
+		No: []Example{
+			{Text: "The fall of the cabinet came fast."},
+			{Text: "Prices fall when stocks spring back."},
+			{Text: "She runs a summer camp."},
+		},
+	},
+	find: findSeason,
+}
+
+var weekend = recognizer{
+	Rule: Rule{
+		ID:  "date.weekend",
+		Doc: "A weekend.",
+		Yes: []Example{
+			{Text: "They met over the weekend.", Span: "the weekend", Value: "2025-W32-WE", Tense: calendar.Past},
+			{Text: "Crews moved 41 people last weekend.", Span: "last weekend", Value: "2025-W32-WE", Tense: calendar.Past},
+			{Text: "The vote is due next weekend.", Span: "next weekend", Value: "2025-W34-WE", Tense: calendar.Future},
+		},
+		No: []Example{
+			{Text: "She spent the week there in May's flat."},
+			{Text: "A weekend of rain is no drought."},
+		},
+	},
+	find: findWeekend,
+}
+
+// nth reads the ordinal of a quarter or half at token i, at most limit.
+func (s *scan) nth(i, limit int) (int, bool) {
+	if s.at(i) == "final" || s.at(i) == "last" && limit == 0 {
+		return 0, false
+	}
+	return ordinal(s.at(i), limit)
+}
+
+func ordinal(w string, limit int) (int, bool) {
+	n, _, ok := numeral.Parse([]string{w}, 0)
+	return int(n.Value), ok && n.Kind == numeral.Ordinal && n.Value >= 1 && n.Value <= float64(limit)
+}
+
+func findQuarter(s *scan, i int) (part, bool) {
+	if p, ok := s.code(i, 'q', 4); ok {
+		return p, true
+	}
+	at := i
+	if s.at(at) == "the" {
+		at++
+	}
+	if head, ok := strings.CutSuffix(s.at(at), "-quarter"); ok {
+		n, ok := ordinal(head, 4)
+		return part{last: at + 1, known: Known{Quarter: n}}, ok
+	}
+	if !s.is(at+1, quarterWord) || s.words[at+1].plural {
+		return part{}, false
+	}
+	n, ok := s.nth(at, 4)
+	if !ok || s.at(at+2) == "of" && !s.yearAhead(at+3) {
+		return part{}, false
+	}
+	return part{last: at + 2, known: Known{Quarter: n}}, true
+}
+
+// yearAhead reports whether token i starts a year: "2025", "next year", "the year", "fiscal 2026".
+func (s *scan) yearAhead(i int) bool {
+	if s.oneOf(i, "the", "this") {
+		i++
+	}
+	if s.oneOf(i, "last", "next", "fiscal", "current", "previous") {
+		return true
+	}
+	_, ok := s.yearDigits(i)
+	return ok || s.at(i) == "year"
+}
+
+// code reads "Q3", "Q3 2025" and "2025 Q3", or the same of halves.
+func (s *scan) code(i int, letter byte, limit int) (part, bool) {
+	at, y := i, 0
+	if n, ok := s.yearDigits(i); ok {
+		at, y = i+1, n
+	}
+	w := s.at(at)
+	if len(w) != 2 || w[0] != letter || w[1] < '1' || int(w[1]-'0') > limit {
+		return part{}, false
+	}
+	p := part{last: at + 1}
+	if y == 0 {
+		y, p.last = s.yearAfter(at + 1)
+	}
+	n := int(w[1] - '0')
+	if letter == 'q' {
+		p.known = Known{Quarter: n, Year: y}
+		return p, true
+	}
+	p.known = Known{Half: n, Year: y}
+	return p, y != 0
+}
+
+func findHalf(s *scan, i int) (part, bool) {
+	if p, ok := s.code(i, 'h', 2); ok {
+		return p, true
+	}
+	at := i
+	if s.at(at) == "the" {
+		at++
+	}
+	if head, ok := strings.CutSuffix(s.at(at), "-half"); ok {
+		n, ok := ordinal(head, 2)
+		return part{last: at + 1, known: Known{Half: n}}, ok && s.oneOf(at+1, "profit", "profits", "results", "revenue", "revenues", "sales", "earnings", "loss", "losses", "net")
+	}
+	n, ok := s.nth(at, 2)
+	if !ok || !s.is(at+1, halfWord) {
+		return part{}, false
+	}
+	// A half without a year is as often one of a match.
+	return part{last: at + 2, known: Known{Half: n}, fragment: true}, true
+}
+
+func findSeason(s *scan, i int) (part, bool) {
+	at := i
+	if s.at(at) == "the" {
+		at++
+	}
+	w := s.word(at)
+	if w.sort != seasonWord {
+		return part{}, false
+	}
+	p := part{known: Known{Season: w.season}}
+	p.known.Year, p.last = s.yearAfter(at + 1)
+	switch {
+	case p.known.Year != 0:
+		return p, true
+	case s.capital(at) && at > 0:
+		return part{}, false // "Silver Spring", "Arab Spring"
+	case s.at(at+1) == "of":
+		return part{last: at + 1, known: p.known, fragment: true}, s.yearAhead(at + 2)
+	case s.is(at+1, shiftWord):
+		return p, true
+	}
+	introduced := at > i || s.oneOf(i-1, "in", "since", "by", "until", "during", "early", "late", "mid", "before", "after", "through")
+	noun := strings.HasPrefix(s.tag(at+1), "NN") || s.tag(at+1) == "CD"
+	return p, introduced && !noun
+}
+
+func findWeekend(s *scan, i int) (part, bool) {
+	at := i
+	if s.at(at) == "the" {
+		at++
+	}
+	if !s.is(at, weekendWord) || s.words[at].plural || s.at(at+1) == "of" {
+		return part{}, false
+	}
+	if at == i && s.oneOf(i-1, "a", "every", "each", "one", "long", "per", "another", "whole") {
+		return part{}, false
+	}
+	return part{last: at + 1, known: Known{Weekend: true}}, true
+}

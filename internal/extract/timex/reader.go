@@ -1,0 +1,140 @@
+package timex
+
+import (
+	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/claim"
+)
+
+// Reader resolves the expressions of an article in reading order and keeps the
+// dates that later ones refer to. It is not safe for concurrent use.
+type Reader struct {
+	anchor   calendar.Date
+	dayFirst bool
+	// previous is the last date of any grain, day the last of a day, both in the
+	// article; local is the last day of the paragraph, lead the first of the body.
+	previous, day, local, lead calendar.Value
+	body                       bool
+}
+
+// NewReader starts an article that was published on anchor, or on an unknown day
+// if it is zero. dayFirst tells that 3/4/2025 is 3 April.
+func NewReader(anchor calendar.Date, dayFirst bool) *Reader {
+	return &Reader{anchor: anchor, dayFirst: dayFirst}
+}
+
+// Paragraph starts a paragraph. body tells that it belongs to the running text,
+// whose first day is the day of the story.
+func (r *Reader) Paragraph(body bool) {
+	r.body = body
+	r.local = calendar.Value{}
+}
+
+// Resolved is an expression with its value; OK is false if it has none.
+type Resolved struct {
+	Expression
+	Date claim.Date
+	OK   bool
+}
+
+// Sentence resolves the expressions of the next sentence. tense gives the tense
+// of the clause that governs expression i. Dates that stand by themselves are
+// resolved first, so that "the previous day" finds a day on either side of it.
+func (r *Reader) Sentence(es []Expression, tense func(i int) calendar.Tense) []Resolved {
+	out := make([]Resolved, len(es))
+	values := make([]calendar.Value, len(es))
+	for _, dependent := range []bool{false, true} {
+		for i, e := range es {
+			if leans(e.Known) != dependent {
+				continue
+			}
+			c := Context{Anchor: r.anchor, Tense: tense(i), DayFirst: r.dayFirst}
+			if dependent {
+				c.Previous = r.referent(values, i, e.Known)
+				c.Day, _ = r.dayFor(values, i).DayOf()
+			}
+			out[i].Expression = e
+			out[i].Date, out[i].OK = Resolve(e, c)
+			if v, _, ok := Point(e, c); ok && e.Known.Duration == nil {
+				values[i] = v
+			}
+		}
+	}
+	for i := range values {
+		r.remember(values[i], es[i].Known)
+	}
+	return out
+}
+
+// leans reports whether an expression needs another date of the text.
+func leans(k Known) bool {
+	return k.Relation.dependent() || k.timeOnly()
+}
+
+// dayGrained reports whether v is a known day or a time on one.
+func dayGrained(v calendar.Value) bool {
+	_, ok := v.DayOf()
+	return ok
+}
+
+// near returns the value that fits nearest before expression i of the sentence,
+// else nearest after it.
+func near(values []calendar.Value, i int, fits func(calendar.Value) bool) (calendar.Value, bool) {
+	for j := i - 1; j >= 0; j-- {
+		if fits(values[j]) {
+			return values[j], true
+		}
+	}
+	for j := i + 1; j < len(values); j++ {
+		if fits(values[j]) {
+			return values[j], true
+		}
+	}
+	return calendar.Value{}, false
+}
+
+// referent is the date that a dependent expression refers to. Days and weeks
+// refer to days, months and years to any date.
+func (r *Reader) referent(values []calendar.Value, i int, k Known) calendar.Value {
+	small := k.Unit <= calendar.Week
+	fits := func(v calendar.Value) bool { return v.Grain != 0 && (!small || dayGrained(v)) }
+	if v, ok := near(values, i, fits); ok {
+		return v
+	}
+	if small {
+		return r.day
+	}
+	return r.previous
+}
+
+// dayFor is the day of a time without one: the last before it in its sentence or
+// its paragraph, or the day of the story.
+func (r *Reader) dayFor(values []calendar.Value, i int) calendar.Value {
+	if v, ok := near(values[:i], i, dayGrained); ok {
+		return v
+	}
+	if r.local.Grain != 0 {
+		return r.local
+	}
+	return r.lead
+}
+
+// remember keeps a date for those that refer to it.
+func (r *Reader) remember(v calendar.Value, k Known) {
+	if _, _, ok := v.Span(); !ok {
+		return
+	}
+	r.previous = v
+	if !dayGrained(v) {
+		return
+	}
+	r.day = v
+	if !leans(k) || k.Relation.dependent() {
+		r.local = v
+	}
+	// The story's day is the first that its text names and that is news.
+	d, _ := v.DayOf()
+	recent := !r.anchor.IsZero() && !r.anchor.Before(d) && !d.Before(r.anchor.AddDays(-7))
+	if r.body && r.lead.Grain == 0 && recent {
+		r.lead = calendar.OfDay(d)
+	}
+}

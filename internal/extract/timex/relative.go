@@ -1,0 +1,145 @@
+package timex
+
+import (
+	"factdesk/internal/extract/calendar"
+)
+
+var deictic = recognizer{
+	Rule: Rule{
+		ID:  "date.deictic",
+		Doc: "A day named from the publication day: today, yesterday, tomorrow, tonight.",
+		Yes: []Example{
+			{Text: "The court ruled yesterday.", Span: "yesterday", Value: "2025-08-13"},
+			{Text: "Voting ends tomorrow.", Span: "tomorrow", Value: "2025-08-15"},
+			{Text: "He spoke the day before yesterday.", Span: "the day before yesterday", Value: "2025-08-12"},
+			{Text: "Doctors met tonight.", Span: "tonight", Value: "2025-08-14TNI"},
+		},
+		No: []Example{
+			{Text: "He told Riverside Today that it was over."},
+			{Text: "The day before was wet."},
+		},
+	},
+	find: findDeictic,
+}
+
+var shifted = recognizer{
+	Rule: Rule{
+		ID:  "date.relative",
+		Doc: "A week, month, year, weekday, season or part of the day placed by last, this, next, previous, following, same or that.",
+		Yes: []Example{
+			{Text: "It closed last month.", Span: "last month", Value: "2025-07"},
+			{Text: "It is the second transfer this year.", Span: "this year", Value: "2025"},
+			{Text: "The talks move to Oslo next week.", Span: "next week", Value: "2025-W34"},
+			{Text: "It flooded last Friday.", Span: "last Friday", Value: "2025-08-08"},
+			{Text: "He had left last February.", Span: "last February", Value: "2025-02"},
+			{Text: "She was shot last night.", Span: "last night", Value: "2025-08-13TNI"},
+		},
+		No: []Example{
+			{Text: "This may be the last straw."},
+			{Text: "At last they won."},
+			{Text: "The next man fell."},
+		},
+	},
+	find: findShifted,
+}
+
+var thePeriod = recognizer{
+	Rule: Rule{
+		ID:  "date.the_period",
+		Doc: "The year, month, week or day of the publication, where a part of it is meant: the rest of the week, later in the day.",
+		Yes: []Example{
+			{Text: "Classes are off for the rest of the week.", Span: "the rest of the week", Value: "2025-W33"},
+			{Text: "It fell at the end of the year.", Span: "the end of the year", Value: "2025"},
+			{Text: "Reports earlier in the day were wrong.", Span: "earlier in the day", Value: "2025-08-14"},
+		},
+		No: []Example{
+			{Text: "The year was wet."},
+			{Text: "He won the day."},
+		},
+	},
+	find: func(s *scan, i int) (part, bool) {
+		w := s.word(i + 1)
+		if s.at(i) != "the" || w.sort != unitWord || w.plural || w.unit.Grain() < calendar.DayGrain {
+			return part{}, false
+		}
+		p := part{last: i + 2, known: Known{Relation: This, Unit: w.grain()}, fragment: true}
+		return p, true
+	},
+}
+
+func findDeictic(s *scan, i int) (part, bool) {
+	if s.at(i) == "the" && s.at(i+1) == "day" && s.is(i+3, deicticWord) {
+		switch {
+		case s.at(i+2) == "before" && s.at(i+3) == "yesterday":
+			return part{last: i + 4, known: Known{Relation: Ago, Unit: calendar.DayGrain, N: 2}}, true
+		case s.at(i+2) == "after" && s.at(i+3) == "tomorrow":
+			return part{last: i + 4, known: Known{Relation: Ahead, Unit: calendar.DayGrain, N: 2}}, true
+		}
+	}
+	w := s.word(i)
+	if w.sort != deicticWord || i > 0 && s.capital(i) && s.capital(i-1) {
+		return part{}, false
+	}
+	known := Known{Relation: Ahead, Unit: calendar.DayGrain, N: w.n, Part: w.part}
+	if w.n < 0 {
+		known.Relation, known.N = Ago, -w.n
+	}
+	return part{last: i + 1, known: known}, true
+}
+
+// findShifted reads "[the] last week", "this past Friday", "that same year",
+// "next summer", "this evening".
+func findShifted(s *scan, i int) (part, bool) {
+	at, determined := i, false
+	if s.at(at) == "the" {
+		at, determined = at+1, true
+	}
+	w := s.word(at)
+	if w.sort != shiftWord {
+		return part{}, false
+	}
+	relation, that := w.shift, s.at(at) == "that"
+	// "this past Friday", "this coming week", "that same day".
+	if inner := s.word(at + 1); inner.sort == shiftWord && s.oneOf(at, "this", "that") {
+		relation, that = inner.shift, false
+		at++
+	}
+	if that && determined {
+		return part{}, false
+	}
+	known, ok := s.target(at+1, relation, determined, that)
+	return part{last: at + 2, known: known}, ok
+}
+
+// target reads what a relation is about at token i. Expressions with "the last"
+// and "the past" are lengths of time, which the durations read.
+func (s *scan) target(i int, r Relation, determined, that bool) (Known, bool) {
+	w := s.word(i)
+	known := Known{Relation: r}
+	switch w.sort {
+	case unitWord, quarterWord:
+		known.Unit = w.grain()
+		if w.plural || known.Unit < calendar.DayGrain || determined && (r == Last || r == Next) && s.at(i-1) != "coming" {
+			return known, false
+		}
+		return known, known.Unit > calendar.DayGrain || r == Same || r.dependent() || s.at(i-2) == "this"
+	case weekendWord:
+		known.Weekend = true
+		return known, !w.plural
+	case partWord:
+		known.Part = w.part
+		return known, !w.plural && (r != Next || determined)
+	case seasonWord:
+		known.Season = w.season
+		return known, !that && !s.capital(i)
+	case weekdayWord:
+		n, ok := s.weekday(i)
+		known.Weekday = n
+		return known, ok && !that
+	case monthWord:
+		n, ok := s.month(i)
+		known.Month = n
+		return known, ok && !that && s.at(i-1) != "the"
+	}
+	return known, false
+}

@@ -1,0 +1,171 @@
+package timex
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factdesk/internal/extract/text"
+)
+
+// scan is one sentence under reading.
+type scan struct {
+	toks  []text.Token
+	lower []string // Token.Lower, without a prefix such as "mid-"
+	words []word   // what the vocabulary knows of each token
+	caps  []bool   // starts with a capital, behind the prefix
+	mods  []string // the modifier of the prefix, or ""
+}
+
+// part is a piece of an expression, or a whole one.
+type part struct {
+	first, last int
+	rule        string
+	known       Known
+	modifier    string
+	// fragment tells that the part is no expression unless it is merged: "the
+	// year" counts only in "the end of the year".
+	fragment bool
+}
+
+// recognizer proposes the part that starts at token i.
+type recognizer struct {
+	Rule
+	find func(s *scan, i int) (part, bool)
+}
+
+// newScan prepares a sentence; it is nil where no word and no digit may belong
+// to a date.
+func newScan(toks []text.Token) *scan {
+	n := len(toks)
+	s := &scan{toks: toks, lower: make([]string, n), words: make([]word, n), caps: make([]bool, n), mods: make([]string, n)}
+	any := false
+	for i := range toks {
+		mod, norm := cutPrefix(toks[i].Norm)
+		lower := strings.ToLower(norm)
+		s.lower[i], s.mods[i], s.caps[i] = lower, mod, startsUpper(norm)
+		if w, ok := vocabulary[strings.TrimSuffix(lower, ".")]; ok {
+			s.words[i] = w
+			any = true
+			continue
+		}
+		any = any || strings.ContainsAny(lower, "0123456789-") || holidayStarts[lower]
+	}
+	if !any {
+		return nil
+	}
+	return s
+}
+
+// cutPrefix cuts "mid-" and the like from a token and returns the modifier that
+// it means.
+func cutPrefix(norm string) (mod, rest string) {
+	head, tail, found := strings.Cut(norm, "-")
+	if !found || len(head) > 5 {
+		return "", norm
+	}
+	if mod, ok := prefixes[strings.ToLower(head)]; ok && tail != "" {
+		return mod, tail
+	}
+	return "", norm
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// recognize collects the longest part from each token, left to right.
+func (s *scan) recognize() []part {
+	var parts []part
+	for i := 0; i < len(s.toks); {
+		best := part{}
+		for _, r := range recognizers {
+			p, ok := r.find(s, i)
+			if !ok || p.last <= i {
+				continue
+			}
+			longer := p.last > best.last || p.last == best.last && best.fragment && !p.fragment
+			if longer {
+				p.first, p.rule, p.modifier = i, r.ID, max(p.modifier, s.mods[i])
+				best = p
+			}
+		}
+		if best.last == 0 {
+			i++
+			continue
+		}
+		parts = append(parts, best)
+		i = best.last
+	}
+	return parts
+}
+
+// at returns the lower-case token i, or "" beyond the ends.
+func (s *scan) at(i int) string {
+	if i < 0 || i >= len(s.lower) {
+		return ""
+	}
+	return s.lower[i]
+}
+
+// word returns what is known of token i.
+func (s *scan) word(i int) word {
+	if i < 0 || i >= len(s.words) {
+		return word{}
+	}
+	return s.words[i]
+}
+
+// is reports whether token i is of the sort.
+func (s *scan) is(i int, k sort) bool { return s.word(i).sort == k && i >= 0 && i < len(s.words) }
+
+// tag returns the part of speech of token i, or "".
+func (s *scan) tag(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return s.toks[i].Tag
+}
+
+// capital reports whether token i starts with a capital letter.
+func (s *scan) capital(i int) bool {
+	return i >= 0 && i < len(s.caps) && s.caps[i]
+}
+
+// oneOf reports whether token i is one of the words.
+func (s *scan) oneOf(i int, words ...string) bool {
+	w := s.at(i)
+	for _, o := range words {
+		if w == o && w != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// number reads a plain whole number of at most four digits: 12, but not 1,000.
+func (s *scan) number(i int) (int, bool) { return plainNumber(s.at(i)) }
+
+func plainNumber(w string) (int, bool) {
+	if w == "" || len(w) > 4 {
+		return 0, false
+	}
+	n := 0
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(w[i]-'0')
+	}
+	return n, true
+}
+
+// temporal reports whether token i may belong to a date: a known word or a number.
+func (s *scan) temporal(i int) bool {
+	if s.word(i).sort != otherWord && i >= 0 && i < len(s.words) {
+		return true
+	}
+	_, ok := s.number(i)
+	return ok
+}

@@ -1,0 +1,216 @@
+package timex
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/numeral"
+)
+
+var year = recognizer{
+	Rule: Rule{
+		ID:  "date.year",
+		Doc: "A year in four figures where a preposition, a determiner or another year shows that it is one.",
+		Yes: []Example{
+			{Text: "The dam was built in 1974.", Span: "1974", Value: "1974"},
+			{Text: "He denied the 2008 killing.", Span: "2008", Value: "2008"},
+			{Text: "It grew between 2016 and 2018.", Span: "2018", Value: "2018"},
+			{Text: "The study (2019) was withdrawn.", Span: "2019", Value: "2019"},
+			{Text: "It cut its 2026 forecast.", Span: "2026", Value: "2026"},
+		},
+		No: []Example{
+			{Text: "Some 2,016 of the parcels were lost."},
+			{Text: "Nearly 1998 health workers marched."},
+			{Text: "The guns were found at Quay 1742."},
+			{Text: "They sold more than 2000 cars."},
+		},
+	},
+	find: findYear,
+}
+
+var decade = recognizer{
+	Rule: Rule{
+		ID:  "date.decade",
+		Doc: "A decade: the 1990s, the '90s.",
+		Yes: []Example{
+			{Text: "It was the largest march since the 1990s.", Span: "the 1990s", Value: "199"},
+			{Text: "Wages fell in the early '80s.", Span: "the early '80s", Value: "198"},
+		},
+		No: []Example{
+			{Text: "A man in his 40s was held."},
+			{Text: "The museum shows a 1990 sedan."},
+		},
+	},
+	find: findDecade,
+}
+
+var century = recognizer{
+	Rule: Rule{
+		ID:  "date.century",
+		Doc: "A century by its ordinal.",
+		Yes: []Example{
+			{Text: "The fort dates from the 19th century.", Span: "the 19th century", Value: "18"},
+			{Text: "They restored a 12th-century abbey.", Span: "12th-century", Value: "11"},
+		},
+		No: []Example{
+			{Text: "It took half a century."},
+			{Text: "The third man fled."},
+		},
+	},
+	find: findCentury,
+}
+
+// yearList bounds how far a list of years is followed back.
+const yearList = 8
+
+func findYear(s *scan, i int) (part, bool) {
+	if s.bareYear(i, yearList) {
+		n, _ := s.number(i)
+		return part{last: i + 1, known: Known{Year: n}}, true
+	}
+	if from, to, ok := s.yearRange(i); ok && (s.yearCue(i) || s.at(i-1) == "the" || s.at(i-1) == "(") {
+		return part{last: i + 1, known: Known{Year: from, EndYear: to}}, true
+	}
+	if s.oneOf(i, "fiscal", "calendar", "financial", "year") {
+		return s.namedYear(i)
+	}
+	if n, ok := clippedYear(s.at(i)); ok && s.yearCue(i) {
+		return part{last: i + 1, known: Known{Year: n}}, true
+	}
+	return part{}, false
+}
+
+// namedYear reads "fiscal 2025", "fiscal year 2025" and "the year 2025".
+func (s *scan) namedYear(i int) (part, bool) {
+	at := i + 1
+	if s.at(at) == "year" {
+		at++
+	}
+	n, ok := s.yearDigits(at)
+	return part{last: at + 1, known: Known{Year: n}}, ok
+}
+
+// clippedYear reads "'82".
+func clippedYear(w string) (int, bool) {
+	if len(w) != 3 || w[0] != '\'' {
+		return 0, false
+	}
+	n, ok := plainNumber(w[1:])
+	return shortYear(n), ok
+}
+
+// yearRange reads "2016-2018" and "2016-18".
+func (s *scan) yearRange(i int) (from, to int, ok bool) {
+	a, b, found := cutDash(s.at(i))
+	if !found || len(a) != 4 || len(b) != 4 && len(b) != 2 {
+		return 0, 0, false
+	}
+	from, okFrom := plainNumber(a)
+	to, okTo := plainNumber(b)
+	if len(b) == 2 {
+		to += from - from%100
+	}
+	return from, to, okFrom && okTo && plausible(from) && plausible(to) && from < to
+}
+
+func plausible(n int) bool { return n >= 1800 && n <= 2100 }
+
+// bareYear reports whether token i is a year. depth bounds the years of a list
+// before it that may vouch for it.
+func (s *scan) bareYear(i, depth int) bool {
+	n, ok := s.number(i)
+	if !ok || len(s.at(i)) != 4 || !plausible(n) || depth == 0 || s.oneOf(i+1, "%", "percent", "people") {
+		return false
+	}
+	switch {
+	case s.mods[i] != "":
+		return true
+	case s.yearCue(i):
+		return !s.counts(i)
+	case s.at(i-1) == "(" && s.oneOf(i+1, ")", ","):
+		return true
+	case s.oneOf(i-1, "and", "or", "to", ",", "-", "–"):
+		return s.bareYear(i-2, depth-1) && (!s.counts(i) || s.at(i-1) != ",")
+	case s.oneOf(i-1, "the", "its", "their", "his", "her", "our", "'s", "’s", "a", "this"):
+		return s.premodifies(i)
+	case s.at(i+1) == "'s" || s.at(i+1) == "’s":
+		return true
+	}
+	return i == 0 && (s.tag(i+1) == "VBD" || s.tag(i+1) == "VBZ")
+}
+
+// yearCue reports whether the word before token i is one that years follow.
+func (s *scan) yearCue(i int) bool {
+	return s.oneOf(i-1, "in", "since", "during", "until", "till", "by", "of", "from", "before", "after", "through", "between",
+		"early", "late", "mid", "circa", "around", "into", "throughout")
+}
+
+// counts reports whether the figure at token i counts the noun after it. After
+// "in" at the start of a sentence it does not: "In 2021 prosecutors charged him".
+func (s *scan) counts(i int) bool {
+	tag := s.tag(i + 1)
+	if s.capital(i+1) || s.temporal(i+1) {
+		return false
+	}
+	if s.oneOf(i-1, "in", "since", "during", "until", "till") {
+		return tag == "NNS" && !s.capital(i-1) && s.tag(i+2) != "VBD"
+	}
+	return tag == "NNS" || tag == "NN" || tag == "CD" || tag == "JJ" && s.tag(i+2) == "NNS"
+}
+
+// premodifies reports whether a noun follows that the year describes: "the 2008
+// killing", "the 2008 Beijing games".
+func (s *scan) premodifies(i int) bool {
+	tag := s.tag(i + 1)
+	if tag == "NNS" && !s.oneOf(i-1, "the", "'s", "’s", "its", "their") {
+		return false
+	}
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "VBG") || strings.HasPrefix(tag, "VBN")
+}
+
+func findDecade(s *scan, i int) (part, bool) {
+	at := i
+	for s.oneOf(at, "the", "early", "late", "mid") {
+		at++
+	}
+	if at > i+3 {
+		return part{}, false
+	}
+	w := s.at(at)
+	clipped := strings.HasPrefix(w, "'")
+	w = strings.TrimPrefix(w, "'")
+	digits, ok := strings.CutSuffix(w, "s")
+	n, isNumber := plainNumber(digits)
+	if !ok || !isNumber || n%10 != 0 {
+		return part{}, false
+	}
+	switch {
+	case len(digits) == 4 && plausible(n):
+	case len(digits) == 2 && (clipped || at > i+1 && n >= 20):
+		n = shortYear(n)
+	default:
+		return part{}, false
+	}
+	return part{last: at + 1, known: Known{Decade: n}}, true
+}
+
+func findCentury(s *scan, i int) (part, bool) {
+	at := i
+	if s.at(at) == "the" {
+		at++
+	}
+	if head, ok := strings.CutSuffix(s.at(at), "-century"); ok {
+		n, _, isNumber := numeral.Parse([]string{head}, 0)
+		return centuryPart(n, at+1, isNumber)
+	}
+	n, next, ok := numeral.Parse(s.lower, at)
+	return centuryPart(n, next+1, ok && s.at(next) == "century")
+}
+
+func centuryPart(n numeral.Number, last int, ok bool) (part, bool) {
+	if !ok || n.Kind != numeral.Ordinal || n.Value < 2 || n.Value > 30 {
+		return part{}, false
+	}
+	first := calendar.OfCentury(100 * (int(n.Value) - 1)).Year
+	return part{last: last, known: Known{Century: first}}, true
+}
