@@ -54,7 +54,8 @@ func read(doc *text.Document, anchor calendar.Date, tense func(toks []text.Token
 			paragraph = s.Paragraph
 			r.Paragraph(zone == text.Body)
 		}
-		if zone == text.Boilerplate || zone == text.Link {
+		// A lone sentence is an example, whatever it looks like.
+		if len(doc.Paragraphs) > 1 && (zone == text.Boilerplate || zone == text.Link) {
 			continue
 		}
 		toks := doc.Tokens[s.First:s.Last]
