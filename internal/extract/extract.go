@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"factdesk/internal/extract/calendar"
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/text"
 )
@@ -26,23 +27,22 @@ var (
 )
 
 // Extractor finds claims. It is safe for concurrent use.
-type Extractor struct{}
-
-// New loads lexicons and models; it is the warm-up.
-func New() (*Extractor, error) { return &Extractor{}, nil }
-
-// Ruleset returns a short hash of rules and lexicons.
-func (x *Extractor) Ruleset() string { return "none" }
-
-// RuleInfo describes one rule for documentation.
-type RuleInfo struct {
-	ID, Type, Doc string
-	Requires      []string
-	Yes, No       []string // examples
+type Extractor struct {
+	rooms   *rooms
+	ruleset string
 }
 
-// Rules lists the rules in the order in which they run.
-func (x *Extractor) Rules() []RuleInfo { return nil }
+// New loads lexicons and models; it is the warm-up.
+func New() (*Extractor, error) {
+	r, err := open()
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{rooms: r, ruleset: fingerprint(r.lex)}, nil
+}
+
+// Ruleset returns a short hash of rules and lexicons.
+func (x *Extractor) Ruleset() string { return x.ruleset }
 
 // Request is one article and what is asked of it.
 type Request struct {
@@ -83,28 +83,31 @@ func (x *Extractor) Extract(ctx context.Context, r Request) (*Result, error) {
 	if !utf8.ValidString(r.Text) {
 		return nil, ErrInvalidUTF8
 	}
-	res := &Result{
-		Doc:      &text.Document{Raw: r.Text},
-		Language: "en",
-		Complete: ctx.Err() == nil,
-	}
+	w := &work{rooms: x.rooms, request: r, result: &Result{Doc: &text.Document{Raw: r.Text}, Language: "en"}}
 	if r.PublishedAt != "" {
 		day, err := publicationDay(r.PublishedAt)
 		if err != nil {
 			return nil, err
 		}
-		res.Anchor = Anchor{Date: day, From: "request"}
+		w.anchor = day
+		w.result.Anchor = Anchor{Date: day.String(), From: "request"}
 	}
 	sum := sha256.Sum256([]byte(r.Text))
-	res.SHA256 = hex.EncodeToString(sum[:])
-	return res, nil
+	w.result.SHA256 = hex.EncodeToString(sum[:])
+	complete, err := w.run(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w.result.Complete = complete
+	w.finish()
+	return w.result, nil
 }
 
-func publicationDay(s string) (string, error) {
+func publicationDay(s string) (calendar.Date, error) {
 	for _, layout := range []string{time.DateOnly, time.RFC3339} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return t.Format(time.DateOnly), nil
+			return calendar.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, nil
 		}
 	}
-	return "", ErrDate
+	return calendar.Date{}, ErrDate
 }

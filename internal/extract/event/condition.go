@@ -48,6 +48,7 @@ var conditions = map[string]condition{
 	"abroad":     (*clause).abroad,
 	"ashore":     (*clause).ashore,
 	"custody":    (*clause).custody,
+	"bench":      (*clause).bench,
 	"airborne":   (*clause).airborne,
 	"outbreak":   func(c *clause, _ int) bool { return c.sc.Topics.Disease },
 }
@@ -83,15 +84,31 @@ func (c *clause) patients(int) bool {
 }
 
 // cuts reports whether the verb's subject is cuts or layoffs.
-func (c *clause) cuts(verb int) bool {
-	if verb == syntax.None || c.s.Verbs[verb].Subject == syntax.None {
-		return false
+func (c *clause) cuts(verb int) bool { return cutNouns[c.actor(verb)] }
+
+// bench reports whether the verb's subject, or the agent of its passive, is a
+// court or judge.
+func (c *clause) bench(verb int) bool { return benchNouns[c.actor(verb)] }
+
+var (
+	cutNouns   = map[string]bool{"cut": true, "layoff": true, "lay-off": true, "redundancy": true, "dismissal": true}
+	benchNouns = map[string]bool{"court": true, "tribunal": true, "judge": true, "jury": true, "magistrate": true, "justice": true}
+)
+
+// actor returns the lemma of who or what acts, or "".
+func (c *clause) actor(verb int) string {
+	if verb == syntax.None {
+		return ""
 	}
-	switch c.s.Tokens[c.s.Chunks[c.s.Verbs[verb].Subject].Head].Lemma {
-	case "cut", "layoff", "lay-off", "redundancy", "dismissal":
-		return true
+	v := &c.s.Verbs[verb]
+	at := v.Subject
+	if v.Passive {
+		at = v.Agent
 	}
-	return false
+	if at == syntax.None {
+		return ""
+	}
+	return c.s.Tokens[c.s.Chunks[at].Head].Lemma
 }
 
 var termWords = map[string]bool{"life": true, "year": true, "month": true, "death": true}

@@ -24,6 +24,7 @@ const (
 	Subject     Link = "subject"     // "26 were extradited", "12 died"
 	Predicate   Link = "predicate"   // "seven are missing"
 	Nominal     Link = "nominal"     // "the transfer of 29 leaders"
+	Companion   Link = "companion"   // "fled along with three aides"
 	Premodifier Link = "premodifier" // "two wounded soldiers"
 	Pronoun     Link = "pronoun"     // "put 37 aboard and handed them over"
 	Host        Link = "host"        // "22 people — three rescuers among them"
@@ -44,6 +45,7 @@ type Theme struct {
 	// for; "" if unknown.
 	Lemma  string
 	People bool // people or groups of people, or unknown
+	Elided bool // the theme is a number without its noun
 }
 
 // Scene is the sentence that the theme stands in, with what the document says.
@@ -63,13 +65,15 @@ type Topics struct {
 type Finder struct {
 	verbs, nouns, heads, adjectives map[string][]trigger
 	lists                           lists
+	// compound holds the verbs that have an entry of two words: "let go".
+	compound map[string]bool
 }
 
 // NewFinder reads the events list of a lexicon.
 func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 	f := &Finder{
 		verbs: map[string][]trigger{}, nouns: map[string][]trigger{},
-		heads: map[string][]trigger{}, adjectives: map[string][]trigger{},
+		heads: map[string][]trigger{}, adjectives: map[string][]trigger{}, compound: map[string]bool{},
 	}
 	if err := f.lists.resolve(lex); err != nil {
 		return nil, err
@@ -90,7 +94,7 @@ func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 func (f *Finder) Find(sc *Scene, th Theme) (Found, bool) {
 	c := clause{f: f, sc: sc, s: sc.Sentence, theme: th}
 	for _, link := range []func() (Found, bool){
-		c.head, c.modified, c.governed, c.predicated, c.nominal, c.premodified, c.pronoun,
+		c.named, c.modified, c.governed, c.predicated, c.nominal, c.companion, c.pronoun, c.head, c.premodified,
 	} {
 		if found, ok := link(); ok {
 			return found, true

@@ -25,8 +25,20 @@ func (c *clause) holds(t *trigger, verb int) bool {
 	return true
 }
 
-// head looks at the counted noun itself: "three arrests".
+// named looks at a counted noun that names a happening: "three arrests".
+func (c *clause) named() (Found, bool) {
+	if c.theme.People {
+		return Found{}, false
+	}
+	return c.head()
+}
+
+// head looks at the counted noun itself, which may also name people by what
+// happened to them: "12 detainees".
 func (c *clause) head() (Found, bool) {
+	if c.theme.People && c.theme.Elided {
+		return Found{}, false
+	}
 	ch := &c.s.Chunks[c.theme.Chunk]
 	triggers := c.f.heads[c.theme.Lemma]
 	for k := range triggers {
@@ -52,7 +64,7 @@ func (c *clause) modified() (Found, bool) {
 		default:
 			continue
 		}
-		if found, ok := c.verb(k, v.Passive, !v.Passive, link); ok {
+		if found, ok := c.verb(k, v.Passive, !v.Passive || v.Form == syntax.Participle, link); ok {
 			return found, true
 		}
 	}
@@ -64,18 +76,47 @@ func (c *clause) modified() (Found, bool) {
 func (c *clause) governed() (Found, bool) {
 	for k := range c.s.Verbs {
 		v := &c.s.Verbs[k]
-		if slices.Contains(v.Objects, c.theme.Chunk) && !v.Passive {
+		if (slices.Contains(v.Objects, c.theme.Chunk) || slices.Contains(v.Objects, c.pronounOf())) && !v.Passive {
 			if found, ok := c.verb(k, true, false, Object); ok {
 				return found, true
 			}
 		}
-		if slices.Contains(v.Subjects, c.theme.Chunk) {
-			if found, ok := c.verb(k, v.Passive, !v.Passive, Subject); ok {
+		if slices.Contains(v.Subjects, c.theme.Chunk) || slices.Contains(v.Subjects, c.pronounOf()) {
+			if found, ok := c.verb(k, v.Passive || c.reducible(v), !v.Passive, Subject); ok {
 				return found, true
 			}
 		}
 	}
 	return Found{}, false
+}
+
+// pronounOf returns the chunk of "any" or "all" in "any of the 12 children",
+// through which the theme is an argument, or a chunk that no verb has.
+func (c *clause) pronounOf() int {
+	i := c.theme.Chunk
+	if i < 2 || c.s.Word(i-1) != "of" {
+		return unlinked
+	}
+	switch c.s.Word(i - 2) {
+	case "any", "all", "each", "both", "most", "many", "some", "half":
+		return i - 2
+	}
+	return unlinked
+}
+
+// unlinked is no chunk at all.
+const unlinked = -2
+
+// reducible reports whether a simple past form may be a participle after its
+// noun, because nothing follows that could be its object: "the 16 students held
+// since May", "29 men sent north".
+func (c *clause) reducible(v *syntax.Verb) bool {
+	ch := &c.s.Chunks[v.Chunk]
+	if v.Form != syntax.Finite || v.Tense != syntax.Past || len(v.Objects) > 0 || v.Head != ch.First || v.Chunk != v.Subject+1 {
+		return false
+	}
+	next := v.Chunk + 1
+	return next >= len(c.s.Chunks) || c.s.Chunks[next].Kind != syntax.Subordinator && c.s.Chunks[next].Kind != syntax.Quote
 }
 
 // verb looks a verb group up, with its particle and without.
@@ -86,7 +127,7 @@ func (c *clause) verb(k int, object, subject bool, link Link) (Found, bool) {
 			return found, true
 		}
 	}
-	if next := c.s.Word(v.Chunk + 1); next == "free" || next == "hostage" || next == "positive" || next == "ill" || next == "home" || next == "missing" {
+	if next := c.s.Word(v.Chunk + 1); next != "" && c.f.compound[v.Lemma] {
 		if found, ok := c.lookUp(c.f.verbs[v.Lemma+" "+next], k, object, subject, link); ok {
 			return found, true
 		}
@@ -137,6 +178,11 @@ func (c *clause) predicated() (Found, bool) {
 	}
 	for k := range c.s.Verbs {
 		v := &c.s.Verbs[k]
+		if v.Copula && slices.Contains(v.Objects, c.theme.Chunk) {
+			if found, ok := c.adjective(max(v.Chunk-1, 0)); ok {
+				return found, true
+			}
+		}
 		if !v.Copula && v.Lemma != "report" && v.Lemma != "leave" || !slices.Contains(v.Subjects, c.theme.Chunk) {
 			continue
 		}
@@ -169,32 +215,49 @@ func (c *clause) adjective(i int) (Found, bool) {
 // nominal looks for a noun that names the happening of its complement: "the
 // transfer of 29 leaders", "a protest by 250 supporters".
 func (c *clause) nominal() (Found, bool) {
-	i := c.theme.Chunk
-	p, left := i-1, i-2
-	if left < 0 || c.s.Chunks[p].Kind != syntax.Preposition || c.s.Chunks[left].Kind != syntax.NounPhrase {
+	p := c.theme.Chunk - 1
+	if p < 1 || c.s.Chunks[p].Kind != syntax.Preposition {
 		return Found{}, false
 	}
-	head := c.s.Chunks[left].Head
-	word := c.s.Word(p)
+	noun := p - 1
+	if v := c.s.VerbAt(noun); v != nil && v.Passive && v.Subject != syntax.None {
+		noun = v.Subject // "charges were brought against five guards"
+	}
+	if c.s.Chunks[noun].Kind != syntax.NounPhrase {
+		return Found{}, false
+	}
+	head, word := c.s.Chunks[noun].Head, c.s.Word(p)
 	triggers := c.f.nouns[c.s.Tokens[head].Lemma]
 	for k := range triggers {
-		t := &triggers[k]
-		byAgent := word == "by" && agentNouns[t.kind]
-		if (word == "of" || byAgent) && c.holds(t, syntax.None) {
+		if t := &triggers[k]; t.link == word && c.holds(t, syntax.None) {
 			return Found{Kind: t.kind, Trigger: head, Verb: syntax.None, Link: Nominal}, true
 		}
 	}
 	return Found{}, false
 }
 
-// agentNouns are the kinds whose theme is the one who acts.
-var agentNouns = map[string]bool{"protest": true, "escape": true}
+// companion looks for a verb whose subject acts together with the theme: "fled
+// along with three aides".
+func (c *clause) companion() (Found, bool) {
+	i := c.theme.Chunk
+	if i == 0 || c.s.Word(i-1) != "with" {
+		return Found{}, false
+	}
+	k := c.s.Governor(i)
+	if k == syntax.None || c.s.Verbs[k].Chunk > i {
+		return Found{}, false
+	}
+	return c.verb(k, c.s.Verbs[k].Passive, !c.s.Verbs[k].Passive, Companion)
+}
 
 // premodified looks for a participle before the noun: "two wounded soldiers".
 func (c *clause) premodified() (Found, bool) {
 	ch := &c.s.Chunks[c.theme.Chunk]
 	for t := ch.First; t < ch.Head; t++ {
 		tok := &c.s.Tokens[t]
+		if adj := c.f.adjectives[tok.Lower]; len(adj) > 0 {
+			return Found{Kind: adj[0].kind, Trigger: t, Verb: syntax.None, Link: Premodifier}, true
+		}
 		if tok.Tag != "VBN" && tok.Tag != "VBD" && !strings.HasPrefix(tok.Tag, "JJ") {
 			continue
 		}
@@ -204,9 +267,6 @@ func (c *clause) premodified() (Found, bool) {
 			if tr.object && len(tr.tail) == 0 && c.holds(tr, syntax.None) {
 				return Found{Kind: tr.kind, Trigger: t, Verb: syntax.None, Link: Premodifier}, true
 			}
-		}
-		if adj := c.f.adjectives[tok.Lower]; len(adj) > 0 {
-			return Found{Kind: adj[0].kind, Trigger: t, Verb: syntax.None, Link: Premodifier}, true
 		}
 	}
 	return Found{}, false

@@ -13,6 +13,7 @@ type trigger struct {
 	subject    bool // the theme may be the subject of an active verb
 	object     bool // the theme may be its object, or the subject of a passive
 	tail       []string
+	link       string // preposition between a noun and its theme: "of"
 	conditions []condition
 }
 
@@ -42,6 +43,12 @@ func (f *Finder) add(e lexicon.Entry) error {
 		}
 		rest = rest[1:]
 	}
+	if class == "noun" {
+		t.link = "of"
+		if len(rest) > 0 && nounLinks[rest[0]] {
+			t.link, rest = rest[0], rest[1:]
+		}
+	}
 	for _, name := range rest {
 		cond, ok := conditions[name]
 		if !ok {
@@ -52,10 +59,16 @@ func (f *Finder) add(e lexicon.Entry) error {
 	return f.put(class, key, t)
 }
 
+// nounLinks are the prepositions other than "of" that may tie a noun to its theme.
+var nounLinks = map[string]bool{"to": true, "against": true, "on": true, "by": true, "for": true}
+
 func (f *Finder) put(class, key string, t trigger) error {
 	switch class {
 	case "verb":
 		f.verbs[key] = append(f.verbs[key], t)
+		if verb, _, two := strings.Cut(key, " "); two {
+			f.compound[verb] = true
+		}
 	case "noun":
 		f.nouns[key] = append(f.nouns[key], t)
 	case "head":

@@ -130,6 +130,10 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VBD"
 		}
 	case "NN", "VB", "VBP", "NNS":
+		if t.Tag == "NN" && prev == "TO" && particles[lowerAt(tokens, i+1)] {
+			t.Tag = "VB"
+			return
+		}
 		if t.Tag == "NN" && irregularVerbs[t.Lower] != "" && relatives[lowerAt(tokens, i-1)] {
 			t.Tag = "VBD"
 		}
@@ -150,6 +154,9 @@ func properTag(t *text.Token) string {
 	}
 	return "NNP"
 }
+
+// particles make a verb of a noun between them and "to": "to hand over".
+var particles = words("over off out up down back away aside")
 
 // subjects are the pronouns behind which a past form is finite.
 var subjects = words("i he she it we they who")

@@ -6,6 +6,7 @@ package quantity
 
 import (
 	"fmt"
+	"strings"
 
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/lexicon"
@@ -66,6 +67,9 @@ func (f *Finder) at(tokens []text.Token, words []string, i int, ix *lexicon.Inde
 	if q, ok := zero(tokens, words, i); ok {
 		return q, true
 	}
+	if ageBound(tokens, words, i) {
+		return Quantity{}, false
+	}
 	relation, at := claim.Exact, i
 	for at < len(words) {
 		hit, ok := ix.Find(at, f.before)
@@ -105,4 +109,13 @@ func (f *Finder) readAfter(q *Quantity, ix *lexicon.Index, limit int) {
 
 func cardinal(n numeral.Number) bool {
 	return n.Kind == numeral.Cardinal || n.Kind == numeral.Indefinite
+}
+
+// ageBound reports whether "under" or "over" at token i bounds an age, because a
+// noun stands right before it: "no one under 14", "children over five".
+func ageBound(tokens []text.Token, words []string, i int) bool {
+	if i == 0 || words[i] != "under" && words[i] != "over" {
+		return false
+	}
+	return strings.HasPrefix(tokens[i-1].Tag, "NN") || words[i-1] == "one" || words[i-1] == "those"
 }

@@ -11,6 +11,7 @@ func link(s *Sentence) {
 			s.linkBare(k)
 		}
 		s.linkObjects(v)
+		s.linkGap(v)
 		s.linkAgent(v)
 	}
 	for k := range s.Verbs {

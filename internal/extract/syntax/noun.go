@@ -11,8 +11,14 @@ func (c *chunker) nounPhrase(i int) (int, bool) {
 	if c.marks[i]&MarkTemporal != 0 {
 		return c.temporal(i), true
 	}
+	if c.reduced(i) {
+		return i, false
+	}
 	p := phrase{c: c, head: None, quantity: None, owner: None}
 	end := p.scan(i)
+	if p.head == None && p.quantity == None && p.det && end == i+1 && standalone[c.tokens[i].Lower] {
+		p.head = i
+	}
 	if p.head == None && p.quantity == None {
 		return i, false
 	}
@@ -23,6 +29,23 @@ func (c *chunker) nounPhrase(i int) (int, bool) {
 	ch := c.add(NounPhrase, i, end, head)
 	ch.Quantity, ch.Owner, ch.Bare = p.quantity, p.owner, p.head == None
 	return end, true
+}
+
+// standalone are determiners that may stand for a noun phrase by themselves.
+var standalone = map[string]bool{
+	"any": true, "all": true, "both": true, "each": true, "some": true, "another": true, "either": true,
+	"neither": true, "this": true, "that": true, "these": true, "those": true,
+}
+
+// reduced reports whether a participle at token i opens a clause about the
+// phrase right before it ("29 men sent north"), and no phrase of its own.
+func (c *chunker) reduced(i int) bool {
+	n := len(c.out.Chunks)
+	if n == 0 || c.tokens[i].Tag != "VBN" && c.tokens[i].Tag != "VBG" {
+		return false
+	}
+	last := &c.out.Chunks[n-1]
+	return last.Kind == NounPhrase && !last.Temporal && (last.Bare || isNoun(c.tokens[last.Head].Tag))
 }
 
 // temporal appends a date expression as a phrase of its own.
@@ -82,7 +105,13 @@ func (p *phrase) step(i int) int {
 		}
 		p.det = true
 		return i + 1
-	case isNoun(t.Tag):
+	case isNoun(t.Tag), p.disagrees(i):
+		if p.closed(i) {
+			return i
+		}
+		p.head = i
+		return i + 1
+	case t.Tag == "CD" && p.head == None && !c.leadsToNoun(i, true):
 		p.head = i
 		return i + 1
 	case t.Tag == "PRP" || t.Tag == "EX":
@@ -96,6 +125,24 @@ func (p *phrase) step(i int) int {
 		return i
 	}
 	return p.stepModifier(i)
+}
+
+// closed reports whether a proper noun at token i begins a phrase of its own,
+// because a common noun in the plural stands before it: "the 12 people Tunisia
+// has asked for".
+func (p *phrase) closed(i int) bool {
+	return p.head != None && p.c.tokens[p.head].Tag == "NNS" && p.c.tokens[i].Tag == "NNP"
+}
+
+// disagrees reports whether token i was tagged a verb in the singular though a
+// number above one stands before it, so that it must be a noun: "37 suspects".
+func (p *phrase) disagrees(i int) bool {
+	t := &p.c.tokens[i]
+	if t.Tag != "VBZ" || p.quantity == None || isAuxiliary(t.Lemma) || p.head != None && p.c.tokens[p.head].Tag == "NNS" {
+		return false
+	}
+	n := p.c.quantities[p.quantity].Number
+	return n.Value > 1 || n.High > 1
 }
 
 // stepTemporal lets a date stand inside a phrase only as a modifier before a
@@ -138,6 +185,9 @@ func (p *phrase) stepQuantity(i, k int, q *quantity.Quantity) int {
 // stepName takes in a whole name, as head for the time being.
 func (p *phrase) stepName(i int) int {
 	c := p.c
+	if p.head != None && c.tokens[p.head].Tag == "NNS" {
+		return i
+	}
 	end := i + 1
 	for end < c.last && c.marks[end]&MarkInName != 0 {
 		end++
@@ -161,13 +211,19 @@ func (p *phrase) stepModifier(i int) int {
 	c := p.c
 	t := &c.tokens[i]
 	switch {
+	case t.Lower == "more" && p.quantity != None && !c.leadsToNoun(i, true):
+		return i + 1
 	case strings.HasPrefix(t.Tag, "JJ"), t.Tag == "CD", t.Tag == "$":
 	case t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "VBD":
 		if !p.det && p.quantity == None && !p.mod && t.Tag != "VBN" && t.Tag != "VBG" {
 			return i
 		}
-	case strings.HasPrefix(t.Tag, "RB"), t.Tag == "CC", t.Tag == ",":
+	case strings.HasPrefix(t.Tag, "RB"):
 		if !p.det && p.quantity == None {
+			return i
+		}
+	case t.Tag == "CC", t.Tag == ",":
+		if !p.mod || !strings.HasPrefix(c.tokens[i-1].Tag, "JJ") {
 			return i
 		}
 	default:

@@ -7,7 +7,7 @@ func (s *Sentence) linkBare(k int) {
 	i := s.skipAdjuncts(v.Chunk - 1)
 	switch s.kind(i) {
 	case NounPhrase:
-		s.setSubject(v, i)
+		s.setSubject(v, s.described(v, i))
 	case Relative:
 		s.setSubject(v, s.antecedent(i))
 	case Conjunction:
@@ -20,6 +20,23 @@ func (s *Sentence) linkBare(k int) {
 	case VerbGroup, Adjective, Preposition, Subordinator:
 		s.inherit(v)
 	}
+}
+
+// described returns the phrase that a participle or infinitive after the phrase
+// at i describes. For a passive infinitive that is not the object of a
+// participle in between: "for four men accused of robbing a bank to be tried".
+func (s *Sentence) described(v *Verb, i int) int {
+	if v.Form != Infinitive || !v.Passive || v.Parent == None {
+		return i
+	}
+	for k := v.Parent; k != None; k = s.Verbs[k].Parent {
+		u := &s.Verbs[k]
+		if u.Form != Gerund && u.Form != Participle || u.Subject == None {
+			break
+		}
+		i = u.Subject
+	}
+	return i
 }
 
 // afterComma decides whether what follows a comma describes the phrase before
@@ -75,9 +92,7 @@ func (s *Sentence) coordinated(v *Verb, i int) {
 		for s.kind(j) == Comma || s.kind(j) == Conjunction {
 			j++
 		}
-		for s.kind(j) == Adverb {
-			j++
-		}
+		j = s.skipFronted(j)
 		if j == c || s.kind(j) != NounPhrase || s.Chunks[j].Temporal || s.Word(c) == "but" || s.subjectOfNext(j) {
 			return
 		}
@@ -86,6 +101,23 @@ func (s *Sentence) coordinated(v *Verb, i int) {
 		}
 		v.Objects = append(v.Objects, j)
 		i = j
+	}
+}
+
+// skipFronted moves right over adverbs and dates that stand before the next
+// item: "75 in May and, a year earlier, 120".
+func (s *Sentence) skipFronted(j int) int {
+	for {
+		switch {
+		case s.kind(j) == Adverb:
+			j++
+		case s.kind(j) == NounPhrase && s.Chunks[j].Temporal && s.kind(j+1) == Comma:
+			j += 2
+		case s.kind(j) == Preposition && s.kind(j+1) == NounPhrase && s.Chunks[j+1].Temporal && s.kind(j+2) == Comma:
+			j += 3
+		default:
+			return j
+		}
 	}
 }
 
@@ -124,6 +156,23 @@ func (s *Sentence) subjectOfNext(i int) bool {
 	}
 	u := s.VerbAt(j)
 	return u != nil && u.Form == Finite
+}
+
+// linkGap gives an active verb of a relative clause its antecedent for an
+// object: "the three bankers whom Panama handed over".
+func (s *Sentence) linkGap(v *Verb) {
+	if v.Form != Finite || v.Passive || v.Shared || v.Relative || len(v.Objects) > 0 || v.Subject == None || v.Subject > v.Chunk {
+		return
+	}
+	before := v.Subjects[len(v.Subjects)-1] - 1
+	switch {
+	case s.kind(before) == Relative, s.kind(before) == Subordinator && s.Word(before) == "that":
+		if a := before - 1; s.kind(a) == NounPhrase && !s.Chunks[a].Temporal {
+			v.Objects = append(v.Objects, a)
+		}
+	case s.kind(before) == NounPhrase && s.Chunks[before].Quantity != None && !s.Chunks[before].Bare:
+		v.Objects = append(v.Objects, before)
+	}
 }
 
 // linkAgent finds the noun phrase after "by".

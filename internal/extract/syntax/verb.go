@@ -19,7 +19,7 @@ func (c *chunker) verbGroup(i int) (int, bool) {
 		return i, false
 	}
 	particle := ""
-	if end < c.last && isParticle(c.tokens[end].Lower, c.tokens[end].Tag) {
+	if end < c.last && (isParticle(c.tokens[end].Lower, c.tokens[end].Tag) || phrasal[c.tokens[g.main].Lemma] == c.tokens[end].Lower) {
 		particle = c.tokens[end].Lower
 		end++
 	}
@@ -35,6 +35,9 @@ func (g *group) scan(i int) int {
 	c, end := g.c, i
 	for k := i; k < c.last; k++ {
 		t := &c.tokens[k]
+		if _, q := c.quantityAt(k); q != nil && k > i {
+			return end
+		}
 		switch {
 		case c.marks[k]&(MarkTemporal|MarkName) != 0:
 			return end
@@ -79,6 +82,8 @@ func (g *group) continues(k int) bool {
 	switch {
 	case prev.Tag == "MD":
 		return true
+	case t.Lower == "missing":
+		return false
 	case prev.Lemma == "be":
 		return t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "VBD"
 	case prev.Lemma == "have":
@@ -98,7 +103,7 @@ const maxAdverbs = 3
 func (g *group) verbAhead(k int) bool {
 	for limit := k + maxAdverbs; k < g.c.last && k <= limit; k++ {
 		t := &g.c.tokens[k]
-		if g.c.marks[k]&(MarkTemporal|MarkName) != 0 {
+		if _, q := g.c.quantityAt(k); q != nil || g.c.marks[k]&(MarkTemporal|MarkName) != 0 {
 			return false
 		}
 		if strings.HasPrefix(t.Tag, "VB") {
@@ -169,6 +174,9 @@ func (g *group) formAndTense() (Form, Tense) {
 func isNegation(lower string) bool { return lower == "not" || lower == "n't" || lower == "never" }
 
 func isAuxiliary(lemma string) bool { return lemma == "be" || lemma == "have" || lemma == "do" }
+
+// phrasal are verbs with a particle that elsewhere is a preposition.
+var phrasal = map[string]string{"take": "on"}
 
 // isParticle reports whether a word right after a verb belongs to it.
 func isParticle(lower, tag string) bool {

@@ -1,0 +1,133 @@
+package extract_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"factdesk/internal/extract"
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/ruletest"
+)
+
+// examplePublished is the publication date of every example, a Thursday.
+const examplePublished = "2025-08-14"
+
+func TestEveryRuleFindsItsExamples(t *testing.T) {
+	x, err := extract.New()
+	require.NoError(t, err)
+	for _, r := range x.Rules() {
+		t.Run(r.ID, func(t *testing.T) {
+			for _, marked := range r.Yes {
+				example, err := ruletest.Parse(marked)
+				require.NoError(t, err)
+				require.NotEmpty(t, example.Spans, marked)
+				found := claims(t, x, example.Text, r.ID)
+				require.Equal(t, example.Spans, words(found), "%s\nall claims: %s", marked, all(t, x, example.Text))
+				for i, want := range example.Values {
+					if want != "" {
+						require.Equal(t, want, gist(&found[i].Claim), marked)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestEveryRuleLeavesItsCounterexamplesAlone(t *testing.T) {
+	x, err := extract.New()
+	require.NoError(t, err)
+	for _, r := range x.Rules() {
+		t.Run(r.ID, func(t *testing.T) {
+			for _, sentence := range r.No {
+				require.Empty(t, words(claims(t, x, sentence, r.ID)), sentence)
+			}
+		})
+	}
+}
+
+// found is a claim with its words.
+type found struct {
+	claim.Claim
+
+	text string
+}
+
+// claims returns what one rule finds in a text.
+func claims(t *testing.T, x *extract.Extractor, text, rule string) []found {
+	t.Helper()
+	res, err := x.Extract(context.Background(), extract.Request{Text: text, PublishedAt: examplePublished})
+	require.NoError(t, err)
+	var out []found
+	for _, c := range res.Claims {
+		if rule == "" || c.Rule == rule {
+			out = append(out, found{c, res.Doc.Slice(c.Span)})
+		}
+	}
+	return out
+}
+
+func words(all []found) []string {
+	var out []string
+	for _, f := range all {
+		out = append(out, f.text)
+	}
+	return out
+}
+
+// all lists every claim of a text, for the failure message.
+func all(t *testing.T, x *extract.Extractor, text string) string {
+	t.Helper()
+	var out []string
+	for _, f := range claims(t, x, text, "") {
+		out = append(out, fmt.Sprintf("%q by %s", f.text, f.Rule))
+	}
+	return strings.Join(out, ", ")
+}
+
+// gist says what an example's braces say: the value and what else marks a claim.
+func gist(c *claim.Claim) string {
+	var parts []string
+	add := func(s string) {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	switch {
+	case c.Count != nil:
+		if c.Count.Value != nil {
+			add(fmt.Sprint(*c.Count.Value))
+		}
+		add(string(c.Count.Relation))
+		add(c.Count.Head)
+		if c.Count.Event != nil {
+			add(c.Count.Event.Type)
+		}
+	case c.Date != nil:
+		add(c.Date.Value)
+	case c.Person != nil:
+		add(c.Person.Name)
+		add(c.Person.Role)
+	case c.Organization != nil:
+		add(c.Organization.Name)
+		add(c.Organization.Kind)
+	case c.Assurance != nil:
+		add(c.Assurance.Kind)
+		if c.Assurance.Giver != nil {
+			add("by " + c.Assurance.Giver.Name)
+		}
+		if c.Assurance.Recipient != nil {
+			add("to " + c.Assurance.Recipient.Name)
+		}
+		if c.Assurance.Refused {
+			add("refused")
+		}
+	}
+	if c.Negated {
+		add("negated")
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+
+	"factdesk/internal/extract/claim"
+)
+
+// finish puts the claims in reading order, resolves overlaps within a type,
+// leaves out what was not asked for and gives every claim its id.
+func (w *work) finish() {
+	slices.SortStableFunc(w.claims, byPosition)
+	kept := w.claims[:0]
+	for _, c := range w.claims {
+		if w.wanted(&c) {
+			kept = append(kept, c)
+		}
+	}
+	kept = dropOverlaps(kept)
+	for i := range kept {
+		kept[i].ID = identity(w.result.SHA256, &kept[i])
+	}
+	w.result.Claims = kept
+}
+
+// byPosition orders by start, then the longer span, then type and rule.
+func byPosition(a, b claim.Claim) int {
+	return cmp.Or(
+		cmp.Compare(a.Span.Start, b.Span.Start),
+		cmp.Compare(b.Span.End, a.Span.End),
+		cmp.Compare(a.Type, b.Type),
+		cmp.Compare(a.Rule, b.Rule),
+	)
+}
+
+func (w *work) wanted(c *claim.Claim) bool {
+	return c.Confidence >= w.request.MinConfidence &&
+		(len(w.request.Types) == 0 || slices.Contains(w.request.Types, c.Type))
+}
+
+// dropOverlaps keeps, of overlapping claims of one type, the longest, then the
+// earliest, then the one whose rule id comes first. Claims come by position.
+// Entities are exempt: each stands for all its mentions.
+func dropOverlaps(claims []claim.Claim) []claim.Claim {
+	last := map[claim.Type]int{} // index of the last claim kept, by type
+	kept := make([]claim.Claim, 0, len(claims))
+	for _, c := range claims {
+		i, seen := last[c.Type]
+		if !seen || c.Person != nil || c.Organization != nil || !kept[i].Span.Overlaps(c.Span) {
+			last[c.Type] = len(kept)
+			kept = append(kept, c)
+			continue
+		}
+		if c.Span.Len() > kept[i].Span.Len() {
+			kept[i] = c
+		}
+	}
+	slices.SortStableFunc(kept, byPosition)
+	return kept
+}
+
+// identity hashes what makes a claim this one: document, type, span and value.
+func identity(document string, c *claim.Claim) string {
+	h := sha256.New()
+	h.Write([]byte(document))
+	h.Write([]byte(c.Type))
+	h.Write(strconv.AppendInt([]byte{0}, int64(c.Span.Start), 10))
+	h.Write(strconv.AppendInt([]byte{0}, int64(c.Span.End), 10))
+	h.Write([]byte{0})
+	h.Write([]byte(value(c)))
+	return hex.EncodeToString(h.Sum(nil)[:idBytes])
+}
+
+// idBytes makes ids of 24 hexadecimal digits: no two claims of a billion
+// documents are likely to share one.
+const idBytes = 12
+
+// value returns the value of a claim's payload as text.
+func value(c *claim.Claim) string {
+	switch {
+	case c.Count != nil && c.Count.Value != nil:
+		return strconv.FormatFloat(*c.Count.Value, 'g', -1, 64)
+	case c.Count != nil:
+		return string(c.Count.Relation)
+	case c.Date != nil:
+		return c.Date.Value
+	case c.Person != nil:
+		return c.Person.Name
+	case c.Organization != nil:
+		return c.Organization.Name
+	case c.Assurance != nil:
+		return c.Assurance.Kind
+	}
+	return ""
+}

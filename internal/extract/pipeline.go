@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/event"
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/name"
+	"factdesk/internal/extract/nlp"
+	"factdesk/internal/extract/quantity"
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/count"
+	"factdesk/internal/extract/rules/date"
+	"factdesk/internal/extract/rules/entity"
+	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/text"
+)
+
+// rooms are the parts of the engine, made once.
+type rooms struct {
+	lex        *lexicon.Lexicon
+	words      *nlp.Analyzer
+	names      *name.Lists
+	quantities *quantity.Finder
+	topics     *event.TopicFinder
+	counts     *count.Finder
+}
+
+func open() (*rooms, error) {
+	r := &rooms{}
+	var err error
+	if r.lex, err = lexicon.Builtin(); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.words, err = nlp.New(); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.names, err = name.NewLists(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.quantities, err = quantity.NewFinder(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.topics, err = event.NewTopicFinder(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.counts, err = count.New(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return r, nil
+}
+
+// work is the extraction of one document, stage by stage.
+type work struct {
+	*rooms
+	request Request
+	anchor  calendar.Date
+	result  *Result
+	pass    *rule.Pass
+	dates   []date.Expression
+	claims  []claim.Claim
+}
+
+// stage is one step of the way of the data.
+type stage struct {
+	name string
+	run  func(*work, context.Context) error
+}
+
+// stages is the way of the data: text, words, names and dates, the shape of
+// sentences, claims.
+var stages = []stage{
+	{"layout", (*work).layout},
+	{"words", (*work).analyse},
+	{"names", (*work).findNames},
+	{"parse", (*work).parse},
+	{"dates", (*work).findDates},
+	{"entities", (*work).findEntities},
+	{"counts", (*work).findCounts},
+}
+
+// run carries out the stages until the context ends, and reports whether all
+// were carried out.
+func (w *work) run(ctx context.Context) (complete bool, err error) {
+	for _, st := range stages {
+		if ctx.Err() != nil {
+			return false, nil
+		}
+		start := time.Now()
+		if err := st.run(w, ctx); err != nil {
+			if ctx.Err() != nil {
+				return false, nil
+			}
+			return false, fmt.Errorf("%s: %w", st.name, err)
+		}
+		if w.request.Observe != nil {
+			w.request.Observe(st.name, time.Since(start))
+		}
+	}
+	return true, nil
+}
+
+func (w *work) layout(context.Context) error {
+	doc, err := text.Parse(w.request.Text)
+	if err != nil {
+		return err
+	}
+	w.result.Doc = doc
+	return nil
+}
+
+func (w *work) analyse(ctx context.Context) error {
+	doc := w.result.Doc
+	if err := w.words.Analyze(ctx, doc); err != nil {
+		return err
+	}
+	words := make([]string, len(doc.Tokens))
+	for i := range doc.Tokens {
+		words[i] = doc.Tokens[i].Lower
+	}
+	if !english(doc) {
+		return ErrLanguage
+	}
+	w.pass = &rule.Pass{Doc: doc, Words: words, Index: w.lex.Index(doc.Tokens)}
+	w.pass.Topics = w.topics.Find(doc.Tokens, w.pass.Index)
+	return nil
+}
+
+func (w *work) findNames(context.Context) error {
+	w.pass.Names = name.Find(w.pass.Doc, w.pass.Index, w.names)
+	return nil
+}
+
+func (w *work) parse(context.Context) error {
+	p := w.pass
+	p.Sentences = make([]rule.Sentence, len(p.Doc.Sentences))
+	zones := zoneReader{doc: p.Doc}
+	for i, s := range p.Doc.Sentences {
+		p.Sentences[i].Sentence, p.Sentences[i].Zone = s, zones.of(s)
+	}
+	w.dates = date.Recognize(p)
+	marks := w.marks()
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Zone == text.Link || s.Zone == text.Boilerplate {
+			continue
+		}
+		s.Quantities = w.quantities.Find(p.Doc, p.Words, s.Sentence, p.Index)
+		s.Tree = syntax.Parse(p.Doc.Tokens, s.Sentence, marks, s.Quantities)
+	}
+	return nil
+}
+
+// marks says of every token whether it is part of a name or a date.
+func (w *work) marks() []syntax.Mark {
+	marks := make([]syntax.Mark, len(w.pass.Doc.Tokens))
+	for _, m := range w.pass.Names.Mentions {
+		for t := m.First; t < m.Last; t++ {
+			marks[t] |= syntax.MarkName
+			if t > m.First {
+				marks[t] |= syntax.MarkInName
+			}
+		}
+	}
+	for i := range w.dates {
+		for t := w.dates[i].First; t < w.dates[i].Last; t++ {
+			marks[t] |= syntax.MarkTemporal
+		}
+	}
+	return marks
+}
+
+func (w *work) findDates(context.Context) error {
+	if w.anchor.IsZero() {
+		if day, ok := date.Anchor(w.pass, w.dates); ok {
+			w.anchor = day
+			w.result.Anchor = Anchor{Date: day.String(), From: "dateline"}
+		}
+	}
+	found := date.Resolve(w.pass, w.dates, w.anchor)
+	w.warnUnanchored(found)
+	w.claims = append(w.claims, found...)
+	return nil
+}
+
+// warnUnanchored says that dates stay unresolved for want of a publication day.
+func (w *work) warnUnanchored(dates []claim.Claim) {
+	if !w.anchor.IsZero() {
+		return
+	}
+	for i := range dates {
+		if strings.HasPrefix(dates[i].Date.Value, "X") {
+			w.result.Warnings = append(w.result.Warnings, Warning{
+				Code:   "no_anchor",
+				Detail: "published_at is not given and no dateline names the year: dates that depend on it are unresolved",
+			})
+			return
+		}
+	}
+}
+
+func (w *work) findEntities(context.Context) error {
+	w.claims = append(w.claims, entity.Find(w.pass)...)
+	return nil
+}
+
+func (w *work) findCounts(context.Context) error {
+	w.claims = append(w.claims, w.counts.Find(w.pass)...)
+	return nil
+}
+
+// zoneReader tells the zone of sentences asked for in order.
+type zoneReader struct {
+	doc  *text.Document
+	next int
+}
+
+// of returns the zone that begins last before the sentence and covers its start.
+func (z *zoneReader) of(s text.Sentence) text.ZoneKind {
+	kind := z.doc.Paragraphs[s.Paragraph].Zone
+	for z.next < len(z.doc.Zones) && z.doc.Zones[z.next].End <= s.Start {
+		z.next++
+	}
+	for k := z.next; k < len(z.doc.Zones) && z.doc.Zones[k].Start <= s.Start; k++ {
+		if z.doc.Zones[k].Kind == text.Dateline && z.doc.Zones[k].End >= s.End {
+			kind = text.Dateline
+		}
+	}
+	return kind
+}

@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/count"
+	"factdesk/internal/extract/rules/date"
+)
+
+// RuleInfo describes one rule for documentation.
+type RuleInfo struct {
+	ID, Type, Doc string
+	Requires      []string
+	Yes, No       []string // examples
+}
+
+// Rules lists the rules in the order in which they run.
+func (x *Extractor) Rules() []RuleInfo {
+	var out []RuleInfo
+	for _, r := range allRules() {
+		info := RuleInfo{ID: r.ID, Type: string(r.Type), Doc: r.Doc, Yes: r.Yes, No: r.No}
+		for _, t := range r.Requires {
+			info.Requires = append(info.Requires, string(t))
+		}
+		out = append(out, info)
+	}
+	return out
+}
+
+func allRules() []rule.Rule {
+	return slices.Concat(date.Rules(), count.Rules())
+}
+
+// rulesetBytes makes fingerprints of 16 hexadecimal digits.
+const rulesetBytes = 8
+
+// fingerprint hashes every rule and every entry of the lexicon, so that it
+// changes whenever the same text might give other claims.
+func fingerprint(lex *lexicon.Lexicon) string {
+	h := sha256.New()
+	for _, r := range allRules() {
+		h.Write([]byte(r.ID + "\x00" + r.Doc + "\n"))
+	}
+	for _, name := range lex.Names() {
+		id, _ := lex.List(name)
+		h.Write([]byte(name + "\n"))
+		for _, e := range lex.Entries(id) {
+			h.Write([]byte(e.Text + "\t" + e.Attr + "\n"))
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:rulesetBytes])
+}

@@ -1,0 +1,91 @@
+package count
+
+import (
+	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/text"
+)
+
+// resolveElided gives every count without a noun that of its antecedent: for
+// "the 37" a count of the same value, else the nearest one before, else a count
+// of the same value further on, as headlines have it.
+func (s *search) resolveElided() {
+	for i := range s.counts {
+		c := &s.counts[i]
+		if c.noun != "" {
+			continue
+		}
+		a := s.antecedent(i)
+		if a < 0 {
+			s.withoutAntecedent(c)
+			continue
+		}
+		c.noun, c.word = s.counts[a].noun, s.counts[a].word
+		c.lemma = s.counts[a].lemma
+		if s.counts[a].sentence == c.sentence {
+			c.host = a
+		}
+	}
+}
+
+// antecedent returns the index of the count whose noun count i stands for, or -1.
+func (s *search) antecedent(i int) int {
+	c := &s.counts[i]
+	if c.whole != nil {
+		if a := s.ofValue(i, -1, *c.whole); a >= 0 {
+			return a
+		}
+	}
+	if c.definite {
+		if a := s.sameValue(i, -1); a >= 0 {
+			return a
+		}
+	}
+	headline := s.p.Sentences[c.sentence].Zone == text.Headline
+	for a := i - 1; a >= 0; a-- {
+		b := &s.counts[a]
+		if b.noun == "" || b.word == "one" || s.p.Sentences[b.sentence].Zone == text.Headline && !headline {
+			continue
+		}
+		if c.lemma == "person" && !s.people(b) {
+			continue
+		}
+		if headline && b.sentence != c.sentence {
+			break
+		}
+		return a
+	}
+	if a := s.sameValue(i, -1); a >= 0 {
+		return a
+	}
+	return s.sameValue(i, +1)
+}
+
+// sameValue looks backwards or forwards for a count of the same value with a noun.
+func (s *search) sameValue(i, step int) int {
+	return s.ofValue(i, step, s.counts[i].q.Number.Value)
+}
+
+// ofValue looks from count i for one of the value with a noun.
+func (s *search) ofValue(i, step int, value float64) int {
+	for a := i + step; a >= 0 && a < len(s.counts); a += step {
+		b := &s.counts[a]
+		if b.noun != "" && b.q.Number.Value == value && !b.q.Number.Range && !b.q.Zero {
+			return a
+		}
+	}
+	return -1
+}
+
+// withoutAntecedent calls the counted "people" where the clause is about them,
+// and drops the count otherwise.
+func (s *search) withoutAntecedent(c *counted) {
+	tree := s.p.Sentences[c.sentence].Tree
+	next := c.chunk + 1
+	who := next < len(tree.Chunks) && tree.Word(next) == "who"
+	th := s.theme(c)
+	th.People, th.Lemma = true, ""
+	_, happens := s.f.events.Find(s.scene(c), th)
+	if who || happens || c.lemma == "person" || c.definite && next < len(tree.Chunks) && tree.Chunks[next].Kind == syntax.VerbGroup {
+		c.noun, c.word, c.lemma = "people", "people", "people"
+	}
+}

@@ -1,0 +1,59 @@
+package count
+
+import (
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/event"
+)
+
+// ways are the rules in the order in which they are tried on a quantity.
+var ways = []way{
+	{partitiveRule, readPartitive},
+	{nobodyRule, readNobody},
+	{phraseRule, readPhrase},
+	{labelRule, readLabel},
+	{measuredRule, readMeasured},
+	{elidedRule, readElided},
+}
+
+// certainty is the confidence in each rule, measured on the development articles.
+var certainty = map[string]float64{
+	nobodyRule.ID: 0.95, partitiveRule.ID: 0.95, phraseRule.ID: 0.96,
+	labelRule.ID: 0.9, measuredRule.ID: 0.9, elidedRule.ID: 0.8,
+}
+
+// claim makes the claim of a count.
+func (s *search) claim(c *counted) claim.Claim {
+	n := c.q.Number
+	payload := &claim.Count{
+		Relation: c.q.Relation, Noun: c.noun, Head: c.word, Of: s.countable(c), Event: c.event,
+	}
+	switch {
+	case n.Indefinite:
+		payload.Min = &n.Min
+	case n.Range:
+		payload.Value, payload.Min, payload.Max = &n.Value, &n.Value, &n.High
+	default:
+		payload.Value = &n.Value
+	}
+	return claim.Claim{
+		Type: claim.TypeCount, Span: s.p.Span(c.first, c.last), Sentence: c.sentence,
+		Zone: s.p.Sentences[c.sentence].Zone, Rule: c.rule, Confidence: certainty[c.rule],
+		Negated: c.contrast, Modality: claim.Asserted, Count: payload,
+	}
+}
+
+// countable tells what sort of thing is counted.
+func (s *search) countable(c *counted) claim.Countable {
+	lex := s.p.Index.Lexicon()
+	switch {
+	case lex.Contains(s.f.lists.groups, c.lemma):
+		return claim.Groups
+	case s.people(c):
+		return claim.People
+	}
+	sc := s.scene(c)
+	if _, ok := s.f.events.Kind(sc, event.Theme{Chunk: c.chunk, Lemma: c.lemma}); ok {
+		return claim.Events
+	}
+	return claim.Things
+}

@@ -1,0 +1,90 @@
+package count
+
+import (
+	"slices"
+
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/syntax"
+)
+
+var elidedRule = rule.Rule{
+	ID:  "count.elided",
+	Doc: "Finds a number that stands for its noun, which was named before: \"29 in February\", \"of the 55\".",
+	Yes: []string{
+		"The navy rescued 26 sailors on Monday and [29] on Tuesday.",
+		"Nine men stood trial. [Seven] were convicted.",
+		"She spoke for all [92].",
+	},
+	No: []string{
+		"The score was 3-1.",
+		"It happened in 2016.",
+		"Call 988 for help.",
+	},
+}
+
+// readElided reads a number without a noun, where it is an argument of a verb,
+// a definite whole, or an item of a list of counts.
+func readElided(r *reading) (counted, bool) {
+	ch := &r.tree.Chunks[r.chunk]
+	if r.q.Zero || !ch.Bare {
+		return counted{}, false
+	}
+	c := counted{
+		first: r.q.First, last: r.q.Last, chunk: r.chunk, head: syntax.None,
+		host: syntax.None, definite: r.definite(),
+	}
+	c.contrast = r.contrasted()
+	if r.tree.Word(r.chunk+1) == "who" {
+		c.lemma = "person"
+	}
+	ok := c.definite && r.q.Number.Value > 1 || c.contrast || r.isArgument() || r.besideCount() || r.q.Number.Indefinite && r.acts()
+	return c, ok
+}
+
+// isArgument reports whether the number is the subject of a verb or the object
+// of one, but not a mere complement of "be".
+func (r *reading) isArgument() bool {
+	for k := range r.tree.Verbs {
+		v := &r.tree.Verbs[k]
+		if slices.Contains(v.Subjects, r.chunk) {
+			return true
+		}
+		if slices.Contains(v.Objects, r.chunk) && (!v.Copula || r.q.Relation != claim.Exact) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideCount reports whether the number follows another count of its sentence
+// by which its noun is plain: "up from 15", "compared with 880", "by 171 votes to 144".
+func (r *reading) besideCount() bool {
+	n := len(r.s.counts)
+	if n == 0 || r.s.counts[n-1].q.First < r.sent.First {
+		return false
+	}
+	switch r.tree.Word(r.chunk - 1) {
+	case "from", "with", "to", "against", "than", "or", "and", "in", "for", "but":
+		return r.token(r.q.Last).Tag != "NN"
+	case "of":
+		return r.tree.Word(r.chunk-2) == "out"
+	case ",":
+		before := r.chunk - 2
+		return before >= 0 && r.tree.Chunks[before].Temporal && r.token(r.q.Last).Tag == "."
+	}
+	return r.q.Relation != claim.Exact
+}
+
+// contrasted reports whether the number stands after ", not": "six people, not eight".
+func (r *reading) contrasted() bool {
+	t := r.q.First - 1
+	for r.token(t).Tag == "RB" && r.token(t).Lower != "not" {
+		t--
+	}
+	if r.token(t).Lower != "not" {
+		return false
+	}
+	before := r.token(t - 1)
+	return before.Lower == "," || before.Lower == "and" || before.Tag == "``" || before.Lower == "" || before.Lower == "--"
+}

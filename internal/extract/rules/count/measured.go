@@ -1,0 +1,156 @@
+package count
+
+import (
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/syntax"
+)
+
+var measuredRule = rule.Rule{
+	ID:  "count.measured",
+	Doc: "Finds a number that is said of a noun before it: a toll that rose, injuries that numbered.",
+	Yes: []string{
+		"The death toll rose to [41] on Sunday.",
+		"Injuries numbered [120].",
+		"Police put the crowd at [about 9,000].",
+	},
+	No: []string{
+		"The price rose to 41 dollars.",
+		"The temperature fell to 12 degrees.",
+		"The river rose to 41 metres.",
+	},
+}
+
+// reachVerbs take the number for their object: "injuries numbered 120".
+var reachVerbs = map[string]bool{
+	"number": true, "total": true, "reach": true, "top": true, "pass": true, "exceed": true,
+	"surpass": true, "hit": true, "approach": true, "near": true, "be": true, "become": true,
+}
+
+// exceedVerbs say that the number is more than the one named.
+var exceedVerbs = map[string]bool{"top": true, "pass": true, "exceed": true, "surpass": true}
+
+// changeVerbs take it after "to" or "at": "the toll rose to 41", "stood at 41".
+var changeVerbs = map[string]bool{
+	"rise": true, "climb": true, "jump": true, "fall": true, "drop": true, "lower": true, "revise": true,
+	"raise": true, "increase": true, "grow": true, "swell": true, "stand": true, "put": true, "bring": true,
+	"lift": true, "estimate": true, "double": true, "soar": true, "surge": true, "shrink": true, "cut": true,
+	"reduce": true, "decline": true, "push": true, "take": true, "update": true, "be": true, "place": true,
+}
+
+// readMeasured reads "the death toll rose to 41".
+func readMeasured(r *reading) (counted, bool) {
+	ch := &r.tree.Chunks[r.chunk]
+	if !ch.Bare || r.q.Zero {
+		return counted{}, false
+	}
+	k, preposition := r.measuringVerb()
+	if k == syntax.None {
+		return counted{}, false
+	}
+	v := &r.tree.Verbs[k]
+	for _, group := range [][]int{v.Objects, v.Subjects} {
+		for _, arg := range group {
+			arg, ok := r.measuredHead(arg, preposition)
+			if !ok {
+				continue
+			}
+			arg = r.countOf(arg)
+			head := r.tree.Chunks[arg].Head
+			c := r.withNoun(head, r.afterDeterminers(r.tree.Chunks[arg].First, &r.tree.Chunks[arg]), arg)
+			c.last, c.definite = r.q.Last, false
+			if !preposition && exceedVerbs[v.Lemma] && r.q.Relation == claim.Exact {
+				r.q.Relation = claim.MoreThan
+			}
+			return c, true
+		}
+	}
+	return counted{}, false
+}
+
+// measuringVerb returns the verb that says the number of something.
+func (r *reading) measuringVerb() (verb int, preposition bool) {
+	before := r.tree.Word(r.chunk - 1)
+	at := before == "to" || before == "at" || before == "from" || before == "with" || before == "by"
+	for k := len(r.tree.Verbs) - 1; k >= 0; k-- {
+		v := &r.tree.Verbs[k]
+		if v.Chunk > r.chunk {
+			continue
+		}
+		if at {
+			return k, true
+		}
+		for _, o := range v.Objects {
+			if o == r.chunk && reachVerbs[v.Lemma] {
+				return k, false
+			}
+		}
+		if v.Chunk == r.chunk-1 && reachVerbs[v.Lemma] {
+			return k, false
+		}
+		return syntax.None, false
+	}
+	return syntax.None, false
+}
+
+// maxClimb bounds the prepositional phrases between a noun and its verb.
+const maxClimb = 4
+
+// measuredHead returns the phrase that the number is said of: the argument
+// itself or, in "the toll in the camp rose", the one that it hangs on.
+func (r *reading) measuredHead(arg int, preposition bool) (int, bool) {
+	for range maxClimb {
+		if arg < 0 || arg >= r.chunk {
+			return 0, false
+		}
+		if r.measurable(arg, preposition) {
+			return arg, true
+		}
+		if arg < 2 || r.tree.Chunks[arg-1].Kind != syntax.Preposition {
+			return 0, false
+		}
+		arg -= 2
+	}
+	return 0, false
+}
+
+// measurable reports whether a number can be said of the phrase: a measured
+// noun, or a plural noun that names a happening.
+func (r *reading) measurable(chunk int, preposition bool) bool {
+	ch := &r.tree.Chunks[chunk]
+	if ch.Kind != syntax.NounPhrase || ch.Bare || ch.Temporal {
+		return false
+	}
+	t := r.token(ch.Head)
+	if r.s.p.Index.Has(ch.Head, r.s.f.lists.measures) {
+		return r.changes() || !preposition
+	}
+	if t.Tag != "NNS" || ch.Quantity != syntax.None {
+		return false
+	}
+	_, happening := r.s.kind(r.tree, chunk, t.Lemma)
+	return happening
+}
+
+// changes reports whether the last verb before the number is one of change.
+func (r *reading) changes() bool {
+	for k := len(r.tree.Verbs) - 1; k >= 0; k-- {
+		if v := &r.tree.Verbs[k]; v.Chunk < r.chunk {
+			return changeVerbs[v.Lemma]
+		}
+	}
+	return false
+}
+
+// countOf returns the phrase after "of" of "the number of demonstrators", else
+// the phrase itself.
+func (r *reading) countOf(chunk int) int {
+	if r.tree.Word(chunk+1) != "of" || chunk+2 >= len(r.tree.Chunks) || r.tree.Chunks[chunk+2].Kind != syntax.NounPhrase {
+		return chunk
+	}
+	switch r.token(r.tree.Chunks[chunk].Head).Lemma {
+	case "number", "total", "count", "tally", "figure":
+		return chunk + 2
+	}
+	return chunk
+}

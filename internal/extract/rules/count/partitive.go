@@ -1,0 +1,87 @@
+package count
+
+import (
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/syntax"
+)
+
+var partitiveRule = rule.Rule{
+	ID:  "count.partitive",
+	Doc: "Finds a part of a whole: a number, \"of\", and the whole.",
+	Yes: []string{
+		"[Two of the suspects] were named.",
+		"[Dozens of villagers] came.",
+		"[None of the sailors] drowned.",
+	},
+	No: []string{
+		"One of the suspects was named.",
+		"Half of the harvest was lost.",
+	},
+}
+
+// readPartitive reads "two of the suspects", "thousands of people", "none of them".
+func readPartitive(r *reading) (counted, bool) {
+	of := r.tree.ChunkAt(r.q.NumberLast-1) + 1
+	if r.token(r.q.Last).Lower != "of" || r.tree.Word(of) != "of" || of+1 >= len(r.tree.Chunks) {
+		return counted{}, false
+	}
+	whole := &r.tree.Chunks[of+1]
+	switch {
+	case whole.Kind == syntax.Relative: // "none of whom"
+		return r.partOf(whole.Last), true
+	case whole.Kind != syntax.NounPhrase || whole.Temporal:
+		return counted{}, false
+	case whole.Bare && whole.Quantity != syntax.None:
+		inner := &r.sent.Quantities[whole.Quantity]
+		c := r.partOf(inner.First)
+		c.whole = &inner.Number.Value
+		return c, true
+	case isPronoun(r.token(whole.Head).Tag):
+		return r.partOf(whole.Last), true
+	}
+	if whole.Owner != syntax.None && whole.Head < whole.Owner {
+		return counted{}, false
+	}
+	start := whole.First
+	if whole.Quantity != syntax.None {
+		start = r.sent.Quantities[whole.Quantity].Last
+	}
+	if !r.q.Zero && !r.countable(whole.Head) {
+		return counted{}, false
+	}
+	start = r.afterDeterminers(start, whole)
+	c := r.withNoun(whole.Head, start, r.chunk)
+	c.definite = false
+	if whole.Quantity != syntax.None {
+		c.last = r.sent.Quantities[whole.Quantity].First
+	}
+	return c, true
+}
+
+// afterDeterminers skips articles and a possessor at the start of the whole.
+func (r *reading) afterDeterminers(start int, whole *syntax.Chunk) int {
+	if whole.Owner != syntax.None {
+		start = max(start, whole.Owner+2)
+	}
+	for start < whole.Head {
+		switch r.token(start).Tag {
+		case "DT", "PDT", "PRP$", "CD":
+			start++
+			continue
+		}
+		break
+	}
+	return start
+}
+
+// partOf makes a count whose noun is elided, up to token last.
+func (r *reading) partOf(last int) counted {
+	c := counted{first: r.q.First, last: last, chunk: r.chunk, head: syntax.None, host: syntax.None}
+	switch r.token(last - 1).Lower {
+	case "us", "you", "whom":
+		c.lemma = "person"
+	}
+	return c
+}
+
+func isPronoun(tag string) bool { return tag == "PRP" || tag == "WP" || tag == "DT" }

@@ -1,0 +1,173 @@
+package count
+
+import (
+	"strings"
+	"unicode"
+
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/syntax"
+)
+
+var phraseRule = rule.Rule{
+	ID:  "count.phrase",
+	Doc: "Finds a number with its noun in one phrase.",
+	Yes: []string{
+		"The coastguard rescued [26 fishermen] on Monday.",
+		"[At least 41 exhausted hikers] were found.",
+		"He brought [half a dozen lanterns].",
+		"[One witness] spoke.",
+	},
+	No: []string{
+		"The road is 26 kilometres long.",
+		"She paid 40 dollars for it.",
+		"One of the men spoke.",
+		"They met at Gate 14.",
+	},
+}
+
+// readPhrase reads "26 alleged cartel members".
+func readPhrase(r *reading) (counted, bool) {
+	ch := &r.tree.Chunks[r.chunk]
+	if r.q.Zero && r.token(r.q.NumberFirst).Lower != "no" && r.token(r.q.NumberFirst).Lower != "not" {
+		return counted{}, false
+	}
+	head := ch.Head
+	if ch.Bare || ch.Kind != syntax.NounPhrase {
+		var ok bool
+		if head, ok = r.stateNoun(); !ok {
+			return counted{}, false
+		}
+	}
+	if head >= r.q.NumberLast && !r.countable(head) {
+		head = r.lastPlural(head)
+	}
+	if head < r.q.NumberLast || !r.countable(head) {
+		return counted{}, false
+	}
+	return r.withNoun(head, r.q.NumberLast, r.chunk), true
+}
+
+// lastPlural returns the last plural noun of the phrase before token head, for
+// phrases that ran on: "took two envoys hostage".
+func (r *reading) lastPlural(head int) int {
+	for t := head - 1; t >= r.q.NumberLast; t-- {
+		if r.token(t).Tag == "NNS" {
+			return t
+		}
+	}
+	return head
+}
+
+// stateNoun returns an adjective that follows a bare number and stands for a
+// noun: "20 dead", "three missing".
+func (r *reading) stateNoun() (int, bool) {
+	at := r.q.Last
+	if r.q.Zero {
+		return 0, false
+	}
+	if q := r.token(at); q.Norm == `"` && at > 0 {
+		at++
+		if t := r.token(at); t.Tag != "NNS" {
+			return 0, false
+		}
+		return at, true
+	}
+	_, ok := r.find(at, r.s.f.lists.collectives)
+	return at, ok
+}
+
+// withNoun makes a count whose noun stands at tokens [first, head].
+func (r *reading) withNoun(head, first, chunk int) counted {
+	p := r.s.p
+	for first < head && skipBeforeNoun[p.Doc.Tokens[first].Lower] {
+		first++
+	}
+	last := max(head+1, r.q.Last)
+	c := counted{
+		first: r.q.First, last: last, chunk: chunk, head: head,
+		noun: p.Text(first, head+1), word: p.Doc.Tokens[head].Text,
+		lemma: p.Doc.Tokens[head].Lemma, host: syntax.None,
+	}
+	c.definite = r.definite()
+	r.readAfter(&c)
+	return c
+}
+
+// readAfter takes in an approximator that follows the noun: "300 jobs at most".
+func (r *reading) readAfter(c *counted) {
+	if hit, ok := r.find(c.last, r.s.f.lists.after); ok && r.q.Relation == claim.Exact && c.last == c.head+1 {
+		r.q.Relation = claim.Relation(hit.Attr)
+		c.last += hit.Len
+	}
+}
+
+// skipBeforeNoun are words between a number and its noun that are no part of
+// the counted phrase.
+var skipBeforeNoun = map[string]bool{"more": true, "other": true, "of": true, "the": true, "additional": true, "further": true}
+
+// definite reports whether the number stands after "the", "these" or "all".
+func (r *reading) definite() bool {
+	for i := r.q.First - 1; i >= r.sent.First && i >= r.q.First-2; i-- {
+		switch r.token(i).Lower {
+		case "the", "these", "those", "all", "both", "his", "her", "its", "their", "our":
+			return true
+		case "other", "remaining", "last", "first":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// countable reports whether a number may stand before the noun at token head.
+func (r *reading) countable(head int) bool {
+	t := r.token(head)
+	if r.q.Zero {
+		return r.deniable(head)
+	}
+	if _, ok := r.find(head, r.s.f.lists.units); ok && !unicode.IsUpper(first(t.Norm)) {
+		return false
+	}
+	if t.Tag == "NNS" || t.Tag == "NNPS" || r.plural(t.Norm, t.Lemma) {
+		return true
+	}
+	if _, ok := r.find(head, r.s.f.lists.collectives); ok {
+		return true
+	}
+	if _, ok := r.find(head, r.s.f.lists.demonyms); ok {
+		return strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ese")
+	}
+	return r.q.Number.Value == 1 && r.q.Number.High == 1
+}
+
+// plural reports whether a word looks like a plural that was tagged otherwise,
+// as in headlines.
+func (r *reading) plural(norm, lemma string) bool {
+	lower := strings.ToLower(norm)
+	return lemma != lower && (strings.HasSuffix(lower, "s") || strings.HasSuffix(lower, "men") || strings.HasSuffix(lower, "children"))
+}
+
+// deniable reports whether "no" before the noun counts: a noun for people or a
+// plural that is not abstract.
+func (r *reading) deniable(head int) bool {
+	t := r.token(head)
+	if _, ok := r.find(head, r.s.f.lists.uncounted); ok {
+		return false
+	}
+	if t.Tag == "NNS" || t.Tag == "NNPS" || r.plural(t.Norm, t.Lemma) {
+		return true
+	}
+	_, people := r.find(head, r.s.f.lists.people)
+	_, group := r.find(head, r.s.f.lists.collectives)
+	return (people || group) && r.token(r.q.NumberLast-1).Lower != "not"
+}
+
+// find looks a token up in a list.
+func (r *reading) find(i int, list lexicon.ID) (lexicon.Hit, bool) {
+	if i < r.sent.First || i >= r.sent.Last {
+		return lexicon.Hit{}, false
+	}
+	return r.s.p.Index.Find(i, list)
+}

@@ -1,0 +1,87 @@
+package syntax
+
+// TenseAt returns the tense of the clause that the token stands in; ok is false
+// where no verb governs it, as in a list line.
+func (s *Sentence) TenseAt(token int) (t Tense, ok bool) {
+	k := s.Governor(s.ChunkAt(token))
+	if k == None {
+		return Past, false
+	}
+	return s.tense(k), true
+}
+
+// tense returns a verb's own tense; a participle, gerund or infinitive that
+// depends on a verb of the future or of planning has the future.
+func (s *Sentence) tense(k int) Tense {
+	v := &s.Verbs[k]
+	switch v.Form {
+	case Infinitive:
+		if v.Parent != None && s.predicateNoun(&s.Verbs[v.Parent], v) {
+			return s.Verbs[v.Parent].Tense
+		}
+		return Future
+	case Gerund:
+		if v.Parent != None && s.Verbs[v.Parent].Form == Finite {
+			return s.Verbs[v.Parent].Tense
+		}
+	}
+	return v.Tense
+}
+
+// predicateNoun reports whether an infinitive hangs on a noun that is said of
+// the subject: "it was a bad idea to give up the men". It then shares the tense.
+func (s *Sentence) predicateNoun(u, v *Verb) bool {
+	return u.Copula && len(u.Objects) > 0 && u.Objects[len(u.Objects)-1] == v.Chunk-1
+}
+
+// Governor returns the verb of the clause that chunk i belongs to: the nearest
+// one on the left with no clause boundary between, else the nearest on the right.
+func (s *Sentence) Governor(i int) int {
+	for j := i; j >= 0; j-- {
+		ch := &s.Chunks[j]
+		if ch.Verb != None {
+			return ch.Verb
+		}
+		if j < i && (ch.Kind == Break || ch.Kind == Quote || ch.Kind == Subordinator || ch.Kind == Relative) {
+			break
+		}
+		if j < i && ch.Kind == Comma && s.fronted(j+1, i) && s.verbFollows(i) {
+			break
+		}
+	}
+	for j := i + 1; j < len(s.Chunks); j++ {
+		if k := s.Chunks[j].Verb; k != None {
+			return k
+		}
+		if s.Chunks[j].Kind == Break {
+			break
+		}
+	}
+	return s.previousVerb(i)
+}
+
+// fronted reports whether only prepositions and adverbs stand between chunks i and j.
+func (s *Sentence) fronted(i, j int) bool {
+	for ; i < j; i++ {
+		if k := s.Chunks[i].Kind; k != Preposition && k != Adverb && k != Conjunction {
+			return false
+		}
+	}
+	return true
+}
+
+// maxFronted bounds how far ahead the verb of a fronted adjunct may stand.
+const maxFronted = 8
+
+// verbFollows reports whether a finite verb follows chunk i before a boundary.
+func (s *Sentence) verbFollows(i int) bool {
+	for j := i + 1; j < len(s.Chunks) && j <= i+maxFronted; j++ {
+		if v := s.VerbAt(j); v != nil {
+			return v.Form == Finite
+		}
+		if k := s.Chunks[j].Kind; k == Break || k == Quote {
+			return false
+		}
+	}
+	return false
+}
