@@ -8,7 +8,7 @@ import (
 
 var clock = recognizer{
 	Rule: Rule{
-		ID:  "time.clock",
+		ID:  "date.clock",
 		Doc: "A time of day, on the day of its context if it has none of its own.",
 		Yes: []Example{
 			{Text: "The vigil starts at 7:30 p.m. tonight.", Span: "7:30 p.m. tonight", Value: "2025-08-14T19:30"},
@@ -27,7 +27,7 @@ var clock = recognizer{
 
 var dayPart = recognizer{
 	Rule: Rule{
-		ID:  "time.day_part",
+		ID:  "date.day_part",
 		Doc: "A part of the day, with its day or on the day of its context.",
 		Yes: []Example{
 			{Text: "A man opened fire Tuesday morning at the mill.", Span: "Tuesday morning", Value: "2025-08-12TMO", Tense: calendar.Past},

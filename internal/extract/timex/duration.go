@@ -9,7 +9,7 @@ import (
 
 var durationCount = recognizer{
 	Rule: Rule{
-		ID:  "duration.count",
+		ID:  "date.duration_count",
 		Doc: "A length of time with its number; ages and rates (so much a day) are none.",
 		Yes: []Example{
 			{Text: "The shaft was shut for 30 days.", Span: "30 days", Value: "P30D"},
@@ -30,7 +30,7 @@ var durationCount = recognizer{
 
 var durationHyphen = recognizer{
 	Rule: Rule{
-		ID:  "duration.hyphen",
+		ID:  "date.duration_hyphen",
 		Doc: "A length of time before a noun: a 90-day pause, a nine-year sentence; ages are none.",
 		Yes: []Example{
 			{Text: "They got a 90-day extension.", Span: "90-day", Value: "P90D"},
@@ -47,7 +47,7 @@ var durationHyphen = recognizer{
 
 var durationVague = recognizer{
 	Rule: Rule{
-		ID:  "duration.vague",
+		ID:  "date.duration_vague",
 		Doc: "A length of time without a number: for months, several years, recent days.",
 		Yes: []Example{
 			{Text: "For months, the town had no water.", Span: "months", Value: "PXM"},

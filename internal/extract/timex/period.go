@@ -48,8 +48,8 @@ var season = recognizer{
 		Doc: "A season, where a determiner, a preposition or a year shows that no verb or name is meant.",
 		Yes: []Example{
 			{Text: "He was held in the summer of 2023.", Span: "the summer of 2023", Value: "2023-SU"},
-			{Text: "The bridge opens this autumn.", Span: "this autumn", Value: "2025-FA", Tense: calendar.Future},
-			{Text: "The herd came back last spring.", Span: "last spring", Value: "2025-SP", Tense: calendar.Past},
+			{Text: "The bridge will open in the autumn.", Span: "the autumn", Value: "2025-FA", Tense: calendar.Future},
+			{Text: "The herd was counted in spring 2024.", Span: "spring 2024", Value: "2024-SP", Tense: calendar.Past},
 		},
 		No: []Example{
 			{Text: "The fall of the cabinet came fast."},
@@ -66,8 +66,8 @@ var weekend = recognizer{
 		Doc: "A weekend.",
 		Yes: []Example{
 			{Text: "They met over the weekend.", Span: "the weekend", Value: "2025-W32-WE", Tense: calendar.Past},
-			{Text: "Crews moved 41 people last weekend.", Span: "last weekend", Value: "2025-W32-WE", Tense: calendar.Past},
-			{Text: "The vote is due next weekend.", Span: "next weekend", Value: "2025-W34-WE", Tense: calendar.Future},
+			{Text: "He denied weekend reports of a strike.", Span: "weekend", Value: "2025-W32-WE", Tense: calendar.Past},
+			{Text: "The vote will be held at the weekend.", Span: "the weekend", Value: "2025-W33-WE", Tense: calendar.Future},
 		},
 		No: []Example{
 			{Text: "She spent the week there in May's flat."},

@@ -33,6 +33,8 @@ var shifted = recognizer{
 			{Text: "It flooded last Friday.", Span: "last Friday", Value: "2025-08-08"},
 			{Text: "He had left last February.", Span: "last February", Value: "2025-02"},
 			{Text: "She was shot last night.", Span: "last night", Value: "2025-08-13TNI"},
+			{Text: "The herd came back last spring.", Span: "last spring", Value: "2025-SP", Tense: calendar.Past},
+			{Text: "Crews moved the tents last weekend.", Span: "last weekend", Value: "2025-W32-WE"},
 		},
 		No: []Example{
 			{Text: "This may be the last straw."},

@@ -7,7 +7,7 @@ import (
 
 var every = recognizer{
 	Rule: Rule{
-		ID:  "set.every",
+		ID:  "date.set_every",
 		Doc: "A recurring time: every Monday, each year, every two weeks, once a week.",
 		Yes: []Example{
 			{Text: "She visits the ward every Monday.", Span: "every Monday", Value: "XXXX-WXX-1"},

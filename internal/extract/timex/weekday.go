@@ -26,7 +26,7 @@ var weekday = recognizer{
 
 var weekdays = recognizer{
 	Rule: Rule{
-		ID:  "set.weekdays",
+		ID:  "date.set_weekdays",
 		Doc: "Days of the week in the plural, which recur: Mondays, weekdays, weekends.",
 		Yes: []Example{
 			{Text: "The market opens on Mondays.", Span: "Mondays", Value: "XXXX-WXX-1"},

@@ -14,7 +14,7 @@ var year = recognizer{
 		Yes: []Example{
 			{Text: "The dam was built in 1974.", Span: "1974", Value: "1974"},
 			{Text: "He denied the 2008 killing.", Span: "2008", Value: "2008"},
-			{Text: "It grew between 2016 and 2018.", Span: "2018", Value: "2018"},
+			{Text: "It shrank from 2016 on.", Span: "2016", Value: "2016"},
 			{Text: "The study (2019) was withdrawn.", Span: "2019", Value: "2019"},
 			{Text: "It cut its 2026 forecast.", Span: "2026", Value: "2026"},
 		},
