@@ -49,12 +49,10 @@ var dottedDegree = words("Ph Ed Psy Sc Litt M B D")
 // dottedEnds lists the longer last parts of initialisms: "B.Sc", "M.Phil", "W.Va".
 var dottedEnds = words("Sc Phil Ed Va Eng Com Tech Litt")
 
-// topDomains end the addresses of sites.
-var topDomains = words("com org net edu gov mil int info biz name co io ai app dev tv fm me eu uk us ca au nz ie in za ke ng de fr es it nl be ch at se no dk fi pl pt gr cz ru ua cn jp kr br mx ar cl pe " +
+// topDomains end the addresses of sites. Those that are common words are left
+// out: "he was in.It rained" has no address.
+var topDomains = words("com org net edu gov mil int info biz name co io ai app dev tv fm eu uk ca au nz ie za ke ng de fr es nl ch se dk fi pl pt gr cz ru ua cn jp kr br mx ar cl pe " +
 	"example test news media online site blog html htm php pdf")
-
-// notDomains are words that end sentences or begin them more often than they end addresses.
-var notDomains = words("in it is at be me no us as to")
 
 // currencyCodes stand right before an amount: codes of ISO 4217 and the short
 // forms that papers print.
@@ -67,10 +65,4 @@ func words(list string) map[string]bool {
 		m[w] = true
 	}
 	return m
-}
-
-func init() {
-	for w := range notDomains {
-		delete(topDomains, w)
-	}
 }

@@ -42,6 +42,9 @@ func cost(t *testing.T, a *nlp.Analyzer, raw string) (time.Duration, *text.Docum
 		require.NoError(t, err)
 		require.NoError(t, a.Analyze(context.Background(), d))
 		best, doc = min(best, time.Since(begin)), d
+		if len(raw) >= 1<<20 && best < time.Second {
+			break
+		}
 	}
 	return best, doc
 }
