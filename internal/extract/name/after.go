@@ -22,7 +22,7 @@ func (f *finder) after(p *piece, limit int) {
 			p.person.add(5, "person.age")
 		}
 	case t == "who" || t == "whose":
-		p.person.add(4, "person.who")
+		f.whoAfter(p)
 	case t == "which":
 		p.org.add(2, "org.which")
 	case t == "administration":
@@ -30,7 +30,7 @@ func (f *finder) after(p *piece, limit int) {
 	case f.is(k, placeNoun) && !f.has(k, capital) && !f.verbTag(k):
 		p.place.add(5, "place.noun")
 		p.person.sum -= 2
-	case f.is(k, cue) && !f.has(k, capital) && !f.verbTag(k) && p.place.sum < 3:
+	case f.is(k, cue) && !f.has(k, capital) && !f.verbTag(k) && p.spelled[2] < 3 && (p.hint != "compound" || p.last-p.first > 1):
 		p.org.add(5, "org.cue")
 		p.person.sum -= 2
 		if p.orgKind == "" {
@@ -59,7 +59,7 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 		p.place.sum -= 2
 	case verb && n == 1 && p.person.sum > 0:
 		p.person.add(1, "person.surname_alone")
-	case p.place.sum >= 3:
+	case p.spelled[2] >= 3 || p.hint == "compound":
 	case m&ownCompany != 0 && !f.has(k, capital) && !verb:
 		p.org.add(4, "org.possessive")
 	case m&(personNoun|roleEnd) != 0 && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
@@ -91,6 +91,10 @@ func (f *finder) speechAfter(p *piece, k, limit, n int) {
 func (f *finder) owned(p *piece, k int) {
 	for i := k; i < k+3 && i < len(f.tok); i++ {
 		switch m := f.marks[i]; {
+		case m&thingNoun != 0 && f.has(i, capital):
+			p.person.sum -= 8
+			p.org.sum -= 4
+			return
 		case m&ownCompany != 0:
 			p.org.add(6, "org.possessive")
 			return
@@ -117,7 +121,7 @@ func (f *finder) afterComma(p *piece, k, limit int) {
 		p.person.add(8, "person.age")
 		f.describeAfter(p, k+2, limit)
 	case t == "who" || t == "whose" || t == "whom":
-		p.person.add(5, "person.who")
+		f.whoAfter(p)
 	case t == "which":
 		p.org.add(3, "org.which")
 		p.place.add(1, "place.which")
@@ -130,6 +134,17 @@ func (f *finder) afterComma(p *piece, k, limit int) {
 		}
 	default:
 		f.describeAfter(p, k, limit)
+	}
+}
+
+// whoAfter scores "X, who": weak where X itself only says where somebody is
+// from, as in "the Bishop of X, who".
+func (f *finder) whoAfter(p *piece) {
+	switch f.lower(p.first - 1) {
+	case "of", "in", "from", "at", "near":
+		p.person.add(1, "person.who")
+	default:
+		p.person.add(5, "person.who")
 	}
 }
 
@@ -161,7 +176,10 @@ func (f *finder) describeAfter(p *piece, k, limit int) {
 		return
 	}
 	det := false
-	switch f.tok[k].Lower {
+	if f.tok[k].Lower == "as" {
+		k++
+	}
+	switch f.lower(k) {
 	case "a", "an", "the", "his", "her", "its", "their":
 		k++
 		det = true
@@ -184,6 +202,9 @@ func (f *finder) describeAfter(p *piece, k, limit int) {
 			headAt = k
 		}
 	}
+	if headAt >= 0 && f.tok[headAt].Tag == "NNS" && (f.lower(start) != "one" || f.has(start+1, number)) {
+		return
+	}
 	if headAt < 0 || headAt != k-1 || !det && !f.closes(k, limit) {
 		return
 	}
@@ -192,7 +213,7 @@ func (f *finder) describeAfter(p *piece, k, limit int) {
 
 // describing reports whether token k can stand in a description's noun phrase.
 func (f *finder) describing(k int) bool {
-	if f.has(k, capital) && !f.is(k, demonym) && f.owner[k] == 0 && !f.is(k, role|title|plainAcronym|country) || f.has(k, possess) {
+	if f.has(k, capital) && !f.is(k, demonym) && f.tok[k].Tag != "JJ" && compound(f.tok[k].Norm) == 0 && f.owner[k] == 0 && !f.is(k, role|title|plainAcronym|country) || f.has(k, possess) {
 		return f.has(k, possess)
 	}
 	switch f.tok[k].Tag {

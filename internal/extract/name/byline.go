@@ -1,6 +1,10 @@
 package name
 
-import "factdesk/internal/extract/text"
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+)
 
 // segment is a part of a byline or credit between separators.
 type segment struct {
@@ -15,17 +19,30 @@ func (f *finder) byline(n int) {
 	s := &f.doc.Sentences[n]
 	last := -1
 	for _, g := range f.segments(s) {
+		dated := f.clocked(g)
+		if !dated && f.roleWords(g) {
+			f.authorRole(last, roleRef{g.first, g.last, rankOffice})
+			continue
+		}
 		g = f.trim(g)
-		if g.first >= g.last || f.isDateLine(g) {
+		if dated || g.first >= g.last || f.isDateLine(g) || f.whereabouts(g) {
 			continue
 		}
 		if k := f.roleSegment(g); k > 0 {
-			if last >= 0 && f.pieces[last].role.rank == 0 {
-				f.pieces[last].role = roleRef{g.first, k, rankOffice}
-			}
+			f.authorRole(last, roleRef{g.first, k, rankOffice})
 			continue
 		}
 		last = f.bylineName(g, n)
+	}
+}
+
+// authorRole gives the author found last the role that follows in the byline.
+func (f *finder) authorRole(last int, r roleRef) {
+	if last < 0 {
+		last = len(f.pieces) - 1
+	}
+	if last >= 0 && f.pieces[last].author && f.pieces[last].role.rank == 0 {
+		f.pieces[last].role = r
 	}
 }
 
@@ -54,7 +71,7 @@ func (f *finder) segments(s *text.Sentence) []segment {
 		case t == "," && f.has(i+1, suffix):
 		case t == "," || t == "and" || t == "&" && labelled || t == "/" || t == ":" || t == "—" || t == "–" || t == "-" || t == "--" || t == "(" || t == ")" || t == "with" || t == "for" || t == "of" || t == "in" || t == "at":
 			flush(i)
-			if t == "with" || t == "for" || t == "of" || t == "in" || t == "at" {
+			if t == "with" || t == "for" || t == "of" {
 				labelled = false
 			}
 		}
@@ -85,6 +102,34 @@ var bylineWords = map[string]bool{
 	"words": true, "staff": true, "read": true, "min": true, "last": true, "first": true, "from": true, "contributed": true, "source": true, "sources": true,
 	"exclusive": true, "analysis": true, "opinion": true, "news": false, "am": true, "pm": true, "et": true, "gmt": true, "est": true, "edt": true,
 	"pdt": true, "pst": true, "bst": true, "utc": true, "share": true, "follow": true, "contact": true, "author": true, "text": true,
+}
+
+// clocked reports whether a segment tells a time or a day.
+func (f *finder) clocked(g segment) bool {
+	for i := g.first; i < g.last; i++ {
+		t := f.tok[i].Lower
+		if f.has(i, digit) && strings.ContainsAny(t, ":.") || t == "pm" || t == "am" || t == "p.m." || t == "a.m." {
+			return true
+		}
+		if shortDays[t] && (f.has(i+1, number) || f.has(i-1, number) || g.last-g.first == 1) {
+			return true
+		}
+	}
+	return false
+}
+
+var shortDays = map[string]bool{
+	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thur": true, "thurs": true, "fri": true, "sat": true,
+	"sun": true, "mar": true, "apr": true, "jun": true, "jul": true, "may": true,
+}
+
+// whereabouts reports whether a segment says where an author is: in Lagos, (Lagos).
+func (f *finder) whereabouts(g segment) bool {
+	before := f.lower(g.first - 1)
+	if before == "in" || before == "from" || before == "at" {
+		return true
+	}
+	return before == "(" && g.labelled
 }
 
 // isDateLine reports whether a segment is a date or a time.

@@ -121,7 +121,7 @@ func (f *finder) nameToken(i int) bool {
 		return false
 	}
 	if f.has(i, stop) {
-		return f.mayBeGiven(i)
+		return f.mayBeGiven(i) || f.balinese(i)
 	}
 	if f.has(i, starts) {
 		return f.nameStart(i)
@@ -130,6 +130,14 @@ func (f *finder) nameToken(i int) bool {
 		return false
 	}
 	return true
+}
+
+// balinese reports whether "I" begins a name, as in "the guide, I Made Suta".
+func (f *finder) balinese(i int) bool {
+	if f.tok[i].Norm != "I" || f.has(i, starts) || !f.has(i+1, capital) || f.has(i+1, stop|upper) {
+		return false
+	}
+	return f.lower(i-1) == "," || f.is(i-1, personNoun|title|roleEnd)
 }
 
 // mayBeGiven reports whether a month's name is a given name here: April Jones,

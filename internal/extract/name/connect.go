@@ -122,7 +122,7 @@ func (f *finder) coordinated(end, first int, s *text.Sentence) int {
 			i, last = i+1, true
 		}
 		j := i
-		for j < s.Last && j-i < 4 && f.objectWord(j) && f.plainWord(j) && f.heads[j].kind != "company" {
+		for j < s.Last && j-i < 4 && f.objectWord(j) && (f.plainWord(j) || last && f.strange(j)) && f.heads[j].kind != "company" {
 			j++
 		}
 		if j == i || f.objectWord(j) || f.endsWithBody(j-1) {
@@ -134,6 +134,12 @@ func (f *finder) coordinated(end, first int, s *text.Sentence) int {
 		k = j
 	}
 	return end
+}
+
+// strange reports whether token k is in no list, so that it may be a rare
+// common noun: Penology.
+func (f *finder) strange(k int) bool {
+	return !f.is(k, given|surname|place|known|demonym|people|title|role) && !f.has(k, upper|camel|initial)
 }
 
 // endsWithBody reports whether the conjunct is an organization of its own.

@@ -91,7 +91,7 @@ func (l *linker) personRole(e *entity) (role, affiliation string, gender Gender)
 	if gender == Unknown {
 		gender = l.givenGender(e)
 	}
-	if best.rank > rankHonorific {
+	if best.rank > 0 {
 		role = f.roleText(best)
 		affiliation = f.affiliation(best, &f.pieces[at])
 	}

@@ -144,7 +144,11 @@ func (f *finder) roleStart(k, limit int) int {
 // beforeComma reads "His lawyer, X" and "the mayor, X".
 func (f *finder) beforeComma(p *piece, k, limit int) {
 	i := k - 1
-	if i < limit || !f.is(i, personNoun|roleEnd) || f.has(i, capital) && !f.has(i, starts) || f.owner[i] != 0 {
+	if i < limit || f.owner[i] != 0 && !f.is(i, roleEnd) || f.has(i, possess) {
+		return
+	}
+	if !f.is(i, personNoun|roleEnd|cue|placeNoun) || f.has(i, capital) && !f.has(i, starts) {
+		f.longRole(p, k, limit)
 		return
 	}
 	first := f.roleStart(i, limit)
@@ -152,22 +156,67 @@ func (f *finder) beforeComma(p *piece, k, limit int) {
 	switch {
 	case first > limit && (det == "the" || det == "his" || det == "her" || det == "its" || det == "their" || det == "a" || det == "an" || f.has(first-1, possess)):
 	case first > limit && f.is(first-1, demonym):
+	case f.tok[first].Tag == "CD" && f.tok[i].Tag == "NNS" && f.is(i, personNoun):
+		p.person.add(4, "person.apposition")
+		return
 	default:
+		f.longRole(p, k, limit)
 		return
 	}
-	if f.cueKind(i) != "" && !f.is(p.first, given) {
-		p.org.add(3, "org.cue")
+	kind := f.cueKind(i)
+	switch {
+	case kind != "" && !f.is(p.first, given):
+		p.org.add(6, "org.cue")
+		p.person.sum -= 4
+		if p.orgKind == "" {
+			p.orgKind = kind
+		}
+		return
+	case !f.is(i, personNoun|roleEnd):
+		if f.is(i, placeNoun) {
+			p.place.add(5, "place.apposition")
+			p.person.sum -= 2
+		}
 		return
 	}
 	p.person.add(6, "person.apposition")
 	f.offerRole(p, first, i)
 }
 
+// longRole reads a role with a complement before the comma at k: "The minister
+// for mines, X", "the head of the agency, X".
+func (f *finder) longRole(p *piece, k, limit int) {
+	for i := k - 2; i > limit && k-i < 9; i-- {
+		if f.tok[i].Lower == "," || f.verbTag(i) && !f.is(i, roleEnd) || f.has(i, shout) {
+			return
+		}
+		if !f.is(i, personNoun|roleEnd) {
+			continue
+		}
+		switch f.tok[i+1].Lower {
+		case "of", "for", "at", "in", "to":
+		default:
+			continue
+		}
+		first := f.roleStart(i, limit)
+		switch f.lower(first - 1) {
+		case "the", "his", "her", "its", "their", "'s", "a", "an":
+			p.person.add(5, "person.apposition")
+			f.offerRole(p, first, i)
+			if f.is(i, roleEnd) {
+				p.role.last = k
+			}
+		}
+		return
+	}
+}
+
 // preposition reads what a preposition or verb before the piece tells.
 func (f *finder) preposition(p *piece, k, limit int) {
 	noun := k - 1
 	personal := noun >= limit && f.is(noun, personNoun|roleEnd) && !f.has(noun, stop)
-	switch f.tok[k].Lower {
+	word := f.tok[k].Lower
+	switch word {
 	case "in", "near", "across", "throughout", "outside", "inside":
 		p.place.add(4, "place.preposition")
 		p.person.sum--
@@ -179,9 +228,9 @@ func (f *finder) preposition(p *piece, k, limit int) {
 		}
 	case "from", "with":
 		if personal && f.tok[noun].Tag == "NNS" {
-			p.org.add(4, "org.preposition")
-			p.person.sum -= 3
-			p.place.add(1, "place.preposition")
+			p.org.add(6, "org.preposition")
+			p.person.sum -= 5
+			p.place.add(2, "place.preposition")
 		} else if personal {
 			p.org.add(3, "org.preposition")
 		} else if f.lemma(noun) == "bid" || f.lemma(noun) == "offer" {
@@ -189,6 +238,14 @@ func (f *finder) preposition(p *piece, k, limit int) {
 		}
 	case "of":
 		f.ofBefore(p, noun)
+	case "called", "named", "dubbed":
+		if kind := f.cueKind(noun); kind != "" {
+			p.org.add(8, "org.cue")
+			p.person.sum -= 4
+			p.orgKind = kind
+		} else if personal {
+			p.person.add(6, "person.apposition")
+		}
 	case "for":
 		if personal {
 			p.org.add(2, "org.preposition")
@@ -201,6 +258,8 @@ func (f *finder) preposition(p *piece, k, limit int) {
 		p.place.sum--
 		if f.has(p.last-1, number) && p.last-p.first >= 2 {
 			p.org.add(6, "org.told")
+		}
+		if word == "told" && (f.has(p.last-1, number) || p.org.sum > p.person.sum) && p.orgKind == "" {
 			p.orgKind = "media"
 		}
 	case "buy", "acquire", "bought", "acquired", "buying", "acquiring", "sued", "joined":

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"factdesk/internal/extract/text"
 )
 
@@ -78,8 +80,11 @@ func (f *finder) reachLeft(start int, s *text.Sentence) int {
 // modifier reports whether token k can stand within an organization's name
 // before its head.
 func (f *finder) modifier(k, start int, s *text.Sentence) bool {
-	if !f.has(k, capital|suffix) || f.has(k, possess|stop) || !f.tok[k+1].SpaceBefore {
+	if f.has(k, possess|stop) || !f.tok[k+1].SpaceBefore {
 		return false
+	}
+	if !f.has(k, capital|suffix) {
+		return k+1 <= start && ordinal(f.tok[k].Lower)
 	}
 	t := f.tok[k].Lower
 	if functionWords[t] && !f.numberName(k, start, s) {
@@ -99,6 +104,19 @@ func (f *finder) modifier(k, start int, s *text.Sentence) bool {
 		return f.is(k, known|place|demonym|given|surname) && !f.is(k, common)
 	}
 	return true
+}
+
+// ordinal reports whether a word is an ordinal in digits: the 5th Brigade.
+func ordinal(w string) bool {
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitleWord reports whether token k is a title that a person's name follows
@@ -129,7 +147,7 @@ func (f *finder) numberName(k, start int, s *text.Sentence) bool {
 // joins reports whether token k is a connector that ties the capitalised word
 // before it to the name that begins at first.
 func (f *finder) joins(k, first int, s *text.Sentence) bool {
-	if !f.nameToken(k-1) {
+	if !f.nameToken(k - 1) {
 		return false
 	}
 	switch f.tok[k].Lower {
@@ -179,6 +197,9 @@ func (f *finder) plainWord(i int) bool {
 // Brigid's Hospital, Sheriff's Office, People's Party.
 func (f *finder) joinsOwner(k, first int) bool {
 	owner := f.tok[k-1].Lower
+	if f.tok[k].Lower == "'" {
+		return strings.HasSuffix(owner, "s") && (f.plainWord(k-1) || f.tok[k-1].Tag == "NNS" || f.tok[k-1].Tag == "NNPS") && !f.is(k-1, known)
+	}
 	switch owner {
 	case "king", "queen", "people", "women", "children", "men", "workers", "teachers", "farmers", "sheriff",
 		"prosecutor", "attorney", "governor", "mayor", "writers", "players", "veterans", "students", "nurses", "christie",
@@ -200,5 +221,9 @@ var legalForms = map[string]bool{
 	"bv": true, "b.v.": true, "oy": true, "oyj": true, "asa": true, "pty": true, "spa": true, "s.p.a.": true, "se": true,
 	"a.s.": true, "co": true, "co.": true, "company": true, "corporation": true, "incorporated": true, "kk": true,
 	"a.c.": true, "bhd": true, "pte": true, "sarl": true, "kg": true, "aps": true, "as": true, "a/s": true, "holdings": true,
+	"lda": true, "lda.": true, "ltda": true, "ltda.": true, "s.l.": true, "s.r.l.": true, "srl": true, "d.o.o.": true,
+	"kft": true, "kft.": true, "zrt": true, "zrt.": true, "ooo": true, "oao": true, "pjsc": true, "jsc": true, "sdn": true,
+	"e.v.": true, "hf": true, "hf.": true, "ehf": true, "ehf.": true, "ohf.": true, "sas": true, "s.a.s.": true, "s.a.r.l.": true,
+	"oü": true, "uab": true, "a.ş.": true, "aş": true, "tbk": true, "tbk.": true, "bhd.": true, "nyrt": true, "nyrt.": true,
 	"l.p.": true, "lp": true, "pvt": true, "pvt.": true,
 }

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"factdesk/internal/extract/lexicon"
@@ -27,6 +28,8 @@ type finder struct {
 	lowerSeen, capSeen map[string]bool
 	// governs holds the surnames after which a government is named.
 	governs map[string]bool
+	// firstBody is the first body paragraph, or -1.
+	firstBody int
 }
 
 // headHit is the head of an organization's name that ends at a token.
@@ -57,6 +60,7 @@ type piece struct {
 	group       bool // a government named through its country or head
 	conjunct    bool // first of "A and B Cartels"
 	hint        string
+	thing       bool // a ship, a law, an event
 }
 
 // score is the evidence for one kind: the sum, and the rule that gave most.
@@ -92,6 +96,7 @@ func newFinder(doc *text.Document, ix *lexicon.Index, l *Lists) *finder {
 		f.markToken(i)
 	}
 	f.markDatelines()
+	f.firstBody = slices.IndexFunc(doc.Paragraphs, func(p text.Paragraph) bool { return p.Zone == text.Body })
 	for s := range doc.Sentences {
 		f.casing(&doc.Sentences[s])
 	}

@@ -61,6 +61,8 @@ func (f *finder) governments(n int, zone text.ZoneKind) {
 			f.lowerHead(i, s, p)
 		case officer(t, f.lower(i+1)) > 0:
 			f.office(i, s, p)
+		case t == "agency" && !f.has(i, capital):
+			f.worldAgency(i, s, p)
 		}
 	}
 }
@@ -78,7 +80,7 @@ func (f *finder) governmentOf(i int, s *text.Sentence, p piece) {
 	if f.has(k, possess) {
 		k--
 	}
-	if k < s.First || !f.has(k, capital) || f.has(k, shout) {
+	if k < s.First || !f.has(k, capital) || f.has(k, shout) || p.orgKind == "military" && f.nounAfter(p.last) {
 		return
 	}
 	p.first = f.wholeCountry(k, s)
@@ -203,4 +205,21 @@ func officeModifier(w string) bool {
 		return true
 	}
 	return false
+}
+
+// worldAgency handles "the UN refugee agency".
+func (f *finder) worldAgency(i int, s *text.Sentence, p piece) {
+	k := i - 1
+	for k > s.First && i-k < 4 && f.has(k, word) && !f.has(k, capital) {
+		k--
+	}
+	if t := f.lower(k); k == i-1 || k < s.First || t != "un" && t != "u.n." || f.owner[k] != 0 && f.pieces[f.owner[k]-1].last != k+1 {
+		return
+	}
+	if o := f.owner[k]; o != 0 {
+		f.drop(int(o - 1))
+	}
+	p.first, p.last, p.orgKind, p.rule = k, i+1, "international", "org.world_agency"
+	p.org.add(9, p.rule)
+	f.add(p)
 }

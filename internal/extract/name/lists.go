@@ -12,35 +12,36 @@ import (
 type mark uint32
 
 const (
-	given          mark = 1 << iota // a given name
-	givenDoubtful                   // also a common word, a surname or a place
-	surname                         // a surname
-	surnameDoubtful                 // also a common word or a place
-	place                           // begins the name of a place
-	country                         // begins the name of a country
-	demonym                         // Mexican, Dutch
-	people                          // Muslim, Kurd
-	personNoun                      // teacher, suspect
-	role                            // begins a role: minister, chief executive
-	title                           // begins a title: Dr, Sgt., President
-	cue                             // says what an organization is: newspaper, union
-	placeNoun                       // county, river
-	thingNoun                       // freighter, cyclone, act
-	common                          // a common English word
-	notName                         // begins sentences but no names: However, Police
-	orgFirst                        // begins an organization's name: Radio, Banque
-	personVerb                      // testified
-	companyVerb                     // employs
-	speechVerb                      // said
-	particle                        // de, van
-	plainAcronym                    // CEO, GDP
-	known                           // begins a well-known organization's name
-	ownCompany                      // shares, headquarters
-	ownPerson                       // wife, testimony
-	ownPlace                        // capital, constitution
-	head                            // ends an organization's name: Ministry, Ltd
-	roleEnd                         // ends a role: the executive of chief executive
-	passivePerson                   // only people are so treated: jailed, buried
+	given           mark = 1 << iota // a given name
+	givenDoubtful                    // also a common word, a surname or a place
+	surname                          // a surname
+	surnameDoubtful                  // also a common word or a place
+	place                            // begins the name of a place
+	country                          // begins the name of a country
+	demonym                          // Mexican, Dutch
+	people                           // Muslim, Kurd
+	personNoun                       // teacher, suspect
+	role                             // begins a role: minister, chief executive
+	title                            // begins a title: Dr, Sgt., President
+	cue                              // says what an organization is: newspaper, union
+	placeNoun                        // county, river
+	thingNoun                        // freighter, cyclone, act
+	common                           // a common English word
+	notName                          // begins sentences but no names: However, Police
+	orgFirst                         // begins an organization's name: Radio, Banque
+	personVerb                       // testified
+	companyVerb                      // employs
+	speechVerb                       // said
+	particle                         // de, van
+	plainAcronym                     // CEO, GDP
+	known                            // begins a well-known organization's name
+	ownCompany                       // shares, headquarters
+	ownPerson                        // wife, testimony
+	ownPlace                         // capital, constitution
+	head                             // ends an organization's name: Ministry, Ltd
+	roleEnd                          // ends a role: the executive of chief executive
+	passivePerson                    // only people are so treated: jailed, buried
+	thingFirst                       // stands before a name of no interest: Cyclone, Section
 )
 
 // Lists are the word lists that names are found by. They never change.
@@ -134,6 +135,10 @@ func (l *Lists) markOf(h lexicon.Hit) mark {
 	case l.ids.surnames:
 		if strings.Contains(h.Attr, "ambiguous") {
 			m |= surnameDoubtful
+		}
+	case l.ids.things:
+		if h.Attr == "first" {
+			m |= thingFirst
 		}
 	case l.ids.verbs:
 		m |= verbMark(h.Attr)

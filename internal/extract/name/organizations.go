@@ -24,7 +24,7 @@ func (f *finder) sentence(n int) {
 	if s.First >= s.Last || zone == text.Link || zone == text.Boilerplate && !f.creditLabel(s) {
 		return
 	}
-	if zone == text.Byline {
+	if zone == text.Byline || zone == text.Headline && f.unmarkedByline(s) {
 		f.byline(n)
 		return
 	}

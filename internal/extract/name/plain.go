@@ -119,15 +119,21 @@ func (f *finder) oddEvidence(p *piece) {
 			p.person.sum -= 10
 		}
 	}
-	if f.is(last, thingNoun) && last > p.first {
-		p.org.sum -= 6
-	}
-	thing := p.last-p.first >= 2 && (f.is(last, thingNoun) && !f.is(last, given|surname) || f.is(p.first, thingNoun) && !f.is(p.first, given)) ||
-		f.is(p.first-1, thingNoun) && !f.is(p.first-1, personNoun) && f.tok[p.first].SpaceBefore
-	if thing {
+	many := last > p.first
+	p.thing = many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.first, thingFirst) && !f.is(p.first, given) ||
+		f.is(p.first-1, thingNoun) && !f.is(p.first-1, personNoun|cue) && f.tok[p.first].SpaceBefore
+	if p.thing {
 		p.person.sum -= 8
-		p.org.sum -= 6
+		p.org.sum -= 10
 		p.place.sum -= 6
+	}
+	if many && legalForms[f.tok[last].Lower] {
+		p.org.add(9, "org.suffix")
+		p.person.sum -= 9
+		p.orgKind = "company"
+	}
+	if f.has(p.first, camel) && !many {
+		p.org.add(3, "org.camel")
 	}
 }
 

@@ -1,6 +1,10 @@
 package name
 
-import "factdesk/internal/extract/text"
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+)
 
 // runs cuts what is left of the sentence into runs of capitalised words, and
 // each run into titles, places and names.
@@ -69,6 +73,8 @@ func (f *finder) step(k, first int, s *text.Sentence) int {
 		return end
 	}
 	switch t := f.tok[k].Lower; {
+	case legalForms[t] && strings.HasSuffix(t, ".") && f.tok[k].SpaceBefore && f.nameToken(k-1):
+		return k + 1
 	case t == "," && f.has(k+1, suffix) && !f.has(k-1, suffix):
 		return k + 2
 	case t == "&" && k+1 < s.Last && f.owner[k+1] == 0 && f.has(k+1, word) && (f.has(k+1, capital) || len(f.tok[k+1].Norm) == 1):

@@ -132,6 +132,10 @@ func (f *finder) brackets() {
 		}
 		k := int(f.owner[open+1] - 1)
 		q := &f.pieces[k]
+		if p.thing && q.kind == "" {
+			q.org.sum -= 8
+			continue
+		}
 		if q.first != open+1 || f.lower(q.last) != ")" || p.kind == Place || p.kind == Person {
 			continue
 		}
@@ -182,7 +186,13 @@ func (f *finder) share(a, b *piece) {
 
 // lean adds to b what is known of a.
 func lean(a, b *piece) {
-	if b.kind != "" || b.last-b.first == 1 && a.last-a.first > 1 {
+	if b.kind != "" {
+		return
+	}
+	if b.last-b.first == 1 && a.last-a.first > 1 {
+		if b.first < a.first && (a.kind == Person || a.person.sum >= enough) && b.org.sum <= 1 && b.place.sum <= 1 {
+			b.person.add(4, "person.conjunct") // Tomo and Ada Obi
+		}
 		return
 	}
 	switch {

@@ -25,6 +25,7 @@ const (
 	suffix                     // Jr., III
 	possess                    // 's
 	dated                      // stands in a dateline
+	camel                      // capitals within the word: AirTran
 )
 
 // attachedParticles stand before a capital within one token: al-Khatib, d'Arc, N'Diaye.
@@ -131,6 +132,9 @@ func counted(norm string, s shape, letters, uppers, dots, others int, lowerBefor
 	if s&digit != 0 && letters == 0 {
 		add |= number
 	}
+	if s&capital != 0 && uppers >= 2 && uppers < letters && s&hyphened == 0 && others == 0 && !camelPrefix(norm) {
+		add |= camel
+	}
 	if s&capital == 0 && uppers > 0 && innerCapital(norm, s) {
 		add |= capital
 	}
@@ -144,6 +148,18 @@ func counted(norm string, s shape, letters, uppers, dots, others int, lowerBefor
 		add |= upper
 	}
 	return add
+}
+
+// camelPrefix reports whether the inner capital is that of a surname or given
+// name: McAllister, DeShawn.
+func camelPrefix(norm string) bool {
+	for _, p := range []string{"Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du", "Von", "Del", "Da", "Ma", "O", "Bel", "Ja", "Ke"} {
+		if rest, ok := strings.CutPrefix(norm, p); ok && rest != "" {
+			r, size := utf8.DecodeRuneInString(rest)
+			return unicode.IsUpper(r) && !strings.ContainsFunc(rest[size:], unicode.IsUpper)
+		}
+	}
+	return false
 }
 
 // innerCapital reports whether a token that begins in lower case is a name all

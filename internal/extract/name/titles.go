@@ -8,12 +8,19 @@ import (
 
 // The ranks of roles: how much a description tells of a person.
 const (
-	rankHonorific = 1 + iota // Mr., Baroness: not reported as roles
+	rankHonorific = 1 + iota // Lady, Chief, Sheikh
 	rankDegree               // Dr., Prof., Chief, Sgt.
 	rankStyle                // Sen., Gov.
 	rankNoun                 // a welder, one of the organisers
 	rankOffice               // Security Minister, chief executive
 )
+
+// courtesies are no roles: they say nothing but that somebody is a grown person.
+var courtesies = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "miss": true, "mx": true, "m": true, "mme": true, "mlle": true, "madame": true,
+	"monsieur": true, "señor": true, "señora": true, "señorita": true, "senhor": true, "senhora": true, "herr": true, "frau": true, "sr": true, "sra": true,
+	"don": true, "doña": true, "signor": true, "signora": true, "shri": true, "smt": true, "md": true, "mohd": true, "messrs": true,
+}
 
 // rankAt tells how telling the title or role at [q, end) is.
 func (f *finder) rankAt(q, end int) int {
@@ -37,8 +44,8 @@ func (f *finder) rankAt(q, end int) int {
 func titleRank(attr, written string) int {
 	switch firstWord(attr) {
 	case "honorific", "royal", "noble":
-		if strings.EqualFold(written, "chief") {
-			return rankDegree
+		if courtesies[strings.TrimSuffix(strings.ToLower(written), ".")] {
+			return 0
 		}
 		return rankHonorific
 	case "academic", "military", "police", "clergy", "medical":

@@ -1,0 +1,58 @@
+package name
+
+import "factdesk/internal/extract/text"
+
+// unmarkedByline reports whether a headline line that is not the first line of
+// the page, and stands before the body, is one of authors and papers: "By" opens
+// it, or it holds nothing but names and the words between them.
+func (f *finder) unmarkedByline(s *text.Sentence) bool {
+	if s.Paragraph == 0 || f.firstBody >= 0 && s.Paragraph > f.firstBody {
+		return false
+	}
+	if f.lower(s.First) == "by" && f.has(s.First+1, capital) {
+		return true
+	}
+	names := 0
+	for _, g := range f.segments(s) {
+		full := g
+		g = f.trim(g)
+		switch {
+		case f.clocked(full) || g.first >= g.last && !f.has(full.first, word) || g.first < g.last && (f.isDateLine(g) || f.whereabouts(g)):
+		case f.roleWords(full):
+		case g.first >= g.last || g.last-g.first > 6 || !f.onlyName(g):
+			return false
+		default:
+			names++
+		}
+	}
+	return names > 0
+}
+
+// roleWords reports whether a segment is nothing but a role, capitalised or not.
+func (f *finder) roleWords(g segment) bool {
+	if !f.is(g.last-1, roleEnd|personNoun) {
+		return false
+	}
+	for i := g.first; i < g.last; i++ {
+		if !f.plainWord(i) && !f.is(i, role|personNoun|demonym) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyName reports whether all words of a segment are those of a name.
+func (f *finder) onlyName(g segment) bool {
+	for i := g.first; i < g.last; i++ {
+		if !f.has(i, capital|number) && !f.is(i, particle) && !quotes(f.tok[i].Norm) {
+			return false
+		}
+	}
+	h := f.heads[g.last-1]
+	if h.length > 0 && h.kind == "media" || f.is(g.first, orgFirst) {
+		return true
+	}
+	p := piece{first: g.first, last: g.last}
+	f.shapeEvidence(&p)
+	return p.person.sum >= 2 && p.person.sum > p.place.sum
+}
