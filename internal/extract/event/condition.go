@@ -12,12 +12,14 @@ import (
 type lists struct {
 	helpers, workers, migrants, contraband      lexicon.ID
 	countries, capitals, cities, demonyms, area lexicon.ID
+	people, groups                              lexicon.ID
 }
 
 func (l *lists) resolve(lex *lexicon.Lexicon) error {
 	for name, id := range map[string]*lexicon.ID{
 		"helper_nouns": &l.helpers, "worker_nouns": &l.workers, "migrant_nouns": &l.migrants,
 		"contraband_nouns": &l.contraband, "countries": &l.countries, "capitals": &l.capitals,
+		"person_nouns": &l.people, "group_nouns": &l.groups,
 		"cities": &l.cities, "demonyms": &l.demonyms, "regions": &l.area,
 	} {
 		var ok bool
@@ -48,6 +50,7 @@ var conditions = map[string]condition{
 	"abroad":     (*clause).abroad,
 	"ashore":     (*clause).ashore,
 	"custody":    (*clause).custody,
+	"keeper":     (*clause).keeper,
 	"bench":      (*clause).bench,
 	"airborne":   (*clause).airborne,
 	"outbreak":   func(c *clause, _ int) bool { return c.sc.Topics.Disease },
@@ -112,6 +115,22 @@ func (c *clause) actor(verb int) string {
 }
 
 var termWords = map[string]bool{"life": true, "year": true, "month": true, "death": true}
+
+// keeper reports whether nothing but people, or what has a name, can be the one
+// who holds: a hall that holds 200 guests keeps nobody.
+func (c *clause) keeper(verb int) bool {
+	if verb == syntax.None {
+		return true
+	}
+	v := &c.s.Verbs[verb]
+	if v.Passive || v.Subject == syntax.None || v.Chunk == c.theme.Chunk+1 {
+		return true
+	}
+	head := c.s.Chunks[v.Subject].Head
+	tag := c.s.Tokens[head].Tag
+	return strings.HasPrefix(tag, "NNP") || strings.HasPrefix(tag, "PRP") || c.sc.Index.Has(head, c.f.lists.people) ||
+		c.sc.Index.Has(head, c.f.lists.groups)
+}
 
 // custody reports whether a prison term follows the verb.
 func (c *clause) custody(verb int) bool {

@@ -53,6 +53,11 @@ func (c *clause) head() (Found, bool) {
 func (c *clause) modified() (Found, bool) {
 	for k := range c.s.Verbs {
 		v := &c.s.Verbs[k]
+		if v.Chunk == c.theme.Chunk+1 && c.reducible(v) {
+			if found, ok := c.verb(k, true, false, Participle); ok {
+				return found, true
+			}
+		}
 		if v.Chunk < c.theme.Chunk || v.Shared && !v.Relative || !slices.Contains(v.Subjects, c.theme.Chunk) {
 			continue
 		}
@@ -82,7 +87,7 @@ func (c *clause) governed() (Found, bool) {
 			}
 		}
 		if slices.Contains(v.Subjects, c.theme.Chunk) || slices.Contains(v.Subjects, c.pronounOf()) {
-			if found, ok := c.verb(k, v.Passive || c.reducible(v), !v.Passive, Subject); ok {
+			if found, ok := c.verb(k, v.Passive, !v.Passive, Subject); ok {
 				return found, true
 			}
 		}
@@ -112,7 +117,7 @@ const unlinked = -2
 // since May", "29 men sent north".
 func (c *clause) reducible(v *syntax.Verb) bool {
 	ch := &c.s.Chunks[v.Chunk]
-	if v.Form != syntax.Finite || v.Tense != syntax.Past || len(v.Objects) > 0 || v.Head != ch.First || v.Chunk != v.Subject+1 {
+	if v.Form != syntax.Finite || v.Tense != syntax.Past || len(v.Objects) > 0 || v.Head != ch.First {
 		return false
 	}
 	next := v.Chunk + 1

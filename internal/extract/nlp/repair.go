@@ -129,6 +129,10 @@ func repairContext(tokens []text.Token, i int) {
 		if base := irregularVerbs[t.Lower]; base != "" && !prepositions[t.Lower] {
 			t.Tag = "VBD"
 		}
+	case "JJ":
+		if t.Lower == "close" && prev == "CC" && objectAt(tokens, i+1) {
+			t.Tag = "VB"
+		}
 	case "NN", "VB", "VBP", "NNS":
 		if t.Tag == "NN" && prev == "TO" && particles[lowerAt(tokens, i+1)] {
 			t.Tag = "VB"

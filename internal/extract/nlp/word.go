@@ -27,7 +27,11 @@ func (s *scanner) word() {
 		start += n
 		word = word[n:]
 	}
-	if n := contraction(word); n > 0 {
+	n := contraction(word)
+	if n == 0 {
+		n = glued(word)
+	}
+	if n > 0 {
 		s.emit(start, end-n)
 		start = end - n
 	}

@@ -67,7 +67,7 @@ func (f *Finder) at(tokens []text.Token, words []string, i int, ix *lexicon.Inde
 	if q, ok := zero(tokens, words, i); ok {
 		return q, true
 	}
-	if ageBound(tokens, words, i) {
+	if ageBound(tokens, words, i) || words[i] == "over" && i > 0 && phrasalOver[tokens[i-1].Lemma] {
 		return Quantity{}, false
 	}
 	relation, at := claim.Exact, i
@@ -118,4 +118,9 @@ func ageBound(tokens []text.Token, words []string, i int) bool {
 		return false
 	}
 	return strings.HasPrefix(tokens[i-1].Tag, "NN") || words[i-1] == "one" || words[i-1] == "those"
+}
+
+// phrasalOver are verbs of which "over" is a particle: "handed over 26".
+var phrasalOver = map[string]bool{
+	"hand": true, "take": true, "turn": true, "send": true, "give": true, "bring": true, "sign": true, "pass": true,
 }

@@ -3,8 +3,10 @@ package syntax
 // link finds the arguments of every verb, from left to right, so that a verb
 // can build on the clauses before it.
 func link(s *Sentence) {
+	finite := s.hasFinite()
 	for k := range s.Verbs {
 		v := &s.Verbs[k]
+		s.reanalyse(v, finite)
 		if v.Form == Finite {
 			s.linkFinite(k)
 		} else {
@@ -102,7 +104,7 @@ func (s *Sentence) subjectFrom(v *Verb, i int) {
 		head := i
 		p := s.skipAdjuncts(i - 1)
 		if s.kind(p) != Preposition || s.Word(p) == "than" {
-			if s.kind(p) == Relative {
+			if s.kind(p) == Relative && s.kind(p-1) == Preposition {
 				// "of whom eight were freed": the noun phrase is the subject itself.
 				v.Relative = true
 			}
@@ -139,6 +141,10 @@ func (s *Sentence) subjectFrom(v *Verb, i int) {
 func (s *Sentence) pastRelative(v *Verb, i int) {
 	u := s.VerbAt(i)
 	if u == nil || u.Chunk >= v.Chunk {
+		return
+	}
+	if u.Gapped {
+		s.subjectFrom(v, u.Objects[0])
 		return
 	}
 	if u.Relative || u.Form == Participle || u.Form == Gerund {
@@ -215,5 +221,30 @@ func (s *Sentence) setComplement(v *Verb) {
 		v.Complement = true
 	case VerbGroup:
 		v.Complement = !v.Relative
+	}
+}
+
+// hasFinite reports whether any verb of the sentence is finite.
+func (s *Sentence) hasFinite() bool {
+	for k := range s.Verbs {
+		if s.Verbs[k].Form == Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// reanalyse takes a bare participle for a past tense where it must be one: in
+// a clause that "whom" opens, and, in a sentence without a finite verb, before
+// an object of its own.
+func (s *Sentence) reanalyse(v *Verb, finite bool) {
+	if v.Form != Participle || v.Tense != Past || s.kind(v.Chunk-1) == VerbGroup {
+		return
+	}
+	relative := s.kind(v.Chunk-1) == NounPhrase && s.kind(v.Chunk-2) == Relative
+	next := v.Chunk + 1
+	object := !finite && v.Chunk > 0 && s.kind(next) == NounPhrase && !s.Chunks[next].Temporal
+	if relative || object {
+		v.Form, v.Passive = Finite, false
 	}
 }

@@ -97,6 +97,9 @@ func (p *phrase) step(i int) int {
 	switch {
 	case t.Tag == "POS":
 		return p.stepPossessive(i)
+	case t.Tag == "$" && p.head == None:
+		p.det = true
+		return i + 1
 	case p.head != None && strings.HasPrefix(c.tokens[p.head].Tag, "PRP") && p.owner == None:
 		return i
 	case isDeterminer(t.Tag, t.Lower):
@@ -213,9 +216,9 @@ func (p *phrase) stepModifier(i int) int {
 	switch {
 	case t.Lower == "more" && p.quantity != None && !c.leadsToNoun(i, true):
 		return i + 1
-	case strings.HasPrefix(t.Tag, "JJ"), t.Tag == "CD", t.Tag == "$":
+	case strings.HasPrefix(t.Tag, "JJ"), t.Tag == "CD":
 	case t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "VBD":
-		if !p.det && p.quantity == None && !p.mod && t.Tag != "VBN" && t.Tag != "VBG" {
+		if isAuxiliary(t.Lemma) || t.Tag == "VBD" && !p.det && p.quantity == None && !p.mod {
 			return i
 		}
 	case strings.HasPrefix(t.Tag, "RB"):

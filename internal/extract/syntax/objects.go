@@ -168,10 +168,10 @@ func (s *Sentence) linkGap(v *Verb) {
 	switch {
 	case s.kind(before) == Relative, s.kind(before) == Subordinator && s.Word(before) == "that":
 		if a := before - 1; s.kind(a) == NounPhrase && !s.Chunks[a].Temporal {
-			v.Objects = append(v.Objects, a)
+			v.Objects, v.Gapped = append(v.Objects, a), true
 		}
 	case s.kind(before) == NounPhrase && s.Chunks[before].Quantity != None && !s.Chunks[before].Bare:
-		v.Objects = append(v.Objects, before)
+		v.Objects, v.Gapped = append(v.Objects, before), true
 	}
 }
 

@@ -95,6 +95,9 @@ type Verb struct {
 	Shared bool
 	// Relative tells that the subject is the antecedent of a relative clause.
 	Relative bool
+	// Gapped tells that the only object is the antecedent of a relative clause
+	// with a subject of its own: "the men whom Malta deported".
+	Gapped bool
 	// Complement tells that the clause stands under "that", "if" or a verb of speech.
 	Complement bool
 }

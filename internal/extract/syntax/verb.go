@@ -19,7 +19,7 @@ func (c *chunker) verbGroup(i int) (int, bool) {
 		return i, false
 	}
 	particle := ""
-	if end < c.last && (isParticle(c.tokens[end].Lower, c.tokens[end].Tag) || phrasal[c.tokens[g.main].Lemma] == c.tokens[end].Lower) {
+	if _, q := c.quantityAt(end); q == nil && end < c.last && (isParticle(c.tokens[end].Lower, c.tokens[end].Tag) || phrasal[c.tokens[g.main].Lemma] == c.tokens[end].Lower) {
 		particle = c.tokens[end].Lower
 		end++
 	}

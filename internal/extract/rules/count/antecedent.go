@@ -11,6 +11,11 @@ import (
 func (s *search) resolveElided() {
 	for i := range s.counts {
 		c := &s.counts[i]
+		if c.word == "ones" {
+			if a := s.antecedent(i); a >= 0 {
+				c.lemma = s.counts[a].lemma
+			}
+		}
 		if c.noun != "" {
 			continue
 		}
@@ -36,7 +41,7 @@ func (s *search) antecedent(i int) int {
 		}
 	}
 	if c.definite {
-		if a := s.sameValue(i, -1); a >= 0 {
+		if a := s.sameValue(i, -1); a >= 0 && (c.lemma != "person" || s.people(&s.counts[a])) {
 			return a
 		}
 	}

@@ -85,6 +85,9 @@ func (r *reading) contrasted() bool {
 	if r.token(t).Lower != "not" {
 		return false
 	}
-	before := r.token(t - 1)
+	for t--; r.token(t).Tag == "RB"; t-- {
+		continue // "and certainly not"
+	}
+	before := r.token(t)
 	return before.Lower == "," || before.Lower == "and" || before.Tag == "``" || before.Lower == "" || before.Lower == "--"
 }

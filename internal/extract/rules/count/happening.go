@@ -100,7 +100,8 @@ func (s *search) host(i int) int {
 		return -1
 	}
 	tree := s.p.Sentences[c.sentence].Tree
-	if c.contrast {
+	gapped := c.chunk > 1 && tree.Chunks[c.chunk-1].Kind == syntax.Comma && tree.Chunks[c.chunk-2].Temporal
+	if c.contrast || gapped && c.head == syntax.None {
 		return i - 1
 	}
 	if s.verbless(tree, c.chunk) {

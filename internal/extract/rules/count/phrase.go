@@ -53,7 +53,7 @@ func readPhrase(r *reading) (counted, bool) {
 // phrases that ran on: "took two envoys hostage".
 func (r *reading) lastPlural(head int) int {
 	for t := head - 1; t >= r.q.NumberLast; t-- {
-		if r.token(t).Tag == "NNS" {
+		if r.token(t).Tag == "NNS" || pluralForm(r.token(t).Lower) {
 			return t
 		}
 	}
@@ -139,7 +139,20 @@ func (r *reading) countable(head int) bool {
 	if _, ok := r.find(head, r.s.f.lists.demonyms); ok {
 		return strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ese")
 	}
-	return r.q.Number.Value == 1 && r.q.Number.High == 1
+	if r.q.Number.Value == 1 && r.q.Number.High == 1 {
+		return true
+	}
+	return pluralForm(t.Lower)
+}
+
+// pluralForm reports whether a word ends as plurals do. After a number above
+// one that is enough, whatever the tagger made of it.
+func pluralForm(lower string) bool {
+	n := len(lower)
+	if n < 4 || lower[n-1] != 's' {
+		return false
+	}
+	return lower[n-2] != 's' && lower[n-2] != 'u' && lower[n-2] != 'i' && lower[n-2] != '\''
 }
 
 // plural reports whether a word looks like a plural that was tagged otherwise,
