@@ -15,7 +15,7 @@ func isByline(l line) bool {
 	if strings.HasPrefix(s, "by ") && n <= 20 && nameLine(l.words[1:]) {
 		return true
 	}
-	if hasAnyPrefix(s, bylineStarts) {
+	if hasAnyPrefix(s, bylineLabels) || credits(l, s) {
 		return true
 	}
 	if strings.HasPrefix(l.lower, "(") && strings.HasSuffix(strings.TrimRight(l.lower, "."), ")") {
@@ -25,6 +25,17 @@ func isByline(l line) bool {
 		return false
 	}
 	return issueLine(l) || roleLine(l)
+}
+
+// credits reports whether s, the text of the line, is a verb of the trade with
+// names behind it, or without an end mark.
+func credits(l line, s string) bool {
+	for _, start := range bylineStarts {
+		if strings.HasPrefix(s, start) {
+			return !l.ends || nameLine(l.words[min(len(l.words), len(strings.Fields(start))):])
+		}
+	}
+	return false
 }
 
 // signOff recognises the credit in brackets that closes a story: the agency

@@ -14,7 +14,7 @@ var linkCues = []string{
 	"explore more", "in pictures", "gallery", "photo gallery", "see more", "see photos", "view gallery", "up next", "next up", "next article", "previous article",
 	"next story", "previous story", "keep reading", "continue reading", "you may like", "you might like", "you may also like", "you might also like",
 	"you may be interested in", "from the archive", "from our archive", "click here", "more in this section", "what to read next",
-	"what to know", "what we know", "video shows", "top stories", "latest news", "in case you missed it", "icymi", "opinion", "live updates", "follow live",
+	"top stories", "latest news", "in case you missed it", "icymi", "follow live",
 }
 
 // openLinkCues begin such a pointer without any mark behind them.
@@ -23,41 +23,41 @@ var openLinkCues = []string{
 	"watch our ", "listen to our ", "follow live", "find out more", "learn more about ", "continue reading ", "keep reading ", "read our ", "see our ",
 }
 
-// noticeStarts begin notices of the site, whatever follows.
+// noticeStarts begin notices of the site, with or without a full stop.
 var noticeStarts = []string{
-	"copyright", "©", "(c) 20", "all rights reserved", "disclaimer:", "disclaimer -", "sign up ", "sign up:", "subscribe ", "subscribe:", "subscribe!", "newsletter:",
-	"thank you for your patience", "already a subscriber", "already have an account", "not a subscriber", "we use cookies", "this site uses cookies",
-	"this website uses cookies", "by subscribing", "by signing up", "by clicking", "by continuing", "accept cookies", "manage cookies", "cookie ", "follow us",
-	"like us on", "join our ", "download our app", "download the ", "get our app", "get the app", "support independent", "support our ", "become a member",
-	"become a subscriber", "make a donation", "donate to ", "share this ", "share on ", "share via ", "share with ", "print this ", "email this ",
-	"click to ", "tap to ", "skip to ", "jump to ", "back to top", "go to top", "return to ", "story continues below", "article continues below",
-	"advertisement", "advertiser", "sponsored", "promoted", "paid content", "report an error", "report a typo", "send us ", "have a tip", "got a tip",
-	"do you have a tip", "to comment", "comments are closed", "view comments", "leave a comment", "post a comment", "be the first to comment", "terms of use",
-	"privacy policy", "this article was originally published", "this story was originally published", "this article first appeared", "this story first appeared",
-	"this post has been auto-published", "this story has been auto-published", "this article is republished", "republished with permission", "source: ", "tags:", "topics:", "filed under",
-	"categories:", "posted in ", "keywords:", "want all of ", "please log in", "log in to ", "please enable", "please subscribe", "enable javascript", "if you are in reader mode",
-	"you have reached your", "you have read ", "this content is ", "this is a subscriber", "subscriber only", "for subscribers", "unlock ", "start your free trial", "try it free",
-	"loading", "font size", "text size", "listen to this article", "estimated reading time", "reading time", "call or text 988",
+	"copyright 19", "copyright 20", "copyright ©", "copyright (c)", "© ", "©2", "(c) 20", "all rights reserved", "disclaimer:", "disclaimer -", "sign up ", "sign up:", "subscribe ", "subscribe:", "subscribe!",
+	"newsletter:", "thank you for your patience", "already a subscriber", "already have an account", "not a subscriber", "we use cookies", "this site uses cookies", "this website uses cookies", "by subscribing,",
+	"by subscribing you", "by signing up", "by clicking", "by continuing to use", "accept cookies", "manage cookies", "cookie settings", "cookie policy", "follow us", "like us on", "join our newsletter", "join our mailing",
+	"download our app", "download the app", "get our app", "get the app", "support independent journalism", "support our journalism", "become a member", "become a subscriber", "make a donation",
+	"share this story", "share this article", "share this post", "print this ", "email this ", "click to ", "tap to ", "skip to content", "skip to main", "jump to content", "back to top", "story continues below",
+	"article continues below", "report an error", "report a typo", "send us your", "have a tip?", "got a tip?", "do you have a tip", "to comment on", "comments are closed", "view comments", "leave a comment",
+	"post a comment", "be the first to comment", "terms of use", "terms of service", "privacy policy", "this article was originally published", "this story was originally published", "this article first appeared",
+	"this story first appeared", "this post has been auto-published", "this story has been auto-published", "this article is republished", "republished with permission", "source: ", "tags:", "topics:",
+	"filed under", "categories:", "keywords:", "want all of ", "please log in", "log in to ", "please enable", "please subscribe", "enable javascript", "if you are in reader mode", "you have reached your",
+	"this content is for", "this is a subscriber", "start your free trial", "try it free", "listen to this article", "estimated reading time", "reading time:",
+	"if you or someone you know needs help", "if you or someone you know is ", "if you have been affected by",
 }
 
-// buttonStarts begin short lines without an end mark that ask for a click.
+// buttonStarts begin short lines of the page that have no end mark.
 var buttonStarts = []string{
-	"follow our ", "follow the ", "follow ", "get ", "join ", "share ", "comment", "add us ", "add as ", "save ", "log in", "sign in", "register", "menu", "search ", "source ",
-	"view all", "see all", "load more", "show more", "more about ", "list of ",
+	"follow our ", "follow the latest", "follow the story", "share on ", "share via ", "share with ", "join us", "join the conversation", "join the discussion", "join our ", "comment on this", "comments (", "get the latest",
+	"get our ", "get breaking", "get daily", "add us ", "add as a preferred", "save this", "log in", "sign in", "register now", "register to", "register for", "search this", "search the site", "view all ", "see all ",
+	"load more", "show more", "donate to ", "advertisement", "sponsored ", "promoted ", "paid content", "support our ", "return to home", "unlock ", "loading", "subscriber only", "for subscribers", "font size", "text size", "more about ",
 }
 
 // noticePhrases mark a notice wherever they stand.
 var noticePhrases = []string{
-	"all rights reserved", "appeared first on", "our newsletter", "your inbox", "unsubscribe at any time", "terms of use", "terms of service", "privacy policy",
-	"subscribe for all of", "log into your", "log in to your", "to continue reading", "has not been reviewed by an editor", "may not be published, broadcast",
-	"may not be reproduced", "without prior written permission", "cookies to ", "continue without ", "your subscription", "your browser", "accept our ", "agree to our ",
-	"help us improve", "you or someone you know needs help", "you or someone you know is ", "call or text ", "samaritans", "story continues below", "article continues below",
+	"all rights reserved", "appeared first on", "our newsletter", "your inbox", "unsubscribe at any time", "our terms of use", "our terms of service", "our privacy policy", "subscribe for all of", "log into your",
+	"log in to your", "to continue reading", "has not been reviewed by an editor", "may not be published, broadcast", "may not be reproduced", "without prior written permission", "we use cookies", "uses cookies to",
+	"your subscription", "your browser", "agree to our ", "help us improve", "story continues below", "article continues below", "call or text 988",
 }
 
-// appealPhrases mark a notice where two of them meet.
-var appealPhrases = []string{
-	"subscribe", "newsletter", "sign up", "log in", "free", "unsubscribe", "email", "your ", "weekday morning", "every weekday", "join us", "donate", "support us", "app ", "already a ",
-	"independent journalism", "terms ", "click", "account?", "our ",
+// appealStarts begin the sentences that ask the reader for something; with one
+// of the appealWords in the paragraph they make a notice of it.
+var appealStarts = []string{"subscribe ", "subscribe.", "subscribe!", "sign up", "log in", "sign in", "join ", "get ", "click ", "donate ", "support ", "register ", "download ", "follow ", "become a "}
+
+var appealWords = []string{
+	"subscri", "newsletter", "inbox", "your account", "an account", "membership", "for free", "free trial", "your email", "one email", "our app", "our journalism", "independent journalism", "donation", "log in",
 }
 
 // buttonWords are the labels of buttons and menus.
@@ -72,22 +72,29 @@ var buttonFillers = set("a", "an", "and", "by", "content", "error", "for", "in",
 
 // captionStarts label the line of a picture.
 var captionStarts = []string{
-	"photo:", "photos:", "photo by ", "photo credit", "photograph:", "photograph by ", "image:", "image by ", "image credit", "images:", "picture:", "picture by ", "pictured:",
-	"file photo", "file picture", "file image", "(photo", "caption:", "credit:", "graphic:", "illustration:", "map:", "video:", "screenshot:", "courtesy of ", "[photo", "photo/", "handout photo",
+	"photo:", "photos:", "photo credit", "photograph:", "image:", "image credit", "images:", "picture:", "pictured:",
+	"file photo", "file picture", "file image", "(photo", "caption:", "credit:", "graphic:", "illustration:", "map:", "video:", "screenshot:", "[photo", "photo/", "handout photo",
 }
 
 // creditLabels label the credit at the end of a caption.
-var creditLabels = []string{" photo:", " photo by ", " photograph:", " image:", " image credit", " picture:", " photo credit", " file photo", " photo/", "photo courtesy", "getty images", " via getty", " via ap", "handout via"}
+var creditLabels = []string{
+	" photo:", " photograph:", " image:", " picture:", ". photo by ", "(photo", "| photo", ". photograph by ", ". image by ", "(image", "(picture", " image credit", " photo credit", "/getty images",
+	"(getty images", "via getty", "(via ap", "handout via", " photo/",
+}
 
 // creditWords show that what stands in brackets is the credit of a picture.
 var creditWords = []string{"photo", "image", "getty", "via ", "courtesy", "handout", "file", "screenshot", "screengrab", "pool", "shutterstock", "picture"}
 
-// bylineStarts begin the lines that say who wrote and when it was issued.
+// bylineLabels begin the lines that say who wrote and when it was issued.
+var bylineLabels = []string{
+	"author:", "authors:", "reporter:", "writer:", "editor:", "posted:", "published:", "updated:", "created:", "issued:", "date:", "last updated", "last modified", "first published", "contact:", "contacts:",
+	"media contact", "press contact", "for more information, contact", "for further information, contact",
+}
+
+// bylineStarts begin such lines too, where names or a date alone follow.
 var bylineStarts = []string{
-	"compiled by ", "written by ", "reported by ", "reporting by ", "additional reporting by ", "additional reporting from ", "reporting contributed by ", "with reporting by ", "with additional reporting",
-	"edited by ", "editing by ", "words by ", "story by ", "text by ", "report by ", "analysis by ", "translated by ", "produced by ", "author:", "authors:", "reporter:", "writer:", "editor:", "from our ",
-	"posted:", "posted on ", "posted at ", "published:", "published on ", "published at ", "first published", "updated:", "updated on ", "updated at ", "last updated", "last modified", "created:", "issued:",
-	"date:", "contact:", "contacts:", "media contact", "press contact", "for more information, contact", "for further information",
+	"compiled by ", "written by ", "reported by ", "reporting by ", "additional reporting by ", "additional reporting from ", "reporting contributed by ", "with reporting by ", "with additional reporting by ",
+	"edited by ", "editing by ", "words by ", "story by ", "text by ", "report by ", "analysis by ", "translated by ", "produced by ", "photo by ", "posted on ", "posted at ", "published on ", "published at ", "updated on ", "updated at ",
 }
 
 // creditVerbs stand in the sign-off of a story.

@@ -22,7 +22,8 @@ func isLink(l line) bool {
 		if rest == "" {
 			return true
 		}
-		if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune(":—|>»→-", r) {
+		r, _ := utf8.DecodeRuneInString(rest)
+		if strings.ContainsRune(":—|>→", r) || strings.HasPrefix(rest, "- ") {
 			return true
 		}
 	}
@@ -42,7 +43,7 @@ func isBoilerplate(l line) bool {
 		return true
 	case breadcrumb(l), buttons(l):
 		return true
-	case hasAnyPrefix(l.lower, noticeStarts):
+	case hasAnyPrefix(l.lower, noticeStarts), strings.HasPrefix(l.raw, "SOURCE "):
 		return true
 	case len(l.words) <= 14 && !l.ends && hasAnyPrefix(l.lower, buttonStarts):
 		return true
@@ -51,7 +52,22 @@ func isBoilerplate(l line) bool {
 	case containsAny(l.lower, noticePhrases):
 		return true
 	}
-	return countIn(l.lower, appealPhrases) >= 2
+	return appeals(l.lower) && containsAny(l.lower, appealWords)
+}
+
+// appeals reports whether a sentence of the paragraph asks the reader to do
+// what sites ask of readers.
+func appeals(lower string) bool {
+	for {
+		if hasAnyPrefix(lower, appealStarts) {
+			return true
+		}
+		i := strings.IndexAny(lower, ".!?:")
+		if i < 0 {
+			return false
+		}
+		lower = strings.TrimLeft(lower[i+1:], " ")
+	}
 }
 
 // breadcrumb recognises the path of a page: "Home > News > Africa".
@@ -152,16 +168,6 @@ func containsAny(s string, list []string) bool {
 		}
 	}
 	return false
-}
-
-func countIn(s string, list []string) int {
-	n := 0
-	for _, p := range list {
-		if strings.Contains(s, p) {
-			n++
-		}
-	}
-	return n
 }
 
 // allCaps reports whether the line has at least two letters and none of them in

@@ -164,7 +164,7 @@ func crossHead(l line) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(l.words[0])
-	if strings.ContainsRune(`"'(`, first) {
+	if strings.ContainsRune(`"'(—`, first) {
 		return false
 	}
 	if allCaps(l.raw) {
