@@ -118,9 +118,9 @@ func routeLabel(r *http.Request) string {
 func (s *Server) logRequest(r *http.Request, route string, status, written int, took time.Duration) {
 	level := slog.LevelInfo
 	switch {
-	case status >= http.StatusInternalServerError:
+	case status == http.StatusInternalServerError:
 		level = slog.LevelWarn
-	case r.Method != http.MethodPost && status < http.StatusBadRequest:
+	case route == pathLive, route == pathReady, route == pathMetrics:
 		level = slog.LevelDebug // probes and scrapes, many a minute
 	}
 	rec := recordOf(r.Context())

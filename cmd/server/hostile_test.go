@@ -1,0 +1,57 @@
+package main_test
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// hostile is a megabyte of what could make a careless reader slow.
+func hostile() map[string]string {
+	const size = 1<<20 - 64 // so that the JSON around it still fits the default limit
+	fill := func(s string) string { return strings.Repeat(s, size/len(s)) }
+	random := make([]byte, size)
+	source := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // noise, not a secret
+	for i := range random {
+		random[i] = byte(source.Uint32())
+	}
+	return map[string]string{
+		"parentheses": fill("("), "full stops": fill("."), "apostrophes": fill("'"), "a'": fill("a'"),
+		"one letter": fill("a"), "initials": fill("A. "), "newlines": fill("\n"), "numbers": fill("1,"),
+		"number words": fill("one hundred and "), "quotes": fill("“"), "dashes": fill("—"), "capitals": fill("Ada Quill of "),
+		"NUL": fill("\x00"), "zero-width spaces": fill("\u200b"), "accents": fill("e\u0301"), "random bytes": string(random),
+	}
+}
+
+func TestHostileBodiesAreAnsweredWithinTwoSeconds(t *testing.T) {
+	p := start(t)
+	for name, text := range hostile() {
+		t.Run(name, func(t *testing.T) { inTime(t, p.url+"/extract", "text/plain", text) })
+	}
+	t.Run("NUL as JSON escapes", func(t *testing.T) {
+		inTime(t, p.url+"/extract", "application/json", `{"text":"`+strings.Repeat(`\u0000`, (1<<20-64)/6)+`"}`)
+	})
+	require.Equal(t, 200, status(p.url+"/readyz"))
+}
+
+// inTime posts a body that is to be answered within two seconds. It is posted
+// again where that fails, since the tests of other packages run at the same time.
+func inTime(t *testing.T, url, media, text string) {
+	t.Helper()
+	const bound = 2 * time.Second
+	took := bound
+	for range 2 {
+		begin := time.Now()
+		code, answer := post(t, url, media, text)
+		took = min(took, time.Since(begin))
+		require.True(t, code == 200 || code >= 400 && code < 500, "status %d: %.200s", code, answer)
+		if took < bound {
+			break
+		}
+	}
+	t.Logf("%s", took.Round(time.Millisecond))
+	require.Less(t, took, bound)
+}

@@ -1,0 +1,91 @@
+package api_test
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"factdesk/internal/api"
+	"factdesk/internal/extract"
+)
+
+func TestAFloodIsTurnedAway(t *testing.T) {
+	release := make(chan struct{})
+	d := newDesk(t, engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
+		<-release
+		return sample(r.Text), nil
+	}}, func(c *api.Config) { c.Concurrency, c.Queue = 2, 3 })
+	var mu sync.Mutex
+	statuses := map[int]int{}
+	var wg sync.WaitGroup
+	for range 12 {
+		wg.Go(func() {
+			a := d.postText("", "a")
+			mu.Lock()
+			defer mu.Unlock()
+			statuses[a.StatusCode]++
+			if a.StatusCode == 503 {
+				require.Equal(t, "1", a.Header.Get("Retry-After"))
+			}
+		})
+	}
+	require.Eventually(t, func() bool { mu.Lock(); defer mu.Unlock(); return statuses[503] == 7 }, 5*time.Second, time.Millisecond)
+	close(release)
+	wg.Wait()
+	require.Equal(t, map[int]int{200: 5, 503: 7}, statuses)
+}
+
+func TestNobodyWaitsForever(t *testing.T) {
+	release := make(chan struct{})
+	entered := make(chan struct{}, 2)
+	d := newDesk(t, engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
+		entered <- struct{}{}
+		<-release
+		return sample(r.Text), nil
+	}}, func(c *api.Config) { c.Concurrency, c.Patience = 1, 10*time.Millisecond })
+	var wg sync.WaitGroup
+	wg.Go(func() { d.postText("", "a") })
+	<-entered
+	require.Equal(t, 503, d.postText("", "b").StatusCode)
+	close(release)
+	wg.Wait()
+}
+
+func TestTheBudgetEndsTheWork(t *testing.T) {
+	var log strings.Builder
+	d := newDesk(t, engine{extract: func(ctx context.Context, r extract.Request) (*extract.Result, error) {
+		<-ctx.Done()
+		res := sample(r.Text)
+		res.Complete = false
+		return res, nil
+	}}, func(c *api.Config) { c.Budget = time.Millisecond }, logTo(&log))
+	a := d.postText("", "a")
+	require.Equal(t, 200, a.StatusCode)
+	require.Equal(t, false, a.json(t)["complete"])
+	require.Contains(t, log.String(), `"incomplete":true`)
+}
+
+func TestABodyThatDoesNotComeIsRefused(t *testing.T) {
+	s := httptest.NewUnstartedServer(newDesk(t, engine{}).server)
+	s.Config.ReadTimeout = 50 * time.Millisecond
+	s.Start()
+	defer s.Close()
+	conn, err := net.Dial("tcp", s.Listener.Addr().String())
+	require.NoError(t, err)
+	defer conn.Close()
+	_, err = io.WriteString(conn, "POST /extract HTTP/1.1\r\nHost: desk\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\nhalf")
+	require.NoError(t, err)
+	res, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	require.NoError(t, err)
+	require.Equal(t, 400, res.StatusCode)
+	require.Equal(t, "application/problem+json", res.Header.Get("Content-Type"))
+}
