@@ -33,6 +33,7 @@ func TestGoldIsLegal(t *testing.T) {
 	for _, set := range []string{"dev", "held"} {
 		articles, err := accuracy.Load(filepath.Join("testdata", "gold", set))
 		require.NoError(t, err)
+		require.GreaterOrEqual(t, len(articles), 8, set)
 		for i := range articles {
 			t.Run(set+"/"+articles[i].Name, func(t *testing.T) { requireLegal(t, &articles[i]) })
 		}
