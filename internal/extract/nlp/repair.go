@@ -129,11 +129,18 @@ func repairContext(tokens []text.Token, i int) {
 		if base := irregularVerbs[t.Lower]; base != "" && !prepositions[t.Lower] {
 			t.Tag = "VBD"
 		}
-	case "JJ":
+	case "JJ", "RB":
 		if t.Lower == "close" && prev == "CC" && objectAt(tokens, i+1) {
 			t.Tag = "VB"
 		}
 	case "NN", "VB", "VBP", "NNS":
+		if t.Tag == "NN" && pastOnly(t) {
+			t.Tag = "VBD"
+			if participles[t.Lower] || auxiliaryBefore(tokens, i) {
+				t.Tag = "VBN"
+			}
+			return
+		}
 		if t.Tag == "NN" && prev == "TO" && particles[lowerAt(tokens, i+1)] {
 			t.Tag = "VB"
 			return
@@ -158,6 +165,17 @@ func properTag(t *text.Token) string {
 	}
 	return "NNP"
 }
+
+// pastOnly reports whether a word is an irregular past form and never a noun:
+// "sank", "undergone". The model takes the rarer of them for nouns.
+func pastOnly(t *text.Token) bool {
+	base := irregularVerbs[t.Lower]
+	return base != "" && base != t.Lower && !pastNouns[t.Lower] && !properForm(t.Norm)
+}
+
+// pastNouns are irregular past forms that are nouns or adjectives as well.
+var pastNouns = words("abode bound borne born bore bent bred felt found ground held hung lay led left lit lost made met paid rent rose saw " +
+	"sent shot slit spat spoke spun stole stuck thought tore wound won wove wrung fell woke spelt spilt drove shod shed hit cut set put")
 
 // particles make a verb of a noun between them and "to": "to hand over".
 var particles = words("over off out up down back away aside")

@@ -112,4 +112,5 @@ var functionWords = map[string]Kind{
 	"against": Preposition, "between": Preposition, "within": Preposition, "without": Preposition,
 	"through": Preposition, "under": Preposition, "per": Preposition, "despite": Preposition,
 	"not": Adverb, "n't": Adverb, "also": Adverb, "later": Adverb, "then": Adverb,
+	"north": Adverb, "south": Adverb, "east": Adverb, "west": Adverb, "home": Adverb, "abroad": Adverb, "overseas": Adverb,
 }

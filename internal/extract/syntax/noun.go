@@ -11,7 +11,7 @@ func (c *chunker) nounPhrase(i int) (int, bool) {
 	if c.marks[i]&MarkTemporal != 0 {
 		return c.temporal(i), true
 	}
-	if c.reduced(i) {
+	if c.reduced(i) || c.direction(i) {
 		return i, false
 	}
 	p := phrase{c: c, head: None, quantity: None, owner: None}
@@ -46,6 +46,18 @@ func (c *chunker) reduced(i int) bool {
 	}
 	last := &c.out.Chunks[n-1]
 	return last.Kind == NounPhrase && !last.Temporal && (last.Bare || isNoun(c.tokens[last.Head].Tag))
+}
+
+// directions are nouns that are adverbs behind a verb: "sent north".
+var directions = map[string]bool{
+	"north": true, "south": true, "east": true, "west": true, "home": true, "abroad": true, "overseas": true,
+}
+
+// direction reports whether token i is such an adverb.
+func (c *chunker) direction(i int) bool {
+	n := len(c.out.Chunks)
+	return n > 0 && c.out.Chunks[n-1].Kind == VerbGroup && directions[c.tokens[i].Lower] &&
+		(i+1 >= c.last || !isNoun(c.tokens[i+1].Tag))
 }
 
 // temporal appends a date expression as a phrase of its own.

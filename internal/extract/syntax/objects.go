@@ -214,10 +214,9 @@ func (s *Sentence) linkInversion() {
 		return
 	}
 	first, second := &s.Verbs[0], &s.Verbs[1]
-	if first.Form != Participle || first.Subject != None || !second.Copula || second.Subject != None && second.Subject < first.Chunk {
+	if first.Form != Participle || first.Subject != None || !second.Copula || len(second.Objects) == 0 {
 		return
 	}
-	if len(second.Objects) > 0 {
-		first.Subject, first.Subjects = second.Objects[0], second.Objects
-	}
+	first.Subject, first.Subjects = second.Objects[0], second.Objects
+	second.Subject, second.Subjects = None, nil
 }
