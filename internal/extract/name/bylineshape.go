@@ -12,20 +12,24 @@ func (f *finder) unmarkedByline(s *text.Sentence) bool {
 	if f.lower(s.First) == "by" && f.has(s.First+1, capital) {
 		return true
 	}
-	names := 0
+	names, weak := 0, 0
 	for _, g := range f.segments(s) {
 		full := g
 		g = f.trim(g)
 		switch {
 		case f.clocked(full) || g.first >= g.last && !f.has(full.first, word) || g.first < g.last && (f.isDateLine(g) || f.whereabouts(g)):
 		case f.roleWords(full):
-		case g.first >= g.last || g.last-g.first > 6 || !f.onlyName(g):
+		case g.first >= g.last || g.last-g.first > 6:
 			return false
-		default:
+		case f.onlyName(g):
 			names++
+		case g.last-g.first == 1 && f.has(g.first, capital) && !f.is(g.first, common|place|demonym):
+			weak++
+		default:
+			return false
 		}
 	}
-	return names > 0
+	return names > 0 && weak <= names
 }
 
 // roleWords reports whether a segment is nothing but a role, capitalised or not.

@@ -89,6 +89,9 @@ func (f *finder) cueKind(k int) string {
 
 // roleBefore reads "analyst X", "the singer X": a person, unless the noun is plural.
 func (f *finder) roleBefore(p *piece, k, limit int) {
+	if p.spelled[2] >= 6 {
+		return
+	}
 	if f.tok[k].Tag == "NNS" || f.verbTag(k) {
 		p.person.add(1, "person.role_before")
 		return
@@ -254,8 +257,12 @@ func (f *finder) preposition(p *piece, k, limit int) {
 	case "to":
 		p.place.add(1, "place.preposition")
 	case "said", "says", "told", "added", "wrote", "asked":
-		p.person.add(2, "person.speaker")
 		p.place.sum--
+		if word == "told" && p.last-p.first == 1 && f.has(p.first, camel|upper) {
+			p.org.add(3, "org.told")
+		} else {
+			p.person.add(2, "person.speaker")
+		}
 		if f.has(p.last-1, number) && p.last-p.first >= 2 {
 			p.org.add(6, "org.told")
 		}

@@ -198,7 +198,7 @@ func (f *finder) plainWord(i int) bool {
 func (f *finder) joinsOwner(k, first int) bool {
 	owner := f.tok[k-1].Lower
 	if f.tok[k].Lower == "'" {
-		return strings.HasSuffix(owner, "s") && (f.plainWord(k-1) || f.tok[k-1].Tag == "NNS" || f.tok[k-1].Tag == "NNPS") && !f.is(k-1, known)
+		return strings.HasSuffix(owner, "s") && !f.tok[k].SpaceBefore && !f.is(k-1, known|given)
 	}
 	switch owner {
 	case "king", "queen", "people", "women", "children", "men", "workers", "teachers", "farmers", "sheriff",

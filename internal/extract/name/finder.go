@@ -36,6 +36,7 @@ type finder struct {
 type headHit struct {
 	length uint8
 	kind   string
+	plural bool
 }
 
 // piece is a stretch of tokens that may be a name, with what is known of it.
@@ -95,6 +96,7 @@ func newFinder(doc *text.Document, ix *lexicon.Index, l *Lists) *finder {
 		f.shapes[i] = shapeOf(&doc.Tokens[i])
 		f.markToken(i)
 	}
+	f.pluralHeads()
 	f.markDatelines()
 	f.firstBody = slices.IndexFunc(doc.Paragraphs, func(p text.Paragraph) bool { return p.Zone == text.Body })
 	for s := range doc.Sentences {
@@ -123,7 +125,7 @@ func (f *finder) markToken(i int) {
 	for _, h := range f.ix.At(i) {
 		end := i + h.Len - 1
 		if h.List == f.l.ids.heads && h.Len >= int(f.heads[end].length) {
-			f.heads[end] = headHit{uint8(h.Len), firstWord(h.Attr)}
+			f.heads[end] = headHit{length: uint8(h.Len), kind: firstWord(h.Attr)}
 			if h.Len == 1 {
 				f.marks[i] |= head
 			}
@@ -137,6 +139,20 @@ func (f *finder) markToken(i int) {
 			f.marks[i] |= f.l.markOf(h)
 		} else if bit&(place|country|demonym|title|role|known) != 0 {
 			f.marks[i] |= bit
+		}
+	}
+}
+
+// pluralHeads finds heads that several names share; the tagger takes them for
+// names, which have no singular: the Obi and Lunn Cartels.
+func (f *finder) pluralHeads() {
+	for i := range f.tok {
+		stem, ok := strings.CutSuffix(f.tok[i].Lower, "s")
+		if !ok || f.heads[i].length > 0 || f.shapes[i]&capital == 0 {
+			continue
+		}
+		if kind, ok := f.l.headKinds[stem]; ok {
+			f.heads[i] = headHit{length: 1, kind: kind, plural: true}
 		}
 	}
 }

@@ -154,9 +154,16 @@ func (l *linker) settleShort(i int) {
 	if e < 0 {
 		e = l.shortFor(i)
 	}
-	if e < 0 {
+	switch {
+	case e < 0:
 		e = l.fresh(i)
-	} else {
+	case l.entities[e].kind == Person:
+		p.rule = "person.surname_of_known"
+		l.join(i, e)
+	default:
+		if p.rule != "org.known" && p.rule != "org.acronym" {
+			p.rule = "org.short_form"
+		}
 		l.join(i, e)
 	}
 	if e >= 0 {

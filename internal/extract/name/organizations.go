@@ -110,7 +110,10 @@ func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
 	if f.personWithHead(c) {
 		p.kind = ""
 		p.org = score{}
-		p.org.add(3, c.rule)
+		p.org.add(4, c.rule)
+		f.shapeEvidence(&p)
+		p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
+		f.contextEvidence(&p)
 	}
 	f.refineKind(&p)
 	f.add(p)
@@ -120,7 +123,7 @@ func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
 // person whose surname is an organization's head: Charlotte Church.
 func (f *finder) personWithHead(c span) bool {
 	return c.last-c.first == 2 && !c.known && f.is(c.first, given) && !f.is(c.first, givenDoubtful|place|surname|common) &&
-		f.is(c.last-1, surname) && f.lower(c.first-1) != "the"
+		f.lower(c.first-1) != "the" && !legalForms[f.tok[c.last-1].Lower]
 }
 
 // knownAt returns the well-known organization that begins at token i, with a
@@ -139,8 +142,8 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 	}
 	kind, country := knownAttr(h.Attr)
 	first := f.withCountry(i, s, kind)
-	if h.Len == 1 && f.partOfPerson(i) {
-		return span{}, false
+	if h.Len == 1 && (f.partOfPerson(i) || kind == "company" && f.has(end, digit) && end < s.Last && f.tok[end].SpaceBefore && !f.isYear(end)) {
+		return span{}, false // Harrison Ford; a Boeing 737
 	}
 	end = f.joinRight(end, s, kind, false)
 	return span{first: first, last: end, kind: kind, country: country, rule: "org.known", known: true}, true
@@ -155,6 +158,9 @@ func (f *finder) knownStart(i, length int) bool {
 	}
 	if f.has(i, upper) {
 		return true
+	}
+	if f.verbTag(i+1) && f.tok[i+1].Tag != "VBG" || f.has(i+1, possess) {
+		return !f.is(i, notName)
 	}
 	return f.capSeen[t] || !f.is(i, common|notName) && !f.lowerSeen[t]
 }
@@ -196,9 +202,17 @@ func (f *finder) firstAt(i int, s *text.Sentence) (span, bool) {
 // particles skips lower-case particles if a name goes on after them.
 func (f *finder) particles(i, limit int) int {
 	k := i
-	for k < limit && k-i < 3 && f.is(k, particle) && !f.has(k, capital) {
-		k++
+	for k < limit && k-i < 4 {
+		switch {
+		case f.is(k, particle) && !f.has(k, capital):
+			k++
+		case f.lower(k) == "'" && f.lower(k+1) == "t" && !f.tok[k+1].SpaceBefore: // van 't Hoff
+			k += 2
+		default:
+			limit = k
+		}
 	}
+	limit = len(f.tok)
 	if k > i && k < limit && f.nameToken(k) {
 		return k
 	}

@@ -120,7 +120,7 @@ func (f *finder) oddEvidence(p *piece) {
 		}
 	}
 	many := last > p.first
-	p.thing = many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.first, thingFirst) && !f.is(p.first, given) ||
+	p.thing = f.has(last, brand) || many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.first, thingFirst) && !f.is(p.first, given) ||
 		f.is(p.first-1, thingNoun) && !f.is(p.first-1, personNoun|cue) && f.tok[p.first].SpaceBefore
 	if p.thing {
 		p.person.sum -= 8
@@ -158,6 +158,8 @@ func (f *finder) personShape(p *piece, n int) {
 	switch {
 	case f.is(last, surname) && !f.is(last, surnameDoubtful|common):
 		p.person.add(2, parts)
+	case f.plainWord(last) && !f.is(last, surname) && firstMark&given != 0 && firstMark&(givenDoubtful|place) == 0:
+		p.person.sum--
 	case f.plainWord(last) && !f.is(last, surname):
 		p.person.sum -= 3
 	}
@@ -183,7 +185,22 @@ func (f *finder) plainness(p *piece, n int) {
 	}
 	if strange == n && n <= 4 {
 		p.person.add(2, "person.name_parts")
+		if f.listLine(p) {
+			p.person.add(2, "person.list_line")
+		}
 	}
+}
+
+// listLine reports whether the piece is all that its sentence says, apart from
+// a number or bullet, as in a list of the dead.
+func (f *finder) listLine(p *piece) bool {
+	s := &f.doc.Sentences[p.sentence]
+	for i := s.First; i < s.Last; i++ {
+		if (i < p.first || i >= p.last) && f.has(i, word) {
+			return false
+		}
+	}
+	return p.zone == text.Body
 }
 
 // nameParts scores initials, suffixes, nicknames and particles.
@@ -191,11 +208,13 @@ func (f *finder) nameParts(p *piece, rule string) {
 	for i := p.first; i < p.last; i++ {
 		sh := f.shapes[i]
 		switch {
-		case sh&suffix != 0 && i > p.first:
+		case sh&suffix != 0 && i > p.first && (f.tok[i].Lower[0] == 'j' || f.tok[i].Lower[0] == 's' || f.is(p.first, given) || f.has(p.first+1, initial)):
 			p.person.add(8, rule)
+		case sh&suffix != 0 && i > p.first:
+			p.person.add(2, rule)
 		case quotes(f.tok[i].Norm) && i > p.first && p.last-p.first >= 4:
 			p.person.add(8, "person.nickname")
-		case sh&initial != 0 && p.last-p.first >= 2 && !f.is(i, place|country):
+		case sh&initial != 0 && p.last-p.first >= 2 && !f.is(i, place|country) && (i < p.last-1 || strings.HasSuffix(f.tok[i].Norm, ".")):
 			p.person.add(5, rule)
 		case f.is(i, particle) && sh&capital == 0 && i > p.first:
 			p.person.add(2, rule)

@@ -60,7 +60,7 @@ func (f *finder) step(k, first int, s *text.Sentence) int {
 	if f.owner[k] != 0 {
 		return k
 	}
-	if f.has(k-1, initial) && f.lower(k) == "." {
+	if f.lower(k) == "." && !f.tok[k].SpaceBefore && (f.has(k-1, initial) || f.shortTitle(k-1) && f.nameToken(k+1) && k+1 < s.Last) {
 		return k + 1
 	}
 	if f.nameToken(k) && (f.tok[k].SpaceBefore || f.has(k-1, initial) || f.lower(k-1) == "." || f.lower(k-1) == "&") && !f.has(k, starts) {
@@ -83,6 +83,12 @@ func (f *finder) step(k, first int, s *text.Sentence) int {
 		return k + 1
 	}
 	return k
+}
+
+// shortTitle reports whether token k can be an abbreviation whose full stop
+// is a token of its own: Md.
+func (f *finder) shortTitle(k int) bool {
+	return len(f.tok[k].Norm) <= 4 && f.is(k, title|given) && f.has(k, capital)
 }
 
 // nickname returns the end of a quoted nickname that begins at the quotation

@@ -1,6 +1,9 @@
 package name
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // enough is the evidence that settles the kind of a name.
 const enough = 4
@@ -16,6 +19,7 @@ type tally struct {
 
 // settle decides the kind of every piece that is still open.
 func (f *finder) settle() {
+	f.order()
 	f.brackets()
 	f.conjuncts()
 	tallies := make(map[string]*tally, len(f.pieces))
@@ -40,6 +44,17 @@ func (f *finder) settle() {
 		p := &f.pieces[i]
 		if t := tallies[keys[i]]; t != nil && p.kind == "" {
 			t.decide(p)
+		}
+	}
+}
+
+// order sorts the pieces by where they stand; dropped ones go.
+func (f *finder) order() {
+	f.pieces = slices.DeleteFunc(f.pieces, func(p piece) bool { return p.first == p.last })
+	slices.SortStableFunc(f.pieces, func(a, b piece) int { return a.first - b.first })
+	for i := range f.pieces {
+		for k := f.pieces[i].first; k < f.pieces[i].last; k++ {
+			f.owner[k] = int32(i + 1)
 		}
 	}
 }
@@ -208,6 +223,6 @@ func lean(a, b *piece) {
 // pluralHead reports whether the organization's head is a plural that several
 // names share: the Tacaria and Lunn Cartels.
 func (f *finder) pluralHead(p *piece) bool {
-	t := &f.tok[p.last-1]
-	return f.heads[p.last-1].length > 0 && t.Lemma != t.Lower && t.Lemma+"s" == t.Lower
+	h, t := f.heads[p.last-1], &f.tok[p.last-1]
+	return h.length > 0 && (h.plural || t.Lemma+"s" == t.Lower)
 }

@@ -26,6 +26,7 @@ const (
 	possess                    // 's
 	dated                      // stands in a dateline
 	camel                      // capitals within the word: AirTran
+	brand                      // a small letter and a capital: iPhone
 )
 
 // attachedParticles stand before a capital within one token: al-Khatib, d'Arc, N'Diaye.
@@ -137,6 +138,9 @@ func counted(norm string, s shape, letters, uppers, dots, others int, lowerBefor
 	}
 	if s&capital == 0 && uppers > 0 && innerCapital(norm, s) {
 		add |= capital
+		if !strings.ContainsAny(norm, "-'") {
+			add |= brand
+		}
 	}
 	switch {
 	case letters == 0 || uppers < letters || lowerBefore:
