@@ -42,7 +42,7 @@ func TestTokens(t *testing.T) {
 		"At 11:40, by 5 a.m. or 6p.m. they left.": "At 11:40 , by 5 a.m. or 6p.m. they left .",
 		"The U.S. and US-Mexico-Canada pact.":     "The U.S. and US-Mexico-Canada pact .",
 		"From 10-12 to 13–15 in 1,000 or 24,15.":  "From 10-12 to 13–15 in 1,000 or 24 , 15 .",
-		"O’Dowd and N'kavandame’s and Sa'idu":     "O’Dowd and N'kavandame ’s and Sa'idu",
+		"O’Shea and N'gando’s and Sa'adi":         "O’Shea and N'gando ’s and Sa'adi",
 		"D’Souza’s men can’t; we'll see, they'd":  "D’Souza ’s men ca n’t ; we 'll see , they 'd",
 		"the workers’ pay and boss' car":          "the workers ’ pay and boss ' car",
 		"Use WhatsApp/Telegram, 9/11 and 24/7":    "Use WhatsApp / Telegram , 9/11 and 24/7",
@@ -57,7 +57,7 @@ func TestTokens(t *testing.T) {
 		"the ’90s and '26":                        "the ’90s and '26",
 		"(see [the] “note”)":                      "( see [ the ] “ note ” )",
 		"He shot Joe. She said No. It ended.":     "He shot Joe . She said No . It ended .",
-		"Shaft No. 4 and Sect. 5":                 "Shaft No. 4 and Sect . 5",
+		"Gate No. 7 and Sect. 5":                  "Gate No. 7 and Sect . 5",
 		"co\u00adop\u200berate 👩‍🚒 #Rescue @desk": "co\u00adop\u200berate 👩‍🚒 #Rescue @desk",
 		"a\x00b\x07c": "a b c",
 	} {
@@ -79,21 +79,22 @@ func TestTokensAreSlicesOfTheText(t *testing.T) {
 func TestSentences(t *testing.T) {
 	for name, want := range map[string][]string{
 		"titles":         {"Gen. Ode met Sen. Roe and Dr. No.", "They talked."},
-		"initials":       {"Harold T. Winslow and J.-P. Roux met A. B. Cole.", "It rained."},
+		"initials":       {"Harold T. Winter and J.-P. Roux met A. B. Cole.", "It rained."},
 		"clock":          {"They left at 5 p.m. Tuesday and came back at 6 p.m. on foot.", "All slept."},
 		"clock ends":     {"They arrived at 5 p.m.", "The governor spoke."},
 		"country":        {"The U.S. Justice Department and U.S. troops left the U.S.", "On Friday it rained."},
 		"months":         {"It opened on Nov. 19, 2025, and closed in Dec. 2026.", "Nobody came."},
 		"states":         {"Salem, Ore., and Boston, Mass., are far.", "Go west."},
-		"companies":      {"Huaxin Minerals Ltd. of Jos bought Pell Inc. and Ode Corp.", "The price is secret."},
+		"companies":      {"Ostra Minerals Ltd. of Lumara bought Pell Inc. and Ode Corp.", "The price is secret."},
 		"quote":          {"“We lost.”", "Roe wept."},
 		"quote, said":    {"“Did we lose?” he asked.", "Nobody knew."},
 		"straight quote": {`"We lost it all."`, `"Not all," said Roe.`},
+		"stray quote":    {`He said: "We lost. "`},
 		"glued":          {"They flew to Rome.", "Next day they left.", "It was 2028.", "He was old."},
 		"brackets":       {"He left (in 2020).", "(She stayed.)", "They met."},
 		"marks":          {"What now?!", "Nothing...", "Just rain.", "Really…"},
 		"lower case":     {"The shop was called Bon. and it closed."},
-		"particle":       {"He left.", "al-Kanuri stayed."},
+		"particle":       {"He left.", "al-Rashidi stayed."},
 		"numbered":       {"1. Pay the fine and leave."},
 	} {
 		sep := " "

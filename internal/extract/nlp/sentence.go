@@ -42,13 +42,24 @@ func (b *breaker) sentences() []span {
 				b.open = !b.open
 			}
 		}
-		out = append(out, span{first, last})
+		out = b.add(out, span{first, last})
 		first, i = last, last-1
 	}
 	if first < len(b.tokens) {
-		out = append(out, span{first, len(b.tokens)})
+		out = b.add(out, span{first, len(b.tokens)})
 	}
 	return out
+}
+
+// add appends a sentence. A quote that stands alone, as behind a stray space,
+// is no sentence and goes with the one before it.
+func (b *breaker) add(out []span, s span) []span {
+	n := len(out)
+	if n > 0 && s.last-s.first == 1 && b.tokens[s.first].Norm == `"` && s.last-out[n-1].first <= maxSentence {
+		out[n-1].last = s.last
+		return out
+	}
+	return append(out, s)
 }
 
 // end returns the index behind the sentence's last token if the sentence that
@@ -137,7 +148,7 @@ func (b *breaker) stopEnds(first, i, next int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(n.Norm)
 	if unicode.IsLower(r) {
-		// "iPhone", "al-Kanuri" and "de la Cruz" may open a sentence.
+		// "iPhone", "al-Rashidi" and "de la Cruz" may open a sentence.
 		return b.tokens[i].Norm == "." && lowerStart(n.Norm)
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || !unicode.IsPunct(r)

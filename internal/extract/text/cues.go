@@ -26,14 +26,14 @@ var openLinkCues = []string{
 // noticeStarts begin notices of the site, with or without a full stop.
 var noticeStarts = []string{
 	"copyright 19", "copyright 20", "copyright ©", "copyright (c)", "© ", "©2", "(c) 20", "all rights reserved", "disclaimer:", "disclaimer -", "sign up ", "sign up:", "subscribe ", "subscribe:", "subscribe!",
-	"newsletter:", "thank you for your patience", "already a subscriber", "already have an account", "not a subscriber", "we use cookies", "this site uses cookies", "this website uses cookies", "by subscribing,",
+	"newsletter:", "already a subscriber", "already have an account", "not a subscriber", "we use cookies", "this site uses cookies", "this website uses cookies", "by subscribing,",
 	"by subscribing you", "by signing up", "by clicking", "by continuing to use", "accept cookies", "manage cookies", "cookie settings", "cookie policy", "follow us", "like us on", "join our newsletter", "join our mailing",
 	"download our app", "download the app", "get our app", "get the app", "support independent journalism", "support our journalism", "become a member", "become a subscriber", "make a donation",
 	"share this story", "share this article", "share this post", "print this ", "email this ", "click to ", "tap to ", "skip to content", "skip to main", "jump to content", "back to top", "story continues below",
 	"article continues below", "report an error", "report a typo", "send us your", "have a tip?", "got a tip?", "do you have a tip", "to comment on", "comments are closed", "view comments", "leave a comment",
 	"post a comment", "be the first to comment", "terms of use", "terms of service", "privacy policy", "this article was originally published", "this story was originally published", "this article first appeared",
-	"this story first appeared", "this post has been auto-published", "this story has been auto-published", "this article is republished", "republished with permission", "source: ", "tags:", "topics:",
-	"filed under", "categories:", "keywords:", "want all of ", "please log in", "log in to ", "please enable", "please subscribe", "enable javascript", "if you are in reader mode", "you have reached your",
+	"this story first appeared", "this article is republished", "republished with permission", "source: ", "tags:", "topics:",
+	"filed under", "categories:", "keywords:", "please log in", "log in to ", "please enable", "please subscribe", "enable javascript", "you have reached your",
 	"this content is for", "this is a subscriber", "start your free trial", "try it free", "listen to this article", "estimated reading time", "reading time:",
 	"if you or someone you know needs help", "if you or someone you know is ", "if you have been affected by",
 }
@@ -47,8 +47,8 @@ var buttonStarts = []string{
 
 // noticePhrases mark a notice wherever they stand.
 var noticePhrases = []string{
-	"all rights reserved", "appeared first on", "our newsletter", "your inbox", "unsubscribe at any time", "our terms of use", "our terms of service", "our privacy policy", "subscribe for all of", "log into your",
-	"log in to your", "to continue reading", "has not been reviewed by an editor", "may not be published, broadcast", "may not be reproduced", "without prior written permission", "we use cookies", "uses cookies to",
+	"all rights reserved", "appeared first on", "our newsletter", "your inbox", "unsubscribe at any time", "our terms of use", "our terms of service", "our privacy policy",
+	"to continue reading", "may not be published, broadcast", "may not be reproduced", "without prior written permission", "we use cookies", "uses cookies to",
 	"your subscription", "your browser", "agree to our ", "help us improve", "story continues below", "article continues below", "call or text 988",
 }
 
@@ -59,6 +59,9 @@ var appealStarts = []string{"subscribe ", "subscribe.", "subscribe!", "sign up",
 var appealWords = []string{
 	"subscri", "newsletter", "inbox", "your account", "an account", "membership", "for free", "free trial", "your email", "one email", "our app", "our journalism", "independent journalism", "donation", "log in",
 }
+
+// accessWords make a notice of a paragraph that speaks to the reader.
+var accessWords = []string{"log in", "log into", "logged in", "sign in", "subscri", "newsletter", "your inbox", "cookies", "your browser", "verify ", "an account", "terms of"}
 
 // buttonWords are the labels of buttons and menus.
 var buttonWords = set("advertisement", "ad", "account", "bluesky", "bookmark", "comment", "comments", "copy", "download", "e-mail", "email", "facebook", "flipboard", "follow",

@@ -52,7 +52,21 @@ func isBoilerplate(l line) bool {
 	case containsAny(l.lower, noticePhrases):
 		return true
 	}
-	return appeals(l.lower) && containsAny(l.lower, appealWords)
+	return appeals(l.lower) && containsAny(l.lower, appealWords) || addressed(l) && containsAny(l.lower, accessWords)
+}
+
+// addressed reports whether the paragraph speaks to the reader, and is no quote.
+func addressed(l line) bool {
+	if strings.Contains(l.lower, `"`) {
+		return false
+	}
+	for _, w := range l.words {
+		switch strings.ToLower(strings.Trim(w, ".,:;!?")) {
+		case "you", "your":
+			return true
+		}
+	}
+	return false
 }
 
 // appeals reports whether a sentence of the paragraph asks the reader to do

@@ -67,7 +67,7 @@ const (
 func TestLinesByThemselves(t *testing.T) {
 	for kind, lines := range map[text.ZoneKind][]string{
 		text.Byline: {
-			"By Ana Roe", "By Ana Roe and Bo Li, Staff Writers", "Ana Roe, Senior Correspondent", "Compiled by Jo Marsh", "Reporting contributed by J. Marsh in Port Lumara.", "Posted: 9:15 PM PDT, May 12, 2031",
+			"By Ana Roe", "By Ana Roe and Bo Li, Staff Writers", "Ana Roe, Senior Correspondent", "Compiled by Jo Marsh", "Report by Jo Marsh", "Reporting contributed by J. Marsh in Port Lumara.", "Posted: 9:15 PM PDT, May 12, 2031",
 			"Last updated 3 hours ago", "Updated 7:42 a.m. ET, Wed January 21, 2031", "The Gazette | March 4, 2031 | 3 min read", "(Gazette; reporting by Jo Marsh)", "(Lumapress)",
 			"Contact: Jo Marsh, +31 20 555 01 42, press@ferry.example",
 		},
@@ -82,12 +82,12 @@ func TestLinesByThemselves(t *testing.T) {
 		text.Boilerplate: {
 			"Advertisement", "Subscribe to the Gazette", "Log in", "Share on Facebook", "Follow us on X", "We use cookies to improve your visit.", "© 2031 Gazette", "Terms of Service | Privacy Policy",
 			"Already a subscriber? Log in.", "***", "Gallery Gallery Videos", "Support independent journalism. Get the Gazette in your inbox.", "The post Ferry sinks appeared first on Gazette.",
-			"Thank you for reading! Subscribe for free, or log in with your email.",
+			"We are checking that you may read this. Log into your Gazette account or subscribe.", "Want more? Subscribe.", "Thank you for reading! Subscribe for free, or log in with your email.",
 		},
 		text.Body: {
 			"By Tuesday night nine people had been saved.", "Read the ship's log and you see it.", "“Subscribe to nothing,” she said, “and log in to less.”", "Two of the dead were cooks.",
 			"Follow the money, said a prosecutor.", "(She declined to say more.)", "The share of the islanders who own a boat fell.", "Comments by the minister caused anger.",
-			"The ferry company paid 12 of the families. (Lumapress)", "* Ferries lost: 3",
+			"“You verify every list,” he was told.", "The ferry company paid 12 of the families. (Lumapress)", "* Ferries lost: 3",
 			"Copyright law forbids it.", "Sponsored by the state, the militia grew.", "Promoted to captain in May, he left.", "Written by a team of lawyers, the report found 12 errors.",
 			"Published on Monday, the report blames the owner.", "A photo by a sailor shows nine men on a raft.", "Your vote is yours and our duty is to count it, free of charge.", "He asked people to call or text the police.",
 			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "Get out of our way and leave your boats, they were told.",
@@ -127,7 +127,7 @@ func TestDatelines(t *testing.T) {
 func TestHeadlinesThatLookLikeButtons(t *testing.T) {
 	for _, l := range []string{
 		"Search for survivors enters third day", "Share prices fall after 300 job losses", "Follow the ferry: nine days at sea", "Join the navy, 400 islanders are told", "Subscribers leave paper in protest",
-		"Advertisers flee ferry firm", "Watch-makers to hire 40", "UPDATE: Nine saved as ferry sinks", "Get out, minister tells 12 mayors", "Two held?",
+		"Advertisers flee ferry firm", "Watch-makers to hire 40", "UPDATE: Nine saved as ferry sinks", "Get out, minister tells 12 mayors", "Two held?", "Report by auditors finds 12 errors",
 	} {
 		require.Equal(t, text.Headline, parse(t, l+"\n\n"+long+long).Paragraphs[0].Zone, "%q", l)
 	}
