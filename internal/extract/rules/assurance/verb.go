@@ -1,0 +1,205 @@
+package assurance
+
+import (
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/syntax"
+)
+
+// ways are the rules in the order in which they are tried on a commitment word.
+var ways = []way{
+	{conditionRule, readCondition},
+	{ruledOutRule, readRuledOut},
+	{passiveRule, readPassive},
+	{verbRule, readVerb},
+	{receivedRule, readReceived},
+	{renewedRule, readRenewed},
+	{nounRule, readNoun},
+}
+
+var verbRule = rule.Rule{
+	ID:  "assurance.verb",
+	Doc: "Finds what somebody promises, pledges, guarantees, undertakes or commits to.",
+	Yes: []string{
+		"Chad has [assured Norway that neither sailor will face the death penalty]{no_death_penalty}.",
+		"The airline [promised passengers a refund]{other}.",
+		"The ministry [pledged that all six would get a fair trial]{fair_trial}.",
+		"Prosecutors have [committed to not seeking execution]{no_death_penalty}.",
+		"The two states [agreed not to pass the pilots on to a third country]{no_onward_transfer}.",
+	},
+	No: []string{
+		"Lawyers urged the ministry to promise a fair trial.",
+		"The constitution guarantees a fair trial.",
+		"If Chad guarantees a fair trial, the men will be sent home.",
+		"The senator vowed to fight on.",
+		"Donors pledged $40 million.",
+		"Prosecutors promised to seek the death penalty.",
+	},
+}
+
+var passiveRule = rule.Rule{
+	ID:  "assurance.passive",
+	Doc: "Finds what somebody is promised or assured of.",
+	Yes: []string{
+		"The three brothers were [promised a fair trial by the ministry]{fair_trial}.",
+		"Norway was [assured that the sailors would not be tortured]{no_torture}.",
+	},
+	No: []string{
+		"The men should be promised a fair trial.",
+		"A fair trial is guaranteed by law.",
+	},
+}
+
+var ruledOutRule = rule.Rule{
+	ID:  "assurance.ruled_out",
+	Doc: "Finds an act of a known kind that somebody rules out.",
+	Yes: []string{
+		"Prosecutors [ruled out seeking the death penalty for the 12 men]{no_death_penalty}.",
+		"The minister has [ruled out extradition to a third country]{no_onward_transfer}.",
+	},
+	No: []string{
+		"Police ruled out foul play.",
+		"The minister ruled out a tax rise.",
+	},
+}
+
+var refusalRule = rule.Rule{
+	ID:  "assurance.refusal",
+	Doc: "Finds a commitment that somebody refuses to give; also one that another rule reads where it is given.",
+	Yes: []string{
+		"The ministry [declined to rule out executions]{no_death_penalty refused}.",
+		"Chad [gave no assurance that the men would not be tortured]{no_torture refused}.",
+		"She [would not promise to spare their lives]{no_death_penalty refused}.",
+		"He [stopped short of guaranteeing that they would be tried in open court]{fair_trial refused}.",
+	},
+	No: []string{
+		"Police have not ruled out arson.",
+		"There is no guarantee that the talks will succeed.",
+		"She declined to comment on the promise.",
+	},
+}
+
+// verbCue returns the verb of the cue and its traits, where it is one.
+func (c *cue) verbCue() (*syntax.Verb, trait) {
+	v := c.verbHeading(c.token)
+	if v == nil {
+		return nil, 0
+	}
+	key := v.Lemma
+	if v.Particle != "" {
+		key += " " + v.Particle
+	}
+	return v, c.f.words.verbs[key]
+}
+
+func readVerb(c *cue) (draft, bool) {
+	v, words := c.verbCue()
+	if words == 0 || words&denial != 0 || v.Passive && words&to == 0 {
+		return draft{}, false
+	}
+	st := c.stanceOf(v)
+	comp := c.complementFrom(v.Chunk+1, words, false)
+	if st.void || comp.form == absent {
+		return draft{}, false
+	}
+	d := c.newDraft(st, comp)
+	d.kind = c.kindOf(comp, false)
+	if !c.accepts(&d, st, comp, words) {
+		return draft{}, false
+	}
+	c.giveFrom(&d, st)
+	return d, !c.law(st.subject)
+}
+
+// accepts reports whether the commitment is one that binds somebody to somebody.
+func (c *cue) accepts(d *draft, st stance, comp complement, words trait) bool {
+	if d.kind != other {
+		return true
+	}
+	if words&firm == 0 {
+		return false
+	}
+	if st.refused {
+		return comp.form == clause || st.would
+	}
+	switch comp.form {
+	case clause:
+		return true
+	case infinitive:
+		return words&act != 0 || comp.to != syntax.None || c.negative(comp.content)
+	case phrase:
+		return comp.to != syntax.None
+	}
+	return false
+}
+
+// negative reports whether a commitment begins with a negation: "not to close the mine".
+func (c *cue) negative(e extent) bool {
+	for t := e.first; t < e.last && t < e.first+2; t++ {
+		if w := c.tokenAt(t).Lower; w == "not" || w == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+func readPassive(c *cue) (draft, bool) {
+	v, words := c.verbCue()
+	if words == 0 || words&(to|denial) != 0 || !v.Passive {
+		return draft{}, false
+	}
+	st := c.stanceOf(v)
+	comp := c.complementFrom(v.Chunk+1, words&^(told|dative), false)
+	if st.void {
+		return draft{}, false
+	}
+	if comp.form == absent {
+		if st.subject == syntax.None || c.head(st.subject).Tag == "PRP" || words&told != 0 {
+			return draft{}, false
+		}
+		ch := &c.tree.Chunks[st.subject]
+		comp.form, comp.content = phrase, extent{ch.First, ch.Last}
+	} else if st.subject != syntax.None && c.head(st.subject).Lower != "it" {
+		comp.to = st.subject
+	}
+	d := c.newDraft(st, comp)
+	d.kind = c.kindOf(comp, false)
+	if !c.accepts(&d, st, comp, words) || d.kind == other && words&act != 0 && comp.form != clause {
+		return draft{}, false
+	}
+	if v.Agent != syntax.None {
+		comp.from = v.Agent
+	}
+	if d.giver = c.party(comp.from); c.law(comp.from) {
+		return draft{}, false
+	}
+	return d, true
+}
+
+func readRuledOut(c *cue) (draft, bool) {
+	v, words := c.verbCue()
+	if words&denial == 0 {
+		return draft{}, false
+	}
+	st := c.stanceOf(v)
+	comp := c.complementFrom(v.Chunk+1, words, false)
+	if v.Passive {
+		if comp.form, st.subject = absent, c.subjectOf(v); st.subject != syntax.None {
+			ch := &c.tree.Chunks[st.subject]
+			comp.form, comp.content = phrase, extent{ch.First, ch.Last}
+		}
+	}
+	if st.void || comp.form == absent {
+		return draft{}, false
+	}
+	d := c.newDraft(st, comp)
+	d.kind = c.kindOf(comp, true)
+	if d.kind == other && !(st.refused && st.would) {
+		return draft{}, false
+	}
+	if v.Passive {
+		d.giver = c.party(v.Agent)
+	} else {
+		c.giveFrom(&d, st)
+	}
+	return d, true
+}
