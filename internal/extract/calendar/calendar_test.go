@@ -153,6 +153,9 @@ func TestDayBy(t *testing.T) {
 		{11, 3, calendar.Past, "2024-11-03"},
 		{11, 3, calendar.Future, "2025-11-03"},
 		{3, 14, calendar.Future, "2026-03-14"},
+		{8, 20, calendar.Past, "2025-08-20"},
+		{8, 1, calendar.Future, "2025-08-01"},
+		{10, 30, calendar.Past, "2024-10-30"},
 		{9, 1, calendar.Unknown, "2025-09-01"},
 		{7, 1, calendar.Unknown, "2025-07-01"},
 		{2, 29, calendar.Past, "2024-02-29"},
@@ -202,6 +205,9 @@ func TestDurations(t *testing.T) {
 		{calendar.Duration{Unit: calendar.Minutes}, "PTXM"},
 		{calendar.Duration{Count: 2.5, Unit: calendar.Years}, "P2.5Y"},
 		{calendar.Duration{Count: 1, Unit: calendar.Weekends}, "P1WE"},
+		{calendar.Duration{Count: 2, Unit: calendar.Years, Rest: 6, RestUnit: calendar.Months}, "P2Y6M"},
+		{calendar.Duration{Count: 1, Unit: calendar.Hours, Rest: 30, RestUnit: calendar.Minutes}, "PT1H30M"},
+		{calendar.Duration{Count: 1, Unit: calendar.Days, Rest: 2, RestUnit: calendar.Hours}, "P1DT2H"},
 	} {
 		require.Equal(t, c.want, c.d.String())
 	}

@@ -23,21 +23,42 @@ type Duration struct {
 	// Count is the number of units; 0 if it is not known.
 	Count float64
 	Unit  Unit
+	// Rest is a further number of the smaller unit RestUnit: the six months of
+	// "two years and six months"; 0 for none.
+	Rest     float64
+	RestUnit Unit
 }
 
-// String returns the TIMEX3 value: P90D, PT4H, P2.5Y, PXM.
+// String returns the TIMEX3 value: P90D, PT4H, P2.5Y, PXM, P2Y6M.
 func (d Duration) String() string {
 	count := "X"
 	if d.Count > 0 {
 		count = strconv.FormatFloat(d.Count, 'f', -1, 64)
 	}
-	switch d.Unit {
-	case Seconds, Hours:
-		return "PT" + count + string(d.Unit)
-	case Minutes:
-		return "PT" + count + "M"
+	s := "P"
+	if d.Unit.clock() {
+		s = "PT"
 	}
-	return "P" + count + string(d.Unit)
+	s += count + d.Unit.code()
+	if d.Rest <= 0 {
+		return s
+	}
+	if d.RestUnit.clock() && !d.Unit.clock() {
+		s += "T"
+	}
+	return s + strconv.FormatFloat(d.Rest, 'f', -1, 64) + d.RestUnit.code()
+}
+
+// clock reports whether the unit stands behind the T.
+func (u Unit) clock() bool { return u == Seconds || u == Minutes || u == Hours }
+
+// code is the letter of the unit. Minutes share theirs with months, from which
+// the T tells them.
+func (u Unit) code() string {
+	if u == Minutes {
+		return "M"
+	}
+	return string(u)
 }
 
 // Grain returns the grain of the unit; seconds count as minutes.

@@ -53,22 +53,32 @@ func DayBy(anchor Date, month, day int, t Tense) (Date, bool) {
 	})
 }
 
+// Near and far, in days: a day almost a year off would be written with its year
+// or with "last" or "next", so that a tense yields to one that is near.
+const (
+	nearDays = 45
+	farDays  = 300
+)
+
 // NearestBy resolves a day that each year has at most once, such as a holiday,
-// by tense as DayBy does.
+// by tense as DayBy does. A tense does not prevail where its day is almost a year
+// away and the other one is near.
 func NearestBy(anchor Date, t Tense, in func(year int) (Date, bool)) (Date, bool) {
 	past, hasPast := seek(anchor, in, -1)
 	next, hasNext := seek(anchor, in, 1)
 	switch {
 	case !hasPast && !hasNext:
 		return Date{}, false
-	case t == Past && hasPast, !hasNext:
+	case !hasNext:
 		return past, true
-	case t.ahead() && hasNext, !hasPast:
-		return next, true
-	case next.number()-anchor.number() < anchor.number()-past.number():
+	case !hasPast:
 		return next, true
 	}
-	return past, true
+	back, on := anchor.number()-past.number(), next.number()-anchor.number()
+	if t == Past && (back <= farDays || on > nearDays) || t.ahead() && back <= nearDays && on > farDays || t == Unknown && back <= on {
+		return past, true
+	}
+	return next, true
 }
 
 // seek returns the day nearest to the anchor in one direction, the anchor included.

@@ -51,8 +51,9 @@ func findClock(s *scan, i int) (part, bool) {
 	if !ok {
 		return part{}, false
 	}
+	twelve := next == i+1 && hour <= 12 && hour > 0 && !strings.ContainsAny(s.at(i), "apm") && s.at(i)[0] != '0'
 	next = s.zone(next)
-	return part{last: next, known: Known{Clock: true, Hour: hour, Minute: minute}}, true
+	return part{last: next, known: Known{Clock: true, Twelve: twelve, Hour: hour, Minute: minute}}, true
 }
 
 // clockFace reads the figures of a time and what shows that they are one.
@@ -74,7 +75,7 @@ func (s *scan) clockFace(i int) (hour, minute, next int, ok bool) {
 	case glued != "":
 		hour, ok = twelveHour(hour, glued)
 		return hour, minute, i + 1, ok
-	case s.is(i+1, meridiem) && !strings.HasPrefix(s.tag(i+1), "VB"):
+	case s.is(i+1, meridiem):
 		hour, ok = twelveHour(hour, s.at(i+1))
 		return hour, minute, i + 2, ok
 	case s.at(i+1) == "o'clock":
@@ -92,7 +93,17 @@ func (s *scan) clockCue(i int) bool {
 		return s.at(i+1) == ""
 	}
 	return s.oneOf(i-1, "at", "by", "around", "about", "before", "after", "until", "till", "from", "to", "and", "between", "since", ",", "|", "·", "•", "-", "–", "—", "on") ||
-		s.is(i-1, weekdayWord) || s.temporal(i-1) && s.temporal(i-2)
+		s.is(i-1, weekdayWord) || s.temporal(i-1) && s.temporal(i-2) || s.dateToken(i-1)
+}
+
+// dateToken reports whether token i is a year or a date in figures.
+func (s *scan) dateToken(i int) bool {
+	if _, ok := s.yearDigits(i); ok && i > 0 {
+		return true
+	}
+	_, iso := isoDate.find(s, i)
+	_, numeric := findNumericDate(s, i)
+	return iso || numeric
 }
 
 // clockDigits reads "9", "9:15", "0915", "9.15".

@@ -18,6 +18,7 @@ var durationCount = recognizer{
 			{Text: "No quake struck in the past two years.", Span: "the past two years", Value: "P2Y"},
 			{Text: "It took two and a half years.", Span: "two and a half years", Value: "P2.5Y"},
 			{Text: "He spoke for half an hour.", Span: "half an hour", Value: "PT30M"},
+			{Text: "She got two years and six months.", Span: "two years and six months", Value: "P2Y6M"},
 		},
 		No: []Example{
 			{Text: "The pump moves 90,000 litres a day."},
@@ -66,9 +67,10 @@ var durationVague = recognizer{
 type length struct {
 	count    float64
 	unit     word
+	rest     float64 // of "two years and six months"
+	restUnit calendar.Unit
 	next     int
-	vague    bool   // "several years"
-	modifier string // of an approximator before it
+	vague    bool // "several years"
 }
 
 // length reads "two weeks", "a year and a half", "half an hour", "several years".
@@ -85,7 +87,7 @@ func (s *scan) length(i int) (length, bool) {
 	case s.at(i) == "a" && s.at(i+1) == "few" && s.timeUnit(i+2):
 		return length{unit: s.words[i+2], next: i + 3, vague: true}, true
 	}
-	n, next, ok := numeral.Parse(s.lower, i)
+	n, next, ok := s.numeral(i)
 	if !ok || n.Kind == numeral.Ordinal || n.Kind == numeral.Multiple || n.Value < 0 {
 		return length{}, false
 	}
@@ -97,10 +99,16 @@ func (s *scan) length(i int) (length, bool) {
 		return length{}, false
 	}
 	l := length{count: n.Value, unit: s.words[at], next: at + 1, vague: n.Indefinite}
-	if n.Value != 1 && !s.words[at].plural && !n.Decimal && !s.words[at].short && !s.abbreviatedUnit(at) {
+	if n.Value != 1 && !s.words[at].plural && !n.Decimal && !s.abbreviatedUnit(at) && !s.attributive(i, at) {
 		return length{}, false
 	}
 	return s.halfAfter(l), true
+}
+
+// attributive reports whether a unit in the singular stands before a noun, as in
+// "a four day rally".
+func (s *scan) attributive(first, unit int) bool {
+	return s.oneOf(first-1, "a", "an", "the") && strings.HasPrefix(s.tag(unit+1), "NN")
 }
 
 // abbreviatedUnit reports whether token i is a unit that has no plural: "5 min".
@@ -117,18 +125,40 @@ func (s *scan) halfAfter(l length) length {
 	if s.at(l.next) == "and" && s.at(l.next+1) == "a" && s.at(l.next+2) == "half" {
 		l.count += 0.5
 		l.next += 3
+		return l
 	}
+	return s.smallerAfter(l)
+}
+
+// smallerAfter reads "and six months" after two years.
+func (s *scan) smallerAfter(l length) length {
+	if l.vague || s.at(l.next) != "and" {
+		return l
+	}
+	n, next, ok := s.numeral(l.next + 1)
+	if !ok || n.Kind != numeral.Cardinal || n.Range || n.Value <= 0 || !s.timeUnit(next) || s.words[next].unit.Grain() >= l.unit.unit.Grain() {
+		return l
+	}
+	l.rest, l.restUnit, l.next = n.Value, s.words[next].unit, next+1
 	return l
+}
+
+// smallerUnits says what less than one of a unit is counted in: half a year is
+// six months.
+var smallerUnits = map[calendar.Unit]calendar.Duration{
+	calendar.Hours: {Count: 60, Unit: calendar.Minutes},
+	calendar.Days:  {Count: 24, Unit: calendar.Hours},
+	calendar.Years: {Count: 12, Unit: calendar.Months},
 }
 
 // duration is the TIMEX3 duration of the length. A half hour is 30 minutes.
 func (l length) duration() *calendar.Duration {
-	d := calendar.Duration{Count: l.count * l.unit.factor, Unit: l.unit.unit}
+	d := calendar.Duration{Count: l.count * l.unit.factor, Unit: l.unit.unit, Rest: l.rest, RestUnit: l.restUnit}
 	if l.vague {
 		d.Count = 0
 	}
-	if d.Unit == calendar.Hours && d.Count > 0 && d.Count < 1 {
-		d = calendar.Duration{Count: 60 * d.Count, Unit: calendar.Minutes}
+	if smaller, ok := smallerUnits[d.Unit]; ok && d.Count > 0 && d.Count < 1 {
+		d = calendar.Duration{Count: smaller.Count * d.Count, Unit: smaller.Unit}
 	}
 	return &d
 }
@@ -196,10 +226,10 @@ func findHyphenDuration(s *scan, i int) (part, bool) {
 	return part{last: i + 1, known: Known{Duration: length{count: c.Value, unit: u}.duration()}}, true
 }
 
-// wholeDuration reads "week-long" and "year-long".
+// wholeDuration reads "week-long" and, of an unknown number, "years-long".
 func wholeDuration(unit string, i int) (part, bool) {
 	u := vocabulary[unit]
-	return part{last: i + 1, known: Known{Duration: length{count: 1, unit: u}.duration()}}, u.sort == unitWord
+	return part{last: i + 1, known: Known{Duration: length{count: 1, unit: u, vague: u.plural}.duration()}}, u.sort == unitWord
 }
 
 func findVagueDuration(s *scan, i int) (part, bool) {

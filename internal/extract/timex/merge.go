@@ -89,7 +89,7 @@ var joins = []joint{
 	},
 	{ // "Tuesday at 6 a.m.", "20 July 2026, 08:15"
 		fits:    func(a, b Known) bool { return a.dayLike() && !a.Clock && b.Clock && b.timeOnly() },
-		between: [][]string{{}, {","}, {"at"}, {"around"}, {"at", "about"}, {"at", "around"}, {"-"}, {"–"}, {"|"}, {"·"}},
+		between: [][]string{{}, {","}, {"at"}, {"around"}, {"at", "about"}, {"at", "around"}, {",", "at"}, {"-"}, {"–"}, {"|"}, {"·"}},
 		merge:   func(a, b Known) (Known, bool) { return withTime(a, b), true },
 		second:  true,
 	},
@@ -104,10 +104,10 @@ var joins = []joint{
 		between: [][]string{{"of"}, {"on"}, {"of", "the"}},
 		merge:   func(a, b Known) (Known, bool) { b.Part = a.Part; return b, true },
 	},
-	{ // "6 in the morning", "8 a.m. in the evening" keeps the clock
+	{ // "10:30 on Saturday" + "night", "9:15" + "in the morning"
 		fits:    func(a, b Known) bool { return a.Clock && b.partOnly() && a.Part == "" },
 		between: [][]string{{"in"}, {}},
-		merge:   func(a, b Known) (Known, bool) { return a, a.Hour > 12 || (b.Part == calendar.Morning) == (a.Hour < 12) },
+		merge:   halfOfDay,
 	},
 	{ // "Tuesday, Aug. 12, 2025", "Wed January 21"
 		fits: func(a, b Known) bool {
@@ -152,7 +152,7 @@ func (k Known) timeless() bool { return k.partOnly() }
 // timeOnly reports whether a time of day is said and no day.
 func (k Known) timeOnly() bool {
 	t := k
-	t.Clock, t.Hour, t.Minute, t.Part = false, 0, 0, ""
+	t.Clock, t.Twelve, t.Hour, t.Minute, t.Part = false, false, 0, 0, ""
 	return (k.Clock || k.Part != "") && t == Known{}
 }
 
@@ -188,13 +188,34 @@ func (k Known) needsYear() bool {
 // withTime gives the day k the time of day that t says. A part of the day that
 // only repeats it ("8 a.m. this morning") gives way to the clock.
 func withTime(k, t Known) Known {
-	k.Clock, k.Hour, k.Minute = t.Clock, t.Hour, t.Minute
+	part := k.Part
+	k.Clock, k.Twelve, k.Hour, k.Minute = t.Clock, t.Twelve, t.Hour, t.Minute
+	if part != "" && t.Clock {
+		// "10:30 last night" is in the evening; a part that does not fit is dropped.
+		if adjusted, ok := halfOfDay(k, Known{Part: part}); ok {
+			k = adjusted
+		}
+	}
 	if t.Clock {
 		k.Part = ""
 	} else {
 		k.Part = t.Part
 	}
 	return k
+}
+
+// halfOfDay tells a clock which half of the day is meant. A part of the day that
+// does not fit ("8 a.m. in the evening") is not joined.
+func halfOfDay(k, part Known) (Known, bool) {
+	morning := part.Part == calendar.Morning
+	switch {
+	case k.Twelve && !morning && k.Hour < 12 && (part.Part != calendar.Night || k.Hour > 5):
+		k.Hour += 12
+	case morning && k.Hour >= 12, !morning && k.Hour < 12 && part.Part != calendar.Night:
+		return k, false
+	}
+	k.Twelve = false
+	return k, true
 }
 
 // shiftOf is the distance in units that a relation says: -1 for last.

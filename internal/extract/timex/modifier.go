@@ -13,7 +13,7 @@ func (s *scan) expression(p part, parts []part, i int) Expression {
 		floor = parts[i-1].last
 	}
 	e := Expression{First: p.first, Last: p.last, Rule: p.rule, Known: p.known, Modifier: p.modifier}
-	e.Possessive = s.oneOf(p.last, "'s", "’s", "'")
+	e.Possessive = s.oneOf(p.last, "'s", "’s", "'") || s.at(p.first-1) == "the" && strings.HasPrefix(s.tag(p.last), "NN") && !s.capital(p.last)
 	s.takeModifier(&e, floor)
 	if e.First > floor || floor == 0 {
 		e.Preposition = s.preposition(e.First - 1)
@@ -23,7 +23,7 @@ func (s *scan) expression(p part, parts []part, i int) Expression {
 
 // takeModifier widens e over "the end of", "early", "about" and the like.
 func (s *scan) takeModifier(e *Expression, floor int) {
-	if e.Known.Duration != nil && !e.Known.Set {
+	if e.Known.Duration != nil && !e.Known.Set || e.Known.N > 0 && e.Rule == ago.ID {
 		s.takeApproximator(e, floor)
 		return
 	}
@@ -77,7 +77,8 @@ func (s *scan) takeApproximator(e *Expression, floor int) {
 		if first < floor {
 			continue
 		}
-		if mod, ok := approximators[strings.Join(s.lower[first:e.First], " ")]; ok {
+		// "over the past year" is a preposition, "over a year" a comparison.
+		if mod, ok := approximators[strings.Join(s.lower[first:e.First], " ")]; ok && s.at(e.First) != "the" {
 			e.First, e.Modifier = first, mod
 			return
 		}

@@ -102,7 +102,7 @@ func (s *scan) day(i int) (day, words int, ok bool) {
 	if w[0] > '9' && !strings.HasSuffix(w, "h") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "d") && !strings.HasPrefix(w, "t") {
 		return 0, 0, false
 	}
-	n, next, ok := numeral.Parse(s.lower, i)
+	n, next, ok := s.numeral(i)
 	if !ok || n.Kind != numeral.Ordinal || n.Value > 31 || next > i+2 {
 		return 0, 0, false
 	}
@@ -190,6 +190,9 @@ func (s *scan) monthThenDay(i, m int) (part, bool) {
 	}
 	p := part{known: Known{Month: m, Day: day, EndDay: to}}
 	p.known.Year, p.last = s.yearAfter(next)
+	if m == 9 && day == 11 && p.known.Year == 0 && s.oneOf(next, "attack", "attacks", "terror", "terrorist", "hijackers") {
+		p.known.Year = 2001 // the one day that needs no year
+	}
 	return p, true
 }
 

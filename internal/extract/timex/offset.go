@@ -25,8 +25,11 @@ var ago = recognizer{
 
 // findAgo reads a length of time and the word that makes a date of it.
 func findAgo(s *scan, i int) (part, bool) {
+	if s.at(i) == "the" {
+		return s.theDayBefore(i + 1)
+	}
 	q, ok := s.length(i)
-	if !ok || q.vague || q.count != float64(int(q.count)) || q.count < 1 {
+	if !ok || q.vague || q.rest > 0 || q.count != float64(int(q.count)) || q.count < 1 {
 		return part{}, false
 	}
 	known := Known{N: int(q.count), Unit: q.unit.grain()}
@@ -46,7 +49,26 @@ func findAgo(s *scan, i int) (part, bool) {
 	default:
 		return part{}, false
 	}
-	return part{last: next + 1, known: known, modifier: q.modifier}, true
+	if known.Unit < calendar.DayGrain {
+		known = Known{Duration: q.duration()} // the hour is not known that it starts from
+	}
+	return part{last: next + 1, known: known}, true
+}
+
+// theDayBefore reads "the day before" and "the year after" at the end of a clause.
+func (s *scan) theDayBefore(i int) (part, bool) {
+	w := s.word(i)
+	known := Known{Unit: w.grain(), N: 1, Relation: Earlier}
+	if s.at(i+1) == "after" {
+		known.Relation = Later
+	} else if s.at(i+1) != "before" {
+		return part{}, false
+	}
+	if w.sort == partWord {
+		known.Unit, known.Part = calendar.DayGrain, w.part
+	}
+	ok := (w.sort == unitWord || w.sort == partWord) && !w.plural && known.Unit >= calendar.DayGrain
+	return part{last: i + 2, known: known}, ok && s.clauseEnd(i+1)
 }
 
 // clauseEnd reports whether token i may close "two years earlier": "before",
@@ -70,5 +92,5 @@ func (s *scan) within(i int) bool { return s.at(i-1) == "in" }
 func aheadOf(d calendar.Duration) (n int, g calendar.Grain, ok bool) {
 	g = d.Unit.Grain()
 	n = int(d.Count)
-	return n, g, d.Count == float64(n) && n > 0 && g >= calendar.DayGrain
+	return n, g, d.Count == float64(n) && n > 0 && d.Rest == 0 && g >= calendar.DayGrain
 }

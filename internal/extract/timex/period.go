@@ -79,8 +79,8 @@ var weekend = recognizer{
 
 // nth reads the ordinal of a quarter or half at token i, at most limit.
 func (s *scan) nth(i, limit int) (int, bool) {
-	if s.at(i) == "final" || s.at(i) == "last" && limit == 0 {
-		return 0, false
+	if s.oneOf(i, "final", "last") && s.at(i+2) == "of" && s.yearAhead(i+3) {
+		return limit, true
 	}
 	return ordinal(s.at(i), limit)
 }
@@ -167,6 +167,12 @@ func findHalf(s *scan, i int) (part, bool) {
 	return part{last: at + 2, known: Known{Half: n}, fragment: true}, true
 }
 
+// seasonCues are the prepositions before a season.
+var seasonCues = map[string]bool{
+	"in": true, "since": true, "by": true, "until": true, "during": true, "before": true, "after": true, "through": true,
+	"of": true, "early": true, "late": true, "mid": true,
+}
+
 func findSeason(s *scan, i int) (part, bool) {
 	at := i
 	if s.at(at) == "the" {
@@ -188,7 +194,11 @@ func findSeason(s *scan, i int) (part, bool) {
 	case s.is(at+1, shiftWord):
 		return p, true
 	}
-	introduced := at > i || s.oneOf(i-1, "in", "since", "by", "until", "during", "early", "late", "mid", "before", "after", "through")
+	introduced := at > i || seasonCues[s.at(i-1)]
+	// "the fall in prices", "the spring in his step"
+	if w := s.at(at); w == "fall" || w == "spring" {
+		introduced = seasonCues[s.at(i-1)] && !s.oneOf(at+1, "in", "from", "to")
+	}
 	noun := strings.HasPrefix(s.tag(at+1), "NN") || s.tag(at+1) == "CD"
 	return p, introduced && !noun
 }
@@ -198,7 +208,7 @@ func findWeekend(s *scan, i int) (part, bool) {
 	if s.at(at) == "the" {
 		at++
 	}
-	if !s.is(at, weekendWord) || s.words[at].plural || s.at(at+1) == "of" {
+	if !s.is(at, weekendWord) || s.words[at].plural || s.capital(at) && s.capital(at+1) && !s.temporal(at+1) || s.at(at+1) == "of" {
 		return part{}, false
 	}
 	if at == i && s.oneOf(i-1, "a", "every", "each", "one", "long", "per", "another", "whole") {

@@ -60,6 +60,9 @@ var thePeriod = recognizer{
 		},
 	},
 	find: func(s *scan, i int) (part, bool) {
+		if s.at(i) == "year-end" && s.oneOf(i-1, "by", "at", "before", "until", "since") {
+			return part{last: i + 1, known: Known{Relation: This, Unit: calendar.Year}, modifier: "END"}, true
+		}
 		w := s.word(i + 1)
 		if s.at(i) != "the" || w.sort != unitWord || w.plural || w.unit.Grain() < calendar.DayGrain {
 			return part{}, false
@@ -118,6 +121,9 @@ func findShifted(s *scan, i int) (part, bool) {
 func (s *scan) target(i int, r Relation, determined, that bool) (Known, bool) {
 	w := s.word(i)
 	known := Known{Relation: r}
+	if s.at(i+1) == "of" && (s.is(i+2, monthWord) || s.yearAhead(i+2)) {
+		return known, false // "the last week of July" is no week of ours
+	}
 	switch w.sort {
 	case unitWord, quarterWord:
 		known.Unit = w.grain()

@@ -24,6 +24,9 @@ func (r *resolver) relative() calendar.Value {
 		unit = calendar.DayGrain // "last night", "that morning"
 	}
 	if from.IsZero() {
+		if k.N > 0 && unit == calendar.Week {
+			unit = calendar.DayGrain // "two weeks ago" is a day
+		}
 		return calendar.Value{Grain: max(unit, calendar.DayGrain)}
 	}
 	switch k.Relation {

@@ -92,9 +92,19 @@ func (r *resolver) within(v calendar.Value) calendar.Value {
 		return v
 	}
 	if v.Grain == calendar.MonthGrain {
-		return calendar.MonthBy(base, v.Month, r.tense)
+		return calendar.MonthBy(base, v.Month, r.deadline())
 	}
 	return r.reported(calendar.WithinYearBy(base, v, r.tense))
+}
+
+// deadline is the tense by which a month is placed. One after "by" or "until"
+// limits what the past clause asks for ("they wanted it by March") as often as
+// what it tells, so that the nearest is taken, as in the present.
+func (r *resolver) deadline() calendar.Tense {
+	if r.tense == calendar.Past && (r.prep == "by" || r.prep == "until" || r.prep == "till") {
+		return calendar.Present
+	}
+	return r.tense
 }
 
 // reported corrects a quarter or half that a company reports for: in October, "a

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factdesk/internal/extract/numeral"
 	"factdesk/internal/extract/text"
 )
 
@@ -15,6 +16,15 @@ type scan struct {
 	words []word   // what the vocabulary knows of each token
 	caps  []bool   // starts with a capital, behind the prefix
 	mods  []string // the modifier of the prefix, or ""
+	// numbers remembers the number that starts at each token.
+	numbers []numberAt
+}
+
+// numberAt is the number that starts at a token, once it has been read.
+type numberAt struct {
+	value    numeral.Number
+	next     int
+	ok, read bool
 }
 
 // part is a piece of an expression, or a whole one.
@@ -38,7 +48,7 @@ type recognizer struct {
 // to a date.
 func newScan(toks []text.Token) *scan {
 	n := len(toks)
-	s := &scan{toks: toks, lower: make([]string, n), words: make([]word, n), caps: make([]bool, n), mods: make([]string, n)}
+	s := &scan{toks: toks, lower: make([]string, n), words: make([]word, n), caps: make([]bool, n), mods: make([]string, n), numbers: make([]numberAt, n)}
 	any := false
 	for i := range toks {
 		mod, norm := cutPrefix(toks[i].Norm)
@@ -49,7 +59,7 @@ func newScan(toks []text.Token) *scan {
 			any = true
 			continue
 		}
-		any = any || strings.ContainsAny(lower, "0123456789-") || holidayStarts[lower]
+		any = any || marked(lower) || holidayStarts[lower]
 	}
 	if !any {
 		return nil
@@ -75,10 +85,54 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
+// marked reports whether a word has a digit or a hyphen.
+func marked(w string) bool {
+	for i := range len(w) {
+		if '0' <= w[i] && w[i] <= '9' || w[i] == '-' {
+			return true
+		}
+	}
+	return false
+}
+
+// openers are the words outside the vocabulary that an expression may start with.
+var openers = map[string]bool{
+	"the": true, "a": true, "an": true, "another": true, "several": true, "few": true, "many": true, "some": true, "numerous": true,
+	"recent": true, "final": true, "fiscal": true, "calendar": true, "financial": true, "once": true, "weekdays": true,
+}
+
+// opens reports whether an expression may start at token i, so that the
+// recognisers are spared the other words of a sentence.
+func (s *scan) opens(i int) bool {
+	w := s.lower[i]
+	if s.words[i].sort != otherWord || openers[w] || marked(w) || holidayStarts[w] || len(w) == 4 && w[:2] == "fy" {
+		return true
+	}
+	_, _, ok := s.numeral(i)
+	return ok
+}
+
+// numeral reads the number at token i.
+func (s *scan) numeral(i int) (n numeral.Number, next int, ok bool) {
+	if i < 0 || i >= len(s.numbers) {
+		return numeral.Number{}, i, false
+	}
+	m := &s.numbers[i]
+	if !m.read {
+		m.value, m.next, m.ok = numeral.Parse(s.lower, i)
+		m.read = true
+	}
+	return m.value, m.next, m.ok
+}
+
 // recognize collects the longest part from each token, left to right.
 func (s *scan) recognize() []part {
 	var parts []part
 	for i := 0; i < len(s.toks); {
+		if !s.opens(i) {
+			i++
+			continue
+		}
 		best := part{}
 		for _, r := range recognizers {
 			p, ok := r.find(s, i)

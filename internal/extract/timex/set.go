@@ -27,7 +27,7 @@ func findEvery(s *scan, i int) (part, bool) {
 	if s.is(i, setWord) {
 		return s.everyUnit(i)
 	}
-	n, next, ok := numeral.Parse(s.lower, i)
+	n, next, ok := s.numeral(i)
 	switch {
 	case s.at(i) == "once":
 		next = i + 1
@@ -47,6 +47,10 @@ func findEvery(s *scan, i int) (part, bool) {
 // everyUnit reads what recurs after "every" at token i.
 func (s *scan) everyUnit(i int) (part, bool) {
 	at := i + 1
+	if s.at(at) == "other" && s.timeUnit(at+1) && !s.words[at+1].plural {
+		d := length{count: 2, unit: s.words[at+1]}.duration()
+		return part{last: at + 2, known: Known{Set: true, Duration: d}}, true
+	}
 	known := Known{Set: true}
 	w := s.word(at)
 	switch {

@@ -52,7 +52,8 @@ type Expression struct {
 	// Preposition is the word before it, in lower case, if it is one that tells
 	// how the date is meant ("in", "for", "since"), else "".
 	Preposition string
-	// Possessive tells that it owns what follows: "Tuesday's vote".
+	// Possessive tells that it owns or describes what follows: "Tuesday's vote",
+	// "the May 4 vote".
 	Possessive bool
 }
 
@@ -107,10 +108,11 @@ type Known struct {
 	YearShift, WeekShift       int
 	HasYearShift, HasWeekShift bool
 
-	// Clock tells that Hour and Minute are said.
-	Clock        bool
-	Hour, Minute int
-	Part         calendar.Part
+	// Clock tells that Hour and Minute are said; Twelve that they may be of
+	// either half of the day: 10:30 without a.m. or p.m.
+	Clock, Twelve bool
+	Hour, Minute  int
+	Part          calendar.Part
 
 	// Duration is set for lengths of time, and for sets that recur with one.
 	Duration *calendar.Duration

@@ -71,6 +71,13 @@ func findYear(s *scan, i int) (part, bool) {
 	if from, to, ok := s.yearRange(i); ok && (s.yearCue(i) || s.at(i-1) == "the" || s.at(i-1) == "(") {
 		return part{last: i + 1, known: Known{Year: from, EndYear: to}}, true
 	}
+	if rest, ok := strings.CutPrefix(s.at(i), "fy"); ok {
+		n, isNumber := plainNumber(rest)
+		if len(rest) == 2 {
+			n = shortYear(n)
+		}
+		return part{last: i + 1, known: Known{Year: n}}, isNumber && plausible(n)
+	}
 	if s.oneOf(i, "fiscal", "calendar", "financial", "year") {
 		return s.namedYear(i)
 	}
@@ -141,6 +148,9 @@ func (s *scan) bareYear(i, depth int) bool {
 
 // yearCue reports whether the word before token i is one that years follow.
 func (s *scan) yearCue(i int) bool {
+	if s.at(i-1) == "than" {
+		return s.oneOf(i-2, "later", "earlier")
+	}
 	return s.oneOf(i-1, "in", "since", "during", "until", "till", "by", "of", "from", "before", "after", "through", "between",
 		"early", "late", "mid", "circa", "around", "into", "throughout")
 }
@@ -162,6 +172,10 @@ func (s *scan) counts(i int) bool {
 // killing", "the 2008 Beijing games".
 func (s *scan) premodifies(i int) bool {
 	tag := s.tag(i + 1)
+	// After "the" the figure is no count, whatever the tagger makes of the noun.
+	if s.at(i-1) == "the" && tag == "VBD" {
+		return !s.oneOf(i+1, "was", "were", "had")
+	}
 	if tag == "NNS" && !s.oneOf(i-1, "the", "'s", "’s", "its", "their") {
 		return false
 	}
@@ -203,7 +217,7 @@ func findCentury(s *scan, i int) (part, bool) {
 		n, _, isNumber := numeral.Parse([]string{head}, 0)
 		return centuryPart(n, at+1, isNumber)
 	}
-	n, next, ok := numeral.Parse(s.lower, at)
+	n, next, ok := s.numeral(at)
 	return centuryPart(n, next+1, ok && s.at(next) == "century")
 }
 
