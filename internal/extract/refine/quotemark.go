@@ -1,0 +1,108 @@
+package refine
+
+import (
+	"sort"
+
+	"factdesk/internal/extract/text"
+)
+
+// quotation is a stretch between quotation marks within a paragraph, marks
+// included; it may hold several sentences.
+type quotation struct {
+	extent
+	paragraph int
+	// opens tells that it begins a sentence, open that the paragraph ends before it does.
+	opens, open bool
+	voice       int // index plus one of the voice that it was given, or zero
+}
+
+// quoteMarks are the quotations of a document in order.
+type quoteMarks struct{ all []quotation }
+
+// quoteMarks pairs the double quotation marks of every paragraph. Single ones
+// are left alone: they cannot be told from apostrophes without fail.
+func (w *work) quoteMarks() quoteMarks {
+	var q quoteMarks
+	doc := w.p.Doc
+	open, paragraph := -1, -1
+	opens := false
+	closeAt := func(last int, cut bool) {
+		if open >= 0 {
+			q.all = append(q.all, quotation{extent: extent{open, last}, paragraph: paragraph, opens: opens, open: cut})
+		}
+		open = -1
+	}
+	for _, s := range doc.Sentences {
+		if s.Paragraph != paragraph {
+			closeAt(s.First, true)
+			paragraph = s.Paragraph
+		}
+		for t := s.First; t < s.Last; t++ {
+			if doc.Tokens[t].Norm != `"` {
+				continue
+			}
+			if open >= 0 && !opensQuote(&doc.Tokens[t]) {
+				closeAt(t+1, false)
+				continue
+			}
+			closeAt(t, true)
+			open, opens = t, t == s.First
+		}
+	}
+	closeAt(len(doc.Tokens), true)
+	return q
+}
+
+// opensQuote reports whether the mark can only open a quotation.
+func opensQuote(t *text.Token) bool { return t.Text == "“" || t.Text == "„" }
+
+// none stands for no quotation.
+const none = -1
+
+// at returns the quotation that opens at the token, or none.
+func (q *quoteMarks) at(token int) int {
+	i := sort.Search(len(q.all), func(i int) bool { return q.all[i].first >= token })
+	if i == len(q.all) || q.all[i].first != token {
+		return none
+	}
+	return i
+}
+
+// before returns the quotation that closes right before the token, a comma
+// between them as may be, or none.
+func (q *quoteMarks) before(tokens []text.Token, token int) int {
+	i := sort.Search(len(q.all), func(i int) bool { return q.all[i].last > token }) - 1
+	if i < 0 || q.all[i].open {
+		return none
+	}
+	last := q.all[i].last
+	if last != token && !(last+1 == token && tokens[last].Lower == ",") {
+		return none
+	}
+	return i
+}
+
+// carryOn gives quotations without a speaker of their own to the one who spoke
+// last in the paragraph, and those of a paragraph that goes on with a
+// quotation left open to its speaker.
+func (l *listener) carryOn() {
+	speaker, paragraph, left := 0, -1, false
+	for i := range l.marks.all {
+		q := &l.marks.all[i]
+		if q.paragraph != paragraph {
+			if !left || q.paragraph != paragraph+1 {
+				speaker = 0
+			}
+			paragraph = q.paragraph
+		}
+		if q.voice == 0 && speaker != 0 && q.opens {
+			q.voice = speaker
+			v := &l.heard[speaker-1]
+			v.said = append(v.said, q.extent)
+		}
+		if q.voice != 0 {
+			speaker = q.voice
+		}
+		left = q.open
+	}
+}

@@ -1,0 +1,66 @@
+// Package refine completes claims that rules have found: whether the text says
+// that a thing is not so, how firmly it says it, and who says it. Its
+// invariant: it never adds, drops, moves or reorders a claim; it sets Negated,
+// Modality and Attribution, and each of them only on the ground of a cue that
+// governs the claim.
+//
+// Cues are words of the lexicon. Each has a direction, a scope (the clause or
+// the phrase that it governs) and terminators that end the scope early.
+package refine
+
+import (
+	"fmt"
+
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/rule"
+)
+
+// Refiner refines claims. It is safe for concurrent use.
+type Refiner struct {
+	words *words
+}
+
+// New reads the lists of cues. It fails where a list is missing or a line of
+// one cannot be understood.
+func New(lex *lexicon.Lexicon) (*Refiner, error) {
+	w, err := readWords(lex)
+	if err != nil {
+		return nil, fmt.Errorf("refine: %w", err)
+	}
+	return &Refiner{words: w}, nil
+}
+
+// Refine sets Negated, Modality and Attribution of the claims of a document,
+// in place, and returns them. Persons and organizations are asserted by being
+// named; they keep what they have.
+func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
+	w := &work{words: r.words, p: p, scopes: make([]*scopes, len(p.Sentences))}
+	voices := w.voices()
+	for i := range claims {
+		c := &claims[i]
+		if c.Person != nil || c.Organization != nil {
+			continue
+		}
+		st, ok := w.site(c)
+		if !ok {
+			continue
+		}
+		if a, ok := voices.at(st); ok {
+			c.Attribution = &a
+		}
+		c.Negated = w.negated(c, st)
+		c.Modality = w.modality(c, st)
+		if c.Negated && c.Modality == claim.Alleged {
+			c.Modality = claim.Asserted // what is denied is no longer alleged: it is said not to be so
+		}
+	}
+	return claims
+}
+
+// work is the refinement of one document.
+type work struct {
+	words  *words
+	p      *rule.Pass
+	scopes []*scopes // by sentence, nil until asked for
+}

@@ -1,0 +1,125 @@
+package refine
+
+import "factdesk/internal/extract/syntax"
+
+// reach is a half-open range of chunks.
+type reach struct{ from, to int }
+
+func (r reach) holds(chunk int) bool { return r.from <= chunk && chunk < r.to }
+
+// scopes are the stretches of a sentence of which it says that they are not so.
+type scopes struct{ denied []reach }
+
+// scopesOf finds the scopes of a sentence once.
+func (w *work) scopesOf(sentence int) *scopes {
+	if w.scopes[sentence] != nil {
+		return w.scopes[sentence]
+	}
+	s := &scopes{}
+	w.scopes[sentence] = s
+	t := tree{w.p.Sentences[sentence].Tree}
+	for k := range t.Verbs {
+		w.denyingVerb(t, k, s)
+		w.falsePredicate(t, k, s)
+	}
+	for i := range t.Chunks {
+		if t.kind(i) == syntax.NounPhrase {
+			w.denyingNoun(t, i, s)
+		}
+	}
+	return s
+}
+
+// denied reports whether the claim stands in a denied clause and is a part of
+// what is denied, not of what is taken for granted there.
+func (w *work) denied(st *site) bool {
+	for _, r := range w.scopesOf(st.sentence).denied {
+		if r.holds(st.chunk) && !st.island(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// island reports whether the claim stands, within the scope, in a relative
+// clause or behind a reduced one: "denied holding them in a jail [built for 900]".
+func (st *site) island(r reach) bool {
+	if st.verb == syntax.None {
+		return false
+	}
+	t := st.tree
+	v := &t.Verbs[st.verb]
+	switch {
+	case v.Chunk < r.from:
+		return false
+	case v.Relative:
+		return v.Subject == syntax.None || v.Subject >= r.from
+	case v.Form == syntax.Participle:
+		before := t.kind(t.skipBack(v.Chunk - 1))
+		return before == syntax.NounPhrase || before == syntax.Comma && v.Chunk < st.chunk
+	}
+	return t.inRelative(v.Chunk, r.from)
+}
+
+// inRelative reports whether a relative word, or "as" or "when", opens the
+// clause of the verb chunk i, at or after chunk from.
+func (t tree) inRelative(i, from int) bool {
+	for j := i - 1; j >= from; j-- {
+		switch t.kind(j) {
+		case syntax.Relative:
+			return j > from
+		case syntax.VerbGroup, syntax.Subordinator, syntax.Break:
+			return false
+		}
+	}
+	return false
+}
+
+// complementEnd returns the chunk before which a clause that begins at chunk
+// from, and stands under the verb k, ends.
+func (w *work) complementEnd(t tree, k, from int) int {
+	quoted, verbs := t.kind(from) == syntax.Quote, 0
+	for i := from; i < len(t.Chunks); i++ {
+		switch t.kind(i) {
+		case syntax.VerbGroup:
+			verbs++
+		case syntax.Quote:
+			if quoted && i > from {
+				return i
+			}
+		case syntax.Break:
+			if t.Word(i) == ";" {
+				return i
+			}
+		case syntax.Conjunction:
+			if i > from && w.clauseEnds(t, k, i, verbs) {
+				return i
+			}
+		case syntax.Subordinator:
+			if concessive[t.Word(i)] && i > from && (t.Word(i) != "while" || t.kind(i-1) == syntax.Comma) {
+				return i
+			}
+		}
+	}
+	return len(t.Chunks)
+}
+
+var concessive = map[string]bool{"although": true, "though": true, "while": true, "whereas": true}
+
+// clauseEnds reports whether the conjunction at chunk i leaves the clause under
+// the verb k: "but", ", and" with a clause of its own, and "and" before another
+// verb of speech or denial.
+func (w *work) clauseEnds(t tree, k, i, verbs int) bool {
+	next := t.skipAdjuncts(i + 1)
+	if t.Word(i) == "but" || t.Word(i) == "yet" {
+		return verbs > 0 || t.VerbAt(next) != nil
+	}
+	if t.kind(next) == syntax.Subordinator {
+		return false
+	}
+	if u := t.VerbAt(next); u != nil {
+		speech := lookUp(w.words.speech, u)&^(takesAt|takesObject) != 0 || lookUp(w.words.denial, u)&takesClause != 0
+		return u.Form == syntax.Finite && u.Form == t.Verbs[k].Form && speech
+	}
+	return verbs > 0 && t.kind(i-1) == syntax.Comma && t.clauseAt(next) != syntax.None
+}
