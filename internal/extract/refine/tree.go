@@ -17,6 +17,15 @@ func (t tree) kind(i int) syntax.Kind {
 	return t.Chunks[i].Kind
 }
 
+// VerbAt returns the verb of a chunk, or nil; unlike that of the parse it may
+// be asked beyond the ends.
+func (t tree) VerbAt(i int) *syntax.Verb {
+	if i < 0 || i >= len(t.Chunks) {
+		return nil
+	}
+	return t.Sentence.VerbAt(i)
+}
+
 // lemma returns the lemma of the chunk's head, "" beyond the ends.
 func (t tree) lemma(i int) string {
 	if i < 0 || i >= len(t.Chunks) {
