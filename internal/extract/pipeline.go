@@ -13,6 +13,7 @@ import (
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/nlp"
 	"factdesk/internal/extract/quantity"
+	"factdesk/internal/extract/refine"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/rules/count"
 	"factdesk/internal/extract/rules/date"
@@ -29,6 +30,7 @@ type rooms struct {
 	quantities *quantity.Finder
 	topics     *event.TopicFinder
 	counts     *count.Finder
+	refiner    *refine.Refiner
 }
 
 func open() (*rooms, error) {
@@ -50,6 +52,9 @@ func open() (*rooms, error) {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.counts, err = count.New(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.refiner, err = refine.New(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	return r, nil
@@ -82,6 +87,7 @@ var stages = []stage{
 	{"dates", (*work).findDates},
 	{"entities", (*work).findEntities},
 	{"counts", (*work).findCounts},
+	{"refine", (*work).refine},
 }
 
 // run carries out the stages until the context ends, and reports whether all
@@ -211,6 +217,12 @@ func (w *work) findEntities(context.Context) error {
 
 func (w *work) findCounts(context.Context) error {
 	w.claims = append(w.claims, w.counts.Find(w.pass)...)
+	return nil
+}
+
+// refine says of the claims who makes them, how firmly, and whether they are denied.
+func (w *work) refine(context.Context) error {
+	w.claims = w.refiner.Refine(w.pass, w.claims)
 	return nil
 }
 
