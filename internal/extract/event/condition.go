@@ -196,6 +196,9 @@ func (c *clause) country(t int) bool {
 				return true
 			}
 		}
+		if stateNouns[c.s.Tokens[k].Lemma] {
+			return true
+		}
 		switch tag := c.s.Tokens[k].Tag; {
 		case tag == "DT", strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "POS":
 		default:
@@ -204,6 +207,9 @@ func (c *clause) country(t int) bool {
 	}
 	return false
 }
+
+// stateNouns stand for another country.
+var stateNouns = map[string]bool{"country": true, "nation": true, "homeland": true, "state": true, "abroad": true}
 
 // maxClause bounds how far behind a verb its adjuncts are sought, in tokens.
 const maxClause = 40

@@ -65,7 +65,7 @@ type Topics struct {
 type Finder struct {
 	verbs, nouns, heads, adjectives map[string][]trigger
 	lists                           lists
-	// compound holds the verbs that have an entry of two words: "let go".
+	// compound holds the first words of entries of two: "let go", "in custody".
 	compound map[string]bool
 }
 
@@ -108,4 +108,24 @@ func (f *Finder) Kind(sc *Scene, th Theme) (string, bool) {
 	c := clause{f: f, sc: sc, s: sc.Sentence, theme: th}
 	found, ok := c.head()
 	return found.Kind, ok
+}
+
+// State returns the kind of a word that says what happened to people, where it
+// stands alone as a heading: "Missing", "Rescued".
+func (f *Finder) State(lower, lemma string) (string, bool) {
+	if adj := f.adjectives[lower]; len(adj) > 0 {
+		return adj[0].kind, true
+	}
+	if heads := f.heads[lower]; len(heads) > 0 {
+		return heads[0].kind, true
+	}
+	if lemma == lower {
+		return "", false
+	}
+	for _, t := range f.verbs[lemma] {
+		if t.object && len(t.tail) == 0 && len(t.conditions) == 0 {
+			return t.kind, true
+		}
+	}
+	return "", false
 }

@@ -27,7 +27,7 @@ func (c *clause) holds(t *trigger, verb int) bool {
 
 // named looks at a counted noun that names a happening: "three arrests".
 func (c *clause) named() (Found, bool) {
-	if c.theme.People {
+	if c.theme.People || c.theme.Elided {
 		return Found{}, false
 	}
 	return c.head()
@@ -45,6 +45,12 @@ func (c *clause) head() (Found, bool) {
 		if c.holds(&triggers[k], syntax.None) {
 			return Found{Kind: triggers[k].kind, Trigger: ch.Head, Verb: syntax.None, Link: Head}, true
 		}
+	}
+	if c.theme.Elided {
+		return Found{}, false
+	}
+	if adj := c.f.adjectives[c.s.Tokens[ch.Head].Lower]; len(adj) > 0 {
+		return Found{Kind: adj[0].kind, Trigger: ch.Head, Verb: syntax.None, Link: Head}, true
 	}
 	return Found{}, false
 }
@@ -207,8 +213,11 @@ func (c *clause) adjective(i int) (Found, bool) {
 		return Found{}, false
 	}
 	ch := &c.s.Chunks[i]
-	t := &c.s.Tokens[ch.Head]
-	triggers := c.f.adjectives[t.Lower]
+	word := c.s.Tokens[ch.Head].Lower
+	if ch.Kind == syntax.Preposition && c.f.compound[word] {
+		word += " " + c.s.Word(i+1) // "in custody"
+	}
+	triggers := c.f.adjectives[word]
 	for k := range triggers {
 		if c.holds(&triggers[k], syntax.None) {
 			return Found{Kind: triggers[k].kind, Trigger: ch.Head, Verb: syntax.None, Link: Predicate}, true

@@ -75,6 +75,9 @@ func (f *Finder) put(class, key string, t trigger) error {
 		f.heads[key] = append(f.heads[key], t)
 	case "adjective":
 		f.adjectives[key] = append(f.adjectives[key], t)
+		if preposition, _, two := strings.Cut(key, " "); two {
+			f.compound[preposition] = true
+		}
 	default:
 		return fmt.Errorf("unknown class %q", class)
 	}

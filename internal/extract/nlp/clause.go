@@ -113,7 +113,7 @@ func strandedParticiple(tokens []text.Token, i int) bool {
 	}
 	prev, before := lowerAt(tokens, i-1), tagAt(tokens, i-2)
 	switch {
-	case prev == "those":
+	case prev == "those", lowerAt(tokens, i+1) == "of" && blamed[w] && nounBefore(tokens, i):
 		return true
 	case tagAt(tokens, i-1) == "CD" && (lowerAt(tokens, i-2) == "the" || before == "PRP$") && !reports(w) && !intransitive[verbLemma(w, "VBN")]:
 		return true
@@ -124,6 +124,9 @@ func strandedParticiple(tokens []text.Token, i int) bool {
 	}
 	return false
 }
+
+// blamed are participles that "of" makes of a noun's clause: "men suspected of arson".
+var blamed = words("suspected accused convicted acquitted cleared robbed deprived stripped made composed")
 
 // closesBeforeVerb reports whether a comma follows within a few words, and a
 // finite verb or a determiner right behind it: the phrase was an insertion.

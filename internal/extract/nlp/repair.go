@@ -141,6 +141,10 @@ func repairContext(tokens []text.Token, i int) {
 			}
 			return
 		}
+		if vaguePlurals[lowerAt(tokens, i-1)] && !properForm(t.Norm) {
+			t.Tag = "VBP"
+			return
+		}
 		if t.Tag == "NN" && prev == "TO" && particles[lowerAt(tokens, i+1)] {
 			t.Tag = "VB"
 			return
@@ -165,6 +169,10 @@ func properTag(t *text.Token) string {
 	}
 	return "NNP"
 }
+
+// vaguePlurals have their noun behind "of", so that a word right behind them is
+// a verb: "thousands protest".
+var vaguePlurals = words("dozens scores hundreds thousands millions")
 
 // pastOnly reports whether a word is an irregular past form and never a noun:
 // "sank", "undergone". The model takes the rarer of them for nouns.

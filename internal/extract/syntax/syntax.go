@@ -116,9 +116,9 @@ type Sentence struct {
 // ChunkAt returns the index of the chunk that holds the token.
 func (s *Sentence) ChunkAt(token int) int { return int(s.chunkOf[token-s.First]) }
 
-// VerbAt returns the verb of a chunk, or nil.
+// VerbAt returns the verb of a chunk, or nil where it has none or does not exist.
 func (s *Sentence) VerbAt(chunk int) *Verb {
-	if chunk < 0 || s.Chunks[chunk].Verb == None {
+	if chunk < 0 || chunk >= len(s.Chunks) || s.Chunks[chunk].Verb == None {
 		return nil
 	}
 	return &s.Verbs[s.Chunks[chunk].Verb]

@@ -21,6 +21,9 @@ func (s *Sentence) tense(k int) Tense {
 		}
 		return Future
 	case Gerund:
+		if v.Lemma == "start" || v.Lemma == "begin" {
+			return Future // "three days of mourning, starting on Tuesday"
+		}
 		if v.Parent != None && s.Verbs[v.Parent].Form == Finite {
 			return s.Verbs[v.Parent].Tense
 		}

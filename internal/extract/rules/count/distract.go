@@ -98,7 +98,7 @@ func (r *reading) age() bool {
 	case "aged", "age", "ages":
 		return true
 	}
-	if r.ageOf() {
+	if r.ageOf() || r.ageNamed() {
 		return true
 	}
 	if after.Lower == "year-old" || after.Lower == "years" || after.Lower == "year-olds" {
@@ -114,6 +114,22 @@ func (r *reading) age() bool {
 		// "children under five", "no one over 65"
 		if r.isPerson(q.First-1) && !r.hasNounAfter() {
 			return true
+		}
+	}
+	return false
+}
+
+// maxAgeGap bounds the words between "age" and the number.
+const maxAgeGap = 5
+
+// ageNamed recognises "aged between 28 and 44" and "the age from 70 to 62".
+func (r *reading) ageNamed() bool {
+	for t := r.q.First - 1; t >= r.q.First-maxAgeGap; t-- {
+		switch r.token(t).Lower {
+		case "age", "aged", "ages":
+			return !r.hasNounAfter()
+		case "", ".", ",":
+			return false
 		}
 	}
 	return false

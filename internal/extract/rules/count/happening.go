@@ -50,6 +50,9 @@ var peopleWords = map[string]bool{
 // findEvent asks for the happening of a count and of what it is a part of.
 func (s *search) findEvent(i int) {
 	c := &s.counts[i]
+	if c.event != nil {
+		return
+	}
 	sc := s.scene(c)
 	found, ok := s.f.events.Find(sc, s.theme(c))
 	if !ok {
@@ -101,7 +104,7 @@ func (s *search) host(i int) int {
 	}
 	tree := s.p.Sentences[c.sentence].Tree
 	gapped := c.chunk > 1 && tree.Chunks[c.chunk-1].Kind == syntax.Comma && tree.Chunks[c.chunk-2].Temporal
-	if c.contrast || gapped && c.head == syntax.None {
+	if c.head == syntax.None && (c.contrast || gapped || compares[tree.Word(c.chunk-1)]) {
 		return i - 1
 	}
 	if s.verbless(tree, c.chunk) {
@@ -109,6 +112,10 @@ func (s *search) host(i int) int {
 	}
 	return -1
 }
+
+// compares are the prepositions before an earlier figure of the same kind:
+// "38 are missing, down from 52".
+var compares = map[string]bool{"from": true, "with": true, "against": true, "than": true}
 
 // verbless reports whether the phrase is the argument of no verb and opens an
 // add-on behind a comma or dash.

@@ -149,6 +149,9 @@ func (r *reading) countable(head int) bool {
 // one that is enough, whatever the tagger made of it.
 func pluralForm(lower string) bool {
 	n := len(lower)
+	if strings.HasSuffix(lower, "men") && n > 4 {
+		return true // "Irishmen"; "omen" and its like do not follow a number
+	}
 	if n < 4 || lower[n-1] != 's' {
 		return false
 	}
@@ -169,7 +172,7 @@ func (r *reading) deniable(head int) bool {
 	if _, ok := r.find(head, r.s.f.lists.uncounted); ok {
 		return false
 	}
-	if t.Tag == "NNS" || t.Tag == "NNPS" || r.plural(t.Norm, t.Lemma) {
+	if t.Tag == "NNS" || t.Tag == "NNPS" || r.plural(t.Norm, t.Lemma) || strings.HasPrefix(t.Tag, "NN") && pluralForm(t.Lower) {
 		return true
 	}
 	_, people := r.find(head, r.s.f.lists.people)

@@ -68,63 +68,52 @@ func Anchor(p *rule.Pass, expressions []Expression) (calendar.Date, bool) {
 // Resolve gives every expression its value. It returns the claims, and records
 // the values in the sentences of the pass for the rules that follow.
 func Resolve(p *rule.Pass, expressions []Expression, anchor calendar.Date) []claim.Claim {
-	r := resolver{p: p, anchor: anchor}
+	r := timex.NewReader(anchor, false)
 	out := make([]claim.Claim, 0, len(expressions))
-	for i := range expressions {
-		if c, ok := r.resolve(&expressions[i]); ok {
-			out = append(out, c)
+	paragraph := -1
+	for first := 0; first < len(expressions); {
+		last := first
+		for last < len(expressions) && expressions[last].Sentence == expressions[first].Sentence {
+			last++
 		}
+		s := &p.Sentences[expressions[first].Sentence]
+		if s.Paragraph != paragraph {
+			paragraph = s.Paragraph
+			r.Paragraph(s.Zone == text.Body)
+		}
+		out = append(out, resolve(p, s, r, expressions[first:last])...)
+		first = last
 	}
 	return out
 }
 
-// resolver remembers the dates that later ones refer to.
-type resolver struct {
-	p        *rule.Pass
-	anchor   calendar.Date
-	previous calendar.Value
-	day      calendar.Date // the last day told of since the last heading
-}
-
-func (r *resolver) resolve(e *Expression) (claim.Claim, bool) {
-	s := &r.p.Sentences[e.Sentence]
-	if s.Zone == text.Headline {
-		r.day = calendar.Date{}
+// resolve makes the claims of one sentence. The reader sees its expressions
+// together, as some find the day that they refer to further on.
+func resolve(p *rule.Pass, s *rule.Sentence, r *timex.Reader, group []Expression) []claim.Claim {
+	es := make([]timex.Expression, len(group))
+	for i := range group {
+		es[i] = group[i].Expression
 	}
-	ctx := timex.Context{Anchor: r.anchor, Tense: tense(s, e), Previous: r.referent(e)}
-	if ctx.Tense == calendar.Past || ctx.Tense == calendar.Unknown {
-		ctx.Day = r.day
-	}
-	d, ok := timex.Resolve(e.Expression, ctx)
-	if !ok {
-		return claim.Claim{}, false
-	}
-	if v, _, ok := timex.Point(e.Expression, ctx); ok {
-		r.previous = v
-		if v.Year != 0 && v.Day != 0 && s.Zone == text.Body {
-			r.day = calendar.Date{Year: v.Year, Month: v.Month, Day: v.Day}
+	var out []claim.Claim
+	for i, found := range r.Sentence(es, func(i int) calendar.Tense { return tense(s, &group[i]) }) {
+		if !found.OK {
+			continue
 		}
+		e, d := &group[i], found.Date
+		s.Dates = append(s.Dates, rule.Date{First: e.First, Last: e.Last, Value: d.Value})
+		out = append(out, claim.Claim{
+			Type: claim.TypeDate, Span: p.Span(e.First, e.Last), Sentence: e.Sentence, Zone: s.Zone,
+			Rule: e.Rule, Confidence: confidence(&d), Modality: claim.Asserted, Date: &d,
+		})
 	}
-	s.Dates = append(s.Dates, rule.Date{First: e.First, Last: e.Last, Value: d.Value})
-	return claim.Claim{
-		Type: claim.TypeDate, Span: r.p.Span(e.First, e.Last), Sentence: e.Sentence, Zone: s.Zone,
-		Rule: e.Rule, Confidence: confidence(&d), Modality: claim.Asserted, Date: &d,
-	}, true
+	return out
 }
 
-// referent returns the date that "the previous day" refers to: the last one, if
-// it is as fine as what is asked of it, else the publication day.
-func (r *resolver) referent(e *Expression) calendar.Value {
-	if e.Known.Unit != 0 && r.previous.Grain > e.Known.Unit && !r.anchor.IsZero() {
-		return calendar.OfDay(r.anchor)
-	}
-	return r.previous
-}
-
-// tense returns the tense of the clause of an expression, as the calendar names it.
+// tense returns the tense of the clause of an expression, as the calendar names
+// it. The present of a caption ("Residents wait on Thursday") tells of the past.
 func tense(s *rule.Sentence, e *Expression) calendar.Tense {
 	if s.Zone == text.Caption {
-		return calendar.Past // captions tell of the past in the present tense
+		return calendar.Past
 	}
 	t, ok := s.Tree.TenseAt(e.First)
 	if !ok {

@@ -1,0 +1,116 @@
+package date_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/name"
+	"factdesk/internal/extract/nlp"
+	"factdesk/internal/extract/quantity"
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/date"
+	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/text"
+)
+
+// pass reads a document up to the stage of the dates, with no names in it.
+func pass(t testing.TB, raw string) (*rule.Pass, []date.Expression) {
+	t.Helper()
+	words, err := nlp.New()
+	require.NoError(t, err)
+	lex, err := lexicon.Builtin()
+	require.NoError(t, err)
+	quantities, err := quantity.NewFinder(lex)
+	require.NoError(t, err)
+	doc, err := text.Parse(raw)
+	require.NoError(t, err)
+	require.NoError(t, words.Analyze(context.Background(), doc))
+	p := &rule.Pass{Doc: doc, Index: lex.Index(doc.Tokens), Names: &name.Result{}, Sentences: make([]rule.Sentence, len(doc.Sentences))}
+	for _, k := range doc.Tokens {
+		p.Words = append(p.Words, k.Lower)
+	}
+	for i, s := range doc.Sentences {
+		p.Sentences[i].Sentence, p.Sentences[i].Zone = s, doc.Paragraphs[s.Paragraph].Zone
+	}
+	found := date.Recognize(p)
+	marks := make([]syntax.Mark, len(doc.Tokens))
+	for _, e := range found {
+		for k := e.First; k < e.Last; k++ {
+			marks[k] = syntax.MarkTemporal
+		}
+	}
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		s.Quantities = quantities.Find(doc, p.Words, s.Sentence, p.Index)
+		s.Tree = syntax.Parse(doc.Tokens, s.Sentence, marks, s.Quantities)
+	}
+	return p, found
+}
+
+func resolve(t testing.TB, raw, published string) (*rule.Pass, []claim.Claim) {
+	t.Helper()
+	p, found := pass(t, raw)
+	anchor, ok := date.Anchor(p, found)
+	if published != "" {
+		var err error
+		anchor, err = calendar.ParseDate(published)
+		require.NoError(t, err)
+		ok = true
+	}
+	require.Equal(t, ok, !anchor.IsZero())
+	return p, date.Resolve(p, found, anchor)
+}
+
+// The publication day is a Thursday.
+func TestTenseDecides(t *testing.T) {
+	for in, want := range map[string][]string{
+		"The bridge fell on Tuesday.":                                   {"2025-08-12"},
+		"The court will rule on Tuesday.":                               {"2025-08-19"},
+		"The vote is planned for Monday.":                               {"2025-08-18"},
+		"The mill closes on Monday.":                                    {"2025-08-18"},
+		"Tuesday's ruling is a blow to the mill.":                       {"2025-08-12"},
+		"Police said on Tuesday that the trial would begin in October.": {"2025-08-12", "2025-10"},
+		"The firm has cut jobs since March.":                            {"2025-03"},
+		"She steps down in March.":                                      {"2026-03"},
+		"He resigned the same day.":                                     {"2025-08-14"},
+	} {
+		_, claims := resolve(t, in, "2025-08-14")
+		var got []string
+		for _, c := range claims {
+			require.Equal(t, claim.TypeDate, c.Type)
+			got = append(got, c.Date.Value)
+		}
+		require.Equal(t, want, got, in)
+	}
+}
+
+func TestResolveKeepsOrderAndSpans(t *testing.T) {
+	p, claims := resolve(t, "A crane fell on Tuesday and hurt nine.\n\nHe had left the previous day. On Friday, she came. By 9 p.m. she was gone.", "2025-08-14")
+	var got []string
+	end := 0
+	for _, c := range claims {
+		require.GreaterOrEqual(t, c.Span.Start, end)
+		end = c.Span.End
+		got = append(got, p.Doc.Slice(c.Span)+" = "+c.Date.Value)
+	}
+	require.Equal(t, []string{
+		"Tuesday = 2025-08-12", "the previous day = 2025-08-11", "Friday = 2025-08-08", "9 p.m. = 2025-08-08T21:00",
+	}, got)
+	require.Len(t, p.Sentences[0].Dates, 1)
+}
+
+// The byline gives the anchor where the request does not.
+func TestAnchorFromByline(t *testing.T) {
+	_, claims := resolve(t, "Mill shuts its gates\n\nBy Ada Brook\nRiver Post, 14 August 2025\n\nThe mill shut its gates on Tuesday, its owner said.\n", "")
+	require.NotEmpty(t, claims)
+	require.Equal(t, "2025-08-12", claims[len(claims)-1].Date.Value)
+}
+
+func TestRulesAreValid(t *testing.T) {
+	require.NoError(t, rule.ValidateAll(date.Rules()))
+}
