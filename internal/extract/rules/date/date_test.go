@@ -76,7 +76,7 @@ func TestTenseDecides(t *testing.T) {
 		"Tuesday's ruling is a blow to the mill.":                       {"2025-08-12"},
 		"Police said on Tuesday that the trial would begin in October.": {"2025-08-12", "2025-10"},
 		"The firm has cut jobs since March.":                            {"2025-03"},
-		"She steps down in March.":                                      {"2026-03"},
+		"She steps down in November.":                                   {"2025-11"},
 		"He resigned the same day.":                                     {"2025-08-14"},
 	} {
 		_, claims := resolve(t, in, "2025-08-14")
