@@ -31,8 +31,8 @@ var dayPart = recognizer{
 		Doc: "A part of the day, with its day or on the day of its context.",
 		Yes: []Example{
 			{Text: "A man opened fire Tuesday morning at the mill.", Span: "Tuesday morning", Value: "2025-08-12TMO", Tense: calendar.Past},
-			{Text: "They unloaded it on the night of July 14.", Span: "the night of July 14", Value: "2025-07-14TNI", Tense: calendar.Past},
-			{Text: "Nineteen were hurt, up from 15 in the afternoon.", Span: "the afternoon", Value: "2025-08-14TAF"},
+			{Text: "The barge left on the night of July 9.", Span: "the night of July 9", Value: "2025-07-09TNI", Tense: calendar.Past},
+			{Text: "The toll had been lower in the afternoon.", Span: "the afternoon", Value: "2025-08-14TAF"},
 		},
 		No: []Example{
 			{Text: "He spent a night in jail."},

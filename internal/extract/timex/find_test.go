@@ -67,12 +67,12 @@ func TestModifiers(t *testing.T) {
 
 func TestNothingToFind(t *testing.T) {
 	for _, in := range []string{
-		"", "The ministry had no comment.", "Some 2,016 of the crates were wet.", "She is 44 and he is 38.",
-		"Theresa May and April Jones met August Wilson.", "Forty-Two Robotics hired 1,400 drivers.",
-		"Channel 4 and Article 3 apply to Quay 1742.", "A 38-year-old man, aged 40, fell.", "He won the second and the third set.",
+		"", "The ministry had no comment.", "Some 2,034 of the crates were wet.", "She is 44 and he is 38.",
+		"Theresa May and April Jones met August Wilson.", "Sixty-One Motors hired 1,700 clerks.",
+		"Channel 7 and Article 12 apply to Pier 1893.", "A 38-year-old man, aged 40, fell.", "He won the second and the third set.",
 		"They march on.", "It may rain.", "At last!", "The first half was dull.", "The sun sat low.", "Ruby Tuesday sang.",
 		"A quarter of them left.", "The 26 were flown out.", "He paid $5 an hour.", "John 3:16 was read.",
-		"Mr. Friday, a clerk, spoke.", "It costs 1,998 dinars.", "The Evening Post and the Daily Star wrote so.",
+		"Mr. Friday, a clerk, spoke.", "It costs 1,987 dinars.", "The Evening Post and the Daily Star wrote so.",
 		"He came in under 10.5 seconds' worth of doubt.",
 	} {
 		got := found(t, in, calendar.Past)
@@ -215,8 +215,8 @@ func FuzzFind(f *testing.F) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	doc := analyse(b, strings.Repeat("Mexico on Tuesday sent nine accused men to the north, the second transfer this year. "+
-		"The men, held since 2015, were flown out at 5 a.m. on Aug. 12, 2025, after two years of talks, officials said. "+
+	doc := analyse(b, strings.Repeat("The port on Tuesday counted nine empty barges near the dam, the third flood this year. "+
+		"The barges, laid up since 2013, were towed out at 5 a.m. on Aug. 12, 2025, after two years of talks, officials said. "+
 		"The ministry had no comment on the case, which drew protests in three cities and a strike at the port.\n\n", 15))
 	b.ReportAllocs()
 	b.SetBytes(int64(len(doc.Raw)))

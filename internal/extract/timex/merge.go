@@ -82,7 +82,7 @@ type joint struct {
 }
 
 var joins = []joint{
-	{ // "6 a.m. Tuesday", "9:15 PM PDT, May 12, 2026", "6 p.m. on Friday"
+	{ // "6 a.m. Tuesday", "7:40 PM PDT, June 3, 2024", "6 p.m. on Friday"
 		fits:    func(a, b Known) bool { return a.timeOnly() && b.dayLike() && !b.Clock },
 		between: [][]string{{}, {","}, {"on"}, {"of"}, {"on", "the"}, {"this"}},
 		merge:   func(a, b Known) (Known, bool) { return withTime(b, a), true },
@@ -99,7 +99,7 @@ var joins = []joint{
 		merge:   func(a, b Known) (Known, bool) { a.Part = b.Part; return a, true },
 		second:  true,
 	},
-	{ // "the night of July 14", "the morning on Tuesday"
+	{ // "the night of July 9", "the morning on Tuesday"
 		fits:    func(a, b Known) bool { return a.partOnly() && b.dayLike() && b.Part == "" },
 		between: [][]string{{"of"}, {"on"}, {"of", "the"}},
 		merge:   func(a, b Known) (Known, bool) { b.Part = a.Part; return b, true },

@@ -10,8 +10,8 @@ var ago = recognizer{
 		Doc: "A date so many days, weeks, months or years from the publication or from another date.",
 		Yes: []Example{
 			{Text: "They agreed two weeks ago.", Span: "two weeks ago", Value: "2025-07-31"},
-			{Text: "He sold his stake two years ago.", Span: "two years ago", Value: "2023"},
-			{Text: "The mill shut in 2023 and, two years earlier, the mine.", Span: "two years earlier", Value: "2021"},
+			{Text: "He left the firm two years ago.", Span: "two years ago", Value: "2023"},
+			{Text: "The mill shut in 2023; two years earlier, the mine had.", Span: "two years earlier", Value: "2021"},
 			{Text: "The panel will report two months from now.", Span: "two months from now", Value: "2025-10"},
 		},
 		No: []Example{

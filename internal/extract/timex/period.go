@@ -15,7 +15,7 @@ var quarter = recognizer{
 			{Text: "Profit fell in the second quarter.", Span: "the second quarter", Value: "2025-Q2", Tense: calendar.Past},
 			{Text: "It posted a first-quarter loss.", Span: "first-quarter", Value: "2025-Q1", Tense: calendar.Past},
 			{Text: "Output rose in Q3 2024.", Span: "Q3 2024", Value: "2024-Q3", Tense: calendar.Past},
-			{Text: "It shuts in the second quarter of next year.", Span: "the second quarter of next year", Value: "2026-Q2", Tense: calendar.Future},
+			{Text: "The yard will open in the third quarter of next year.", Span: "the third quarter of next year", Value: "2026-Q3", Tense: calendar.Future},
 		},
 		No: []Example{
 			{Text: "A quarter of the crew left."},

@@ -28,7 +28,7 @@ var shifted = recognizer{
 		Doc: "A week, month, year, weekday, season or part of the day placed by last, this, next, previous, following, same or that.",
 		Yes: []Example{
 			{Text: "It closed last month.", Span: "last month", Value: "2025-07"},
-			{Text: "It is the second transfer this year.", Span: "this year", Value: "2025"},
+			{Text: "It is the third flood this year.", Span: "this year", Value: "2025"},
 			{Text: "The talks move to Oslo next week.", Span: "next week", Value: "2025-W34"},
 			{Text: "It flooded last Friday.", Span: "last Friday", Value: "2025-08-08"},
 			{Text: "He had left last February.", Span: "last February", Value: "2025-02"},
@@ -50,7 +50,7 @@ var thePeriod = recognizer{
 		ID:  "date.the_period",
 		Doc: "The year, month, week or day of the publication, where a part of it is meant: the rest of the week, later in the day.",
 		Yes: []Example{
-			{Text: "Classes are off for the rest of the week.", Span: "the rest of the week", Value: "2025-W33"},
+			{Text: "The pool is shut the rest of the week.", Span: "the rest of the week", Value: "2025-W33"},
 			{Text: "It fell at the end of the year.", Span: "the end of the year", Value: "2025"},
 			{Text: "Reports earlier in the day were wrong.", Span: "earlier in the day", Value: "2025-08-14"},
 		},

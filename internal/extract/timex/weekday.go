@@ -9,14 +9,14 @@ import (
 var weekday = recognizer{
 	Rule: Rule{
 		ID:  "date.weekday",
-		Doc: "A day of the week; a name such as Sunday Okpara or Bloody Sunday is none.",
+		Doc: "A day of the week; a name such as Sunday Adeleke or Bloody Sunday is none.",
 		Yes: []Example{
 			{Text: "The bridge fell on Tuesday.", Span: "Tuesday", Value: "2025-08-12", Tense: calendar.Past},
 			{Text: "Talks resume on Tuesday.", Span: "Tuesday", Value: "2025-08-19", Tense: calendar.Future},
 			{Text: "The ministry said Thursday that it agreed.", Span: "Thursday", Value: "2025-08-14", Tense: calendar.Past},
 		},
 		No: []Example{
-			{Text: "Sgt. Sunday Okpara led the search."},
+			{Text: "Sgt. Sunday Adeleke led the search."},
 			{Text: "The Bloody Sunday inquiry ended."},
 			{Text: "They sat in the sun and wed there."},
 		},
@@ -98,7 +98,7 @@ func (s *scan) nameWeekday(i int) bool {
 }
 
 // surnameAhead reports whether the capitalised token i closes a name that
-// begins a sentence, as what follows it shows: "Sunday Okpara, 34," or "Sunday
+// begins a sentence, as what follows it shows: "Sunday Adeleke, 34," or "Sunday
 // Okpara said".
 func (s *scan) surnameAhead(i int) bool {
 	return s.at(i+1) == "," && isAge(s.at(i+2)) || s.tag(i) == "NNP" && (s.tag(i+1) == "VBD" || s.tag(i+1) == "VBZ") && s.oneOf(i+1, "said", "says", "told", "tells", "added")

@@ -21,7 +21,7 @@ type Expression struct {
 }
 
 // Recognize finds the date expressions of the sentences of a document that
-// yield claims. Those inside a name ("Sunday Okpara") are left out.
+// yield claims. Those inside a name ("Sunday Adeleke") are left out.
 func Recognize(p *rule.Pass) []Expression {
 	var out []Expression
 	for i := range p.Sentences {
