@@ -11,7 +11,7 @@ var every = recognizer{
 		Doc: "A recurring time: every Monday, each year, every two weeks, once a week.",
 		Yes: []Example{
 			{Text: "She visits the ward every Monday.", Span: "every Monday", Value: "XXXX-WXX-1"},
-			{Text: "Trucks leave the mill every weekday morning.", Span: "every weekday morning", Value: "XXXX-WXX-XTMO"},
+			{Text: "A bus comes every Friday evening.", Span: "every Friday evening", Value: "XXXX-WXX-5TEV"},
 			{Text: "It floods every two years.", Span: "every two years", Value: "P2Y"},
 			{Text: "The boat calls once a week.", Span: "once a week", Value: "P1W"},
 		},

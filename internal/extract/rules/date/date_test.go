@@ -2,6 +2,7 @@ package date_test
 
 import (
 	"context"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -16,17 +17,37 @@ import (
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/timex"
 )
+
+// opened holds the rooms before the dates; they cost too much to open for each test.
+var opened = sync.OnceValues(func() (r struct {
+	words      *nlp.Analyzer
+	lex        *lexicon.Lexicon
+	quantities *quantity.Finder
+}, err error,
+) {
+	if r.words, err = nlp.New(); err != nil {
+		return r, err
+	}
+	if r.lex, err = lexicon.Builtin(); err != nil {
+		return r, err
+	}
+	r.quantities, err = quantity.NewFinder(r.lex)
+	return r, err
+})
+
+func rooms(t testing.TB) (*nlp.Analyzer, *lexicon.Lexicon, *quantity.Finder) {
+	t.Helper()
+	r, err := opened()
+	require.NoError(t, err)
+	return r.words, r.lex, r.quantities
+}
 
 // pass reads a document up to the stage of the dates, with no names in it.
 func pass(t testing.TB, raw string) (*rule.Pass, []date.Expression) {
 	t.Helper()
-	words, err := nlp.New()
-	require.NoError(t, err)
-	lex, err := lexicon.Builtin()
-	require.NoError(t, err)
-	quantities, err := quantity.NewFinder(lex)
-	require.NoError(t, err)
+	words, lex, quantities := rooms(t)
 	doc, err := text.Parse(raw)
 	require.NoError(t, err)
 	require.NoError(t, words.Analyze(context.Background(), doc))
@@ -109,6 +130,26 @@ func TestAnchorFromByline(t *testing.T) {
 	_, claims := resolve(t, "Mill shuts its gates\n\nBy Ada Brook\nRiver Post, 14 August 2025\n\nThe mill shut its gates on Tuesday, its owner said.\n", "")
 	require.NotEmpty(t, claims)
 	require.Equal(t, "2025-08-12", claims[len(claims)-1].Date.Value)
+}
+
+// The examples of the recognisers hold with the tense that the parse finds.
+func TestExamples(t *testing.T) {
+	for _, r := range timex.Rules() {
+		for _, e := range append(r.Yes, r.No...) {
+			p, claims := resolve(t, e.Text, timex.ExampleAnchor)
+			var got []string
+			for _, c := range claims {
+				if c.Rule == r.ID {
+					got = append(got, p.Doc.Slice(c.Span), c.Date.Value)
+				}
+			}
+			if e.Span == "" {
+				require.Empty(t, got, "%s: %s", r.ID, e.Text)
+				continue
+			}
+			require.Equal(t, []string{e.Span, e.Value}, got, "%s: %s", r.ID, e.Text)
+		}
+	}
 }
 
 func TestRulesAreValid(t *testing.T) {
