@@ -54,6 +54,8 @@ var conditions = map[string]condition{
 	"bench":      (*clause).bench,
 	"airborne":   (*clause).airborne,
 	"outbreak":   func(c *clause, _ int) bool { return c.sc.Topics.Disease },
+	"captivity":  func(c *clause, _ int) bool { return c.sc.Topics.Kidnapping },
+	"border":     func(c *clause, _ int) bool { return c.sc.Topics.Deportation },
 }
 
 var jobNouns = map[string]bool{"job": true, "post": true, "position": true, "role": true}

@@ -57,8 +57,10 @@ type Scene struct {
 
 // Topics tells what the whole document is about, as far as triggers depend on it.
 type Topics struct {
-	Disease  bool
-	Handover bool // of people to another state
+	Disease     bool
+	Handover    bool // of people to another state
+	Kidnapping  bool
+	Deportation bool
 }
 
 // Finder finds happenings by the events list.

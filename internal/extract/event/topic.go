@@ -19,8 +19,19 @@ func NewTopicFinder(lex *lexicon.Lexicon) (*TopicFinder, error) {
 	return &TopicFinder{disease: id}, nil
 }
 
-// handoverWords show that an article tells of people given into another state's custody.
-var handoverWords = map[string]bool{"extradite": true, "extradition": true, "handover": true}
+// topicWords show by their lemma what an article tells of.
+var topicWords = map[string]func(*Topics){
+	"extradite":   func(t *Topics) { t.Handover = true },
+	"extradition": func(t *Topics) { t.Handover = true },
+	"handover":    func(t *Topics) { t.Handover = true },
+	"kidnap":      func(t *Topics) { t.Kidnapping = true },
+	"abduct":      func(t *Topics) { t.Kidnapping = true },
+	"hostage":     func(t *Topics) { t.Kidnapping = true },
+	"captor":      func(t *Topics) { t.Kidnapping = true },
+	"deport":      func(t *Topics) { t.Deportation = true },
+	"deportation": func(t *Topics) { t.Deportation = true },
+	"deportee":    func(t *Topics) { t.Deportation = true },
+}
 
 // minDiseaseWords is how often a disease must be named for the article to be about one.
 const minDiseaseWords = 2
@@ -30,8 +41,8 @@ func (f *TopicFinder) Find(tokens []text.Token, ix *lexicon.Index) Topics {
 	var topics Topics
 	disease := 0
 	for i := range tokens {
-		if handoverWords[tokens[i].Lemma] {
-			topics.Handover = true
+		if set := topicWords[tokens[i].Lemma]; set != nil {
+			set(&topics)
 		}
 		if _, ok := ix.Find(i, f.disease); ok {
 			disease++

@@ -134,6 +134,10 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VB"
 		}
 	case "NN", "VB", "VBP", "NNS":
+		if pastForm(t) {
+			t.Tag = "VBD"
+			return
+		}
 		if t.Tag == "NN" && pastOnly(t) {
 			t.Tag = "VBD"
 			if participles[t.Lower] || auxiliaryBefore(tokens, i) {
@@ -173,6 +177,16 @@ func properTag(t *text.Token) string {
 // vaguePlurals have their noun behind "of", so that a word right behind them is
 // a verb: "thousands protest".
 var vaguePlurals = words("dozens scores hundreds thousands millions")
+
+// pastForm reports whether a word that was tagged a base form ends as regular
+// past forms do: "freed".
+func pastForm(t *text.Token) bool {
+	return (t.Tag == "VB" || t.Tag == "VBP") && len(t.Lower) > 4 && strings.HasSuffix(t.Lower, "ed") &&
+		verbLemma(t.Lower, "VBD") != t.Lower && !baseInEd[t.Lower]
+}
+
+// baseInEd are base forms that end so.
+var baseInEd = words("need feed bleed breed speed exceed proceed succeed heed seed weed embed shred sled imbed")
 
 // pastOnly reports whether a word is an irregular past form and never a noun:
 // "sank", "undergone". The model takes the rarer of them for nouns.

@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // link finds the arguments of every verb, from left to right, so that a verb
 // can build on the clauses before it.
 func link(s *Sentence) {
@@ -97,18 +99,18 @@ func (s *Sentence) skipParenthesis(i int) int {
 	return None
 }
 
+// openers are prepositions that open a clause where a verb follows their noun:
+// "as thousands protest".
+var openers = map[string]bool{"as": true, "after": true, "before": true, "since": true, "until": true, "than": true, "for": true}
+
 // subjectFrom takes the noun phrase at i for the subject, or the phrase that
 // it modifies: "the death of two men was" goes back to "the death".
 func (s *Sentence) subjectFrom(v *Verb, i int) {
 	for i >= 0 {
 		head := i
 		p := s.skipAdjuncts(i - 1)
-		if s.kind(p) != Preposition || s.Word(p) == "than" {
-			if s.kind(p) == Relative && s.kind(p-1) == Preposition {
-				// "of whom eight were freed": the noun phrase is the subject itself.
-				v.Relative = true
-			}
-			s.setSubject(v, head)
+		if s.kind(p) != Preposition || openers[s.Word(p)] && s.kind(p-1) != NounPhrase {
+			s.subjectAt(v, head, p)
 			return
 		}
 		left := s.skipAdjuncts(p - 1)
@@ -128,12 +130,29 @@ func (s *Sentence) subjectFrom(v *Verb, i int) {
 				return
 			}
 		default:
-			if s.Word(p) == "for" || left < 0 || s.kind(left) == Comma || s.kind(left) == Conjunction {
+			if openers[s.Word(p)] || left < 0 || s.kind(left) == Comma || s.kind(left) == Conjunction {
 				s.setSubject(v, head)
 			}
 			return
 		}
 	}
+}
+
+// subjectAt takes the phrase at head for the subject, unless it is the object of
+// a relative clause, whose own antecedent is then meant: "gunmen who took five
+// men have released three". before is the chunk on its left.
+func (s *Sentence) subjectAt(v *Verb, head, before int) {
+	if u := s.VerbAt(before); u != nil && slices.Contains(u.Objects, head) {
+		s.pastRelative(v, before)
+	}
+	if v.Subject != None {
+		return
+	}
+	if s.kind(before) == Relative && s.kind(before-1) == Preposition {
+		// "of whom eight were freed": the noun phrase is the subject itself.
+		v.Relative = true
+	}
+	s.setSubject(v, head)
 }
 
 // pastRelative passes over a relative or participial clause that ends at verb

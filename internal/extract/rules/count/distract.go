@@ -87,11 +87,14 @@ func (r *reading) measure() bool {
 	return false
 }
 
+// maxAge is more years than anybody lives.
+const maxAge = 120
+
 // age recognises ", 38," behind a name, "aged 38", "38 years old" and "under 14".
 func (r *reading) age() bool {
 	q := r.q
 	before, after := r.token(q.First-1), r.token(q.Last)
-	if q.Number.Range || q.Number.Value >= 120 {
+	if q.Number.Value >= maxAge {
 		return false
 	}
 	switch before.Lower {

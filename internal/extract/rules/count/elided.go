@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/event"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
 )
@@ -38,7 +39,7 @@ func readElided(r *reading) (counted, bool) {
 	if r.tree.Word(r.chunk+1) == "who" {
 		c.lemma = "person"
 	}
-	ok := c.definite && r.q.Number.Value > 1 || c.contrast || r.isArgument() || r.besideCount() || r.q.Number.Indefinite && r.acts()
+	ok := c.definite && r.q.Number.Value > 1 || c.contrast || r.isArgument() || r.besideCount() || r.predicated() || r.q.Number.Indefinite && r.acts()
 	return c, ok
 }
 
@@ -55,6 +56,16 @@ func (r *reading) isArgument() bool {
 		}
 	}
 	return false
+}
+
+// predicated reports whether the number is said to be in some state: "eleven in
+// custody", "three missing".
+func (r *reading) predicated() bool {
+	found, ok := r.s.f.events.Find(
+		&event.Scene{Sentence: r.tree, Index: r.s.p.Index, Topics: r.s.p.Topics},
+		event.Theme{Chunk: r.chunk, People: true, Elided: true},
+	)
+	return ok && found.Link == event.Predicate
 }
 
 // besideCount reports whether the number follows another count of its sentence

@@ -44,7 +44,7 @@ func (s *search) people(c *counted) bool {
 var peopleWords = map[string]bool{
 	"people": true, "person": true, "man": true, "woman": true, "child": true, "other": true, "others": true,
 	"dead": true, "wounded": true, "injured": true, "missing": true, "one": true, "ones": true, "life": true,
-	"staff": true, "police": true, "crew": true, "body": true, "individual": true, "homeless": true,
+	"staff": true, "police": true, "crew": true, "displaced": true, "sick": true, "elderly": true, "body": true, "individual": true, "homeless": true,
 }
 
 // findEvent asks for the happening of a count and of what it is a part of.

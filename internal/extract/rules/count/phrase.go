@@ -90,6 +90,9 @@ func (r *reading) withNoun(head, first, chunk int) counted {
 		noun: p.Text(first, head+1), word: p.Doc.Tokens[head].Text,
 		lemma: p.Doc.Tokens[head].Lemma, host: syntax.None,
 	}
+	if !strings.HasPrefix(p.Doc.Tokens[head].Tag, "NN") {
+		c.lemma = p.Doc.Tokens[head].Lower // "the injured"
+	}
 	c.definite = r.definite()
 	r.readAfter(&c)
 	return c
@@ -137,7 +140,7 @@ func (r *reading) countable(head int) bool {
 		return true
 	}
 	if _, ok := r.find(head, r.s.f.lists.demonyms); ok {
-		return strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ese")
+		return pluralForm(t.Lower) || strings.HasSuffix(t.Lower, "ese")
 	}
 	if r.q.Number.Value == 1 && r.q.Number.High == 1 {
 		return true
