@@ -14,13 +14,13 @@ func hostile() map[string]string {
 	const size = 1<<20 - 64 // so that the JSON around it still fits the default limit
 	fill := func(s string) string { return strings.Repeat(s, size/len(s)) }
 	random := make([]byte, size)
-	source := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // noise, not a secret
+	source := rand.New(rand.NewPCG(1, 2))
 	for i := range random {
 		random[i] = byte(source.Uint32())
 	}
 	return map[string]string{
 		"parentheses": fill("("), "full stops": fill("."), "apostrophes": fill("'"), "a'": fill("a'"),
-		"one letter": fill("a"), "initials": fill("A. "), "newlines": fill("\n"), "numbers": fill("1,"),
+		"one letter": fill("a"), "initials": fill("A. "), "newlines": fill("\n"), "numbers": fill("26 people, "),
 		"number words": fill("one hundred and "), "quotes": fill("“"), "dashes": fill("—"), "capitals": fill("Ada Quill of "),
 		"NUL": fill("\x00"), "zero-width spaces": fill("\u200b"), "accents": fill("e\u0301"), "random bytes": string(random),
 	}
@@ -42,7 +42,7 @@ func TestHostileBodiesAreAnsweredWithinTwoSeconds(t *testing.T) {
 func inTime(t *testing.T, url, media, text string) {
 	t.Helper()
 	const bound = 2 * time.Second
-	took := bound
+	took := time.Hour
 	for range 2 {
 		begin := time.Now()
 		code, answer := post(t, url, media, text)
