@@ -169,7 +169,9 @@ func findDuration(s *scan, i int) (part, bool) {
 		at++
 	}
 	spanned := s.oneOf(at, "last", "past", "next", "previous", "following", "coming", "first", "final")
+	relation := Absolute
 	if spanned {
+		relation = This
 		at++
 	}
 	if s.at(at) == "another" && s.timeUnit(at+1) && !s.words[at+1].plural {
@@ -177,18 +179,19 @@ func findDuration(s *scan, i int) (part, bool) {
 	}
 	// "the past week" is a length, "last week" a date.
 	if spanned && at == i+2 && s.timeUnit(at) && !s.words[at].plural && s.oneOf(i+1, "last", "past", "next") {
-		return part{last: at + 1, known: Known{Duration: length{count: 1, unit: s.words[at]}.duration()}}, true
+		return part{last: at + 1, known: Known{Relation: relation, Duration: length{count: 1, unit: s.words[at]}.duration()}}, true
 	}
 	l, ok := s.length(at)
-	if !ok || l.vague || s.age(l.next) || s.rate(at, l) || s.readingTime(l.next) {
+	if !ok || l.vague || l.count == 0 || s.at(at-1) == "aged" || s.age(l.next) || s.rate(at, l) || s.readingTime(l.next) {
 		return part{}, false
 	}
-	return part{last: l.next, known: Known{Duration: l.duration()}}, true
+	return part{last: l.next, known: Known{Relation: relation, Duration: l.duration()}}, true
 }
 
 // age reports whether what follows a length makes it an age: "38 years old".
 func (s *scan) age(i int) bool {
-	return s.oneOf(i, "old", "older", "younger") || s.at(i) == "of" && s.at(i+1) == "age"
+	return s.oneOf(i, "old", "older", "younger") || s.at(i) == "of" && s.at(i+1) == "age" ||
+		s.oneOf(i, "and", "or") && s.oneOf(i+1, "over", "older", "under", "above", "younger")
 }
 
 // readingTime reports the "4 min read" of a page's head.

@@ -39,6 +39,7 @@ func TestMerging(t *testing.T) {
 		"It broke late on Sunday evening.":                  "late on Sunday evening = 2025-08-10TEV",
 		"It broke at the start of the third quarter.":       "the start of the third quarter = 2025-Q3",
 		"It broke in early 2023 and again in mid-April.":    "early 2023 = 2023; mid-April = 2025-04",
+		"It broke in the 1800s.":                            "the 1800s = 18",
 		"It broke in 2016 and 2017.":                        "2016 = 2016; 2017 = 2017",
 		"She was fined 20 days after Tuesday's vote.":       "20 days = P20D; Tuesday = 2025-08-12",
 		"The team was shut out on Monday and on Wednesday.": "Monday = 2025-08-11; Wednesday = 2025-08-13",
@@ -71,7 +72,7 @@ func TestNothingToFind(t *testing.T) {
 		"Theresa May and April Jones met August Wilson.", "Sixty-One Motors hired 1,700 clerks.",
 		"Channel 7 and Article 12 apply to Pier 1893.", "A 38-year-old man, aged 40, fell.", "He won the second and the third set.",
 		"They march on.", "It may rain.", "At last!", "The first half was dull.", "The sun sat low.", "Ruby Tuesday sang.",
-		"A quarter of them left.", "The 26 were flown out.", "He paid $5 an hour.", "John 3:16 was read.",
+		"A quarter of them left.", "The 26 were flown out.", "He paid $5 an hour.", "Children aged 5 years sang.", "Those 65 years and over voted.", "John 3:16 was read.",
 		"Mr. Friday, a clerk, spoke.", "It costs 1,987 dinars.", "The Evening Post and the Daily Star wrote so.",
 		"He came in under 10.5 seconds' worth of doubt.",
 	} {
@@ -150,6 +151,8 @@ func TestDayFirst(t *testing.T) {
 
 func TestDeadlines(t *testing.T) {
 	for in, want := range map[string]string{
+		"It will pay in the next two weeks.":          "P2W",
+		"It will pay in a few months.":                "PXM",
 		"It will pay in two weeks.":                   "2025-08-28",
 		"It will post a loss for the second quarter.": "2025-Q2",
 		"It will close in the second quarter.":        "2026-Q2",

@@ -14,7 +14,7 @@ func Resolve(e Expression, c Context) (d claim.Date, ok bool) {
 		d = claim.Date{Value: k.Ref, Kind: "date", Relative: true}
 	case k.Set:
 		d = claim.Date{Value: setValue(k), Kind: "set", Grain: setGrain(k)}
-	case k.Duration != nil && !(e.Preposition == "in" && c.Tense == calendar.Future && !c.Anchor.IsZero()):
+	case k.Duration != nil && !pointsAhead(e, c):
 		d = claim.Date{Value: k.Duration.String(), Kind: "duration", Grain: k.Duration.Unit.Grain().String()}
 	default:
 		v, _, ok := Point(e, c)
@@ -25,6 +25,16 @@ func Resolve(e Expression, c Context) (d claim.Date, ok bool) {
 	}
 	d.Modifier = e.Modifier
 	return d, true
+}
+
+// pointsAhead reports whether a length of time is the date that it leads to: "it
+// will pay in two weeks", but not "in the next two weeks".
+func pointsAhead(e Expression, c Context) bool {
+	if e.Preposition != "in" || c.Tense != calendar.Future || c.Anchor.IsZero() || e.Known.Relation != Absolute {
+		return false
+	}
+	_, _, ok := aheadOf(*e.Known.Duration)
+	return ok
 }
 
 // Point gives the calendar value of an expression that is a point or stretch of

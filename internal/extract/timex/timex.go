@@ -98,7 +98,8 @@ type Known struct {
 	Weekend bool
 	Holiday string // name in lower case
 
-	// Relation and Unit say "last week"; N is the count of "two weeks ago".
+	// Relation and Unit say "last week"; N is the count of "two weeks ago". With a
+	// Duration, Relation tells that it is placed: "the past two weeks".
 	Relation Relation
 	Unit     calendar.Grain
 	N        int

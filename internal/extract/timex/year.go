@@ -199,6 +199,8 @@ func findDecade(s *scan, i int) (part, bool) {
 		return part{}, false
 	}
 	switch {
+	case len(digits) == 4 && plausible(n) && n%100 == 0 && n < 2000:
+		return part{last: at + 1, known: Known{Century: n}}, true // "the 1800s"
 	case len(digits) == 4 && plausible(n):
 	case len(digits) == 2 && (clipped || at > i+1 && n >= 20):
 		n = shortYear(n)
