@@ -10,6 +10,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -157,6 +158,17 @@ func TestTheEngineReadsNoClock(t *testing.T) {
 				reportClocks(t, filepath.Join(p.Dir, name), from+"/"+name)
 			}
 		}
+	}
+}
+
+func TestEveryDecisionIsListed(t *testing.T) {
+	index, err := os.ReadFile("../docs/adr/README.md")
+	require.NoError(t, err)
+	pages, err := filepath.Glob("../docs/adr/0*.md")
+	require.NoError(t, err)
+	require.NotEmpty(t, pages)
+	for _, page := range pages {
+		require.Contains(t, string(index), "("+filepath.Base(page)+")")
 	}
 }
 
