@@ -12,8 +12,8 @@ ARG TARGETARCH
 ARG VERSION=dev
 ARG REVISION=unknown
 # No cgo, so that the program needs nothing of the image that it runs in.
-RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \
-    CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -trimpath -buildvcs=false \
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/cache \
+    CGO_ENABLED=0 GOCACHE=/cache GOOS=$TARGETOS GOARCH=$TARGETARCH go build -trimpath -buildvcs=false \
     -ldflags "-s -w -X main.version=$VERSION -X main.revision=$REVISION" -o /out/server ./cmd/server
 
 FROM scratch
