@@ -34,6 +34,9 @@ type rooms struct {
 }
 
 func open() (*rooms, error) {
+	if err := rule.ValidateAll(allRules()); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
 	r := &rooms{}
 	var err error
 	if r.lex, err = lexicon.Builtin(); err != nil {

@@ -7,8 +7,10 @@ import (
 
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/assurance"
 	"factdesk/internal/extract/rules/count"
 	"factdesk/internal/extract/rules/date"
+	"factdesk/internal/extract/rules/entity"
 )
 
 // RuleInfo describes one rule for documentation.
@@ -32,7 +34,7 @@ func (x *Extractor) Rules() []RuleInfo {
 }
 
 func allRules() []rule.Rule {
-	return slices.Concat(date.Rules(), count.Rules())
+	return slices.Concat(date.Rules(), entity.Rules(), count.Rules(), assurance.Rules())
 }
 
 // rulesetBytes makes fingerprints of 16 hexadecimal digits.

@@ -15,7 +15,7 @@ var elidedRule = rule.Rule{
 	Yes: []string{
 		"The navy rescued 26 sailors on Monday and [29] on Tuesday.",
 		"Nine men stood trial. [Seven] were convicted.",
-		"She spoke for all [92].",
+		"The 92 sailors were fed, and she thanked all [92].",
 	},
 	No: []string{
 		"The score was 3-1.",

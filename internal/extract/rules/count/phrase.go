@@ -17,7 +17,7 @@ var phraseRule = rule.Rule{
 		"The coastguard rescued [26 fishermen] on Monday.",
 		"[At least 41 exhausted hikers] were found.",
 		"He brought [half a dozen lanterns].",
-		"[One witness] spoke.",
+		"[One witness] came.",
 	},
 	No: []string{
 		"The road is 26 kilometres long.",

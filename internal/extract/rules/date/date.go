@@ -40,9 +40,10 @@ func Recognize(p *rule.Pass) []Expression {
 	return out
 }
 
+// inName reports whether a name reaches beyond the expression on either side.
 func inName(p *rule.Pass, e *timex.Expression) bool {
 	for t := e.First; t < e.Last; t++ {
-		if _, ok := p.Names.At(t); ok {
+		if m, ok := p.Names.At(t); ok && (m.First < e.First || m.Last > e.Last) {
 			return true
 		}
 	}
