@@ -76,8 +76,11 @@ func (t tree) isCondition(i int) bool {
 	default:
 		return false
 	}
+	if t.Word(i+1) == "not" {
+		return t.kind(i+2) == syntax.Comma // "If not, …"
+	}
 	before, after := t.Word(i-1), t.Word(i+1)
-	return before != "as" && before != "what" && after != "not" && after != "any" && after != "anything"
+	return before != "as" && before != "what" && after != "any" && after != "anything"
 }
 
 // hasCondition reports whether a conditional clause other than the verb's own
@@ -113,7 +116,7 @@ func (t tree) parted(from, to int) bool {
 // before its subject stands in front of the verb: "Had the doors held, …".
 func (t tree) inverted(v *syntax.Verb) bool {
 	for i := 0; i < v.Chunk; i++ {
-		if t.kind(i+1) != syntax.NounPhrase || !t.startsClause(i) {
+		if t.kind(i+1) != syntax.NounPhrase || !t.startsClause(i) || t.Chunks[i].Last-t.Chunks[i].First > 1 {
 			continue
 		}
 		switch t.Word(i) {

@@ -79,7 +79,7 @@ func (t tree) skipLabel(i int) int {
 
 // statement reports whether the phrase names something said.
 func (w *work) statement(t tree, i int) bool {
-	return t.kind(i) == syntax.NounPhrase && w.words.statements[t.lemma(i)]
+	return t.kind(i) == syntax.NounPhrase && w.words.isStatement(t.lemma(i))
 }
 
 // maxContent bounds how far behind a noun its "that" may stand: "a report in
@@ -165,7 +165,7 @@ func (w *work) denyingNoun(t tree, i int, s *scopes) {
 		} else {
 			from = t.content(i)
 		}
-	case w.words.statements[lemma] && w.calledFalse(t, i):
+	case w.words.isStatement(lemma) && w.calledFalse(t, i):
 		from = t.content(i)
 	case w.words.falsity[lemma] && t.Tokens[t.Chunks[i].First].Lower == "no":
 		if j := t.skipPhrases(i + 1); t.Word(j) == "that" {

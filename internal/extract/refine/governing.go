@@ -178,14 +178,30 @@ func (w *work) above(t tree, k int) int {
 	i := t.skipBack(v.Chunk - 1)
 	switch v.Form {
 	case syntax.Infinitive, syntax.Gerund:
-		if t.kind(i) == syntax.Comma || v.Parent == syntax.None {
-			return syntax.None
-		}
-		return v.Parent
+		return t.hangsOn(i)
 	case syntax.Participle:
 		if t.kind(i) == syntax.Conjunction {
 			return v.Parent
 		}
+	}
+	return syntax.None
+}
+
+// hangsOn returns the verb that what begins behind chunk i hangs on: the one at
+// i, the one whose preposition, adjective or object stands there, or None.
+func (t tree) hangsOn(i int) int {
+	for steps := 0; steps < 2 && i >= 0; steps++ {
+		switch t.kind(i) {
+		case syntax.VerbGroup:
+			return t.Chunks[i].Verb
+		case syntax.Preposition, syntax.Adjective, syntax.NounPhrase:
+			i = t.skipBack(i - 1)
+		default:
+			return syntax.None
+		}
+	}
+	if t.kind(i) == syntax.VerbGroup {
+		return t.Chunks[i].Verb
 	}
 	return syntax.None
 }

@@ -21,6 +21,9 @@ func (w *work) modality(c *claim.Claim, st *site) claim.Modality {
 	if m, ok := w.ofHappening(c, st); ok {
 		return m
 	}
+	if m, ok := w.raising(st); ok {
+		return m
+	}
 	for k, depth := st.verb, 0; k != syntax.None && depth < maxDepth; depth++ {
 		if m, ok := w.ofVerb(c, st.tree, k); ok {
 			return m
@@ -31,6 +34,25 @@ func (w *work) modality(c *claim.Claim, st *site) claim.Modality {
 		k = w.above(st.tree, k)
 	}
 	return claim.Asserted
+}
+
+// raising reads a cue that stands between the claim, its subject, and the
+// infinitive that tells what is said of it: "[five] are expected to appear".
+func (w *work) raising(st *site) (claim.Modality, bool) {
+	t, v := st.tree, &st.tree.Verbs[st.verb]
+	if st.happens || !st.argument || !slices.Contains(v.Subjects, st.chunk) || v.Negated {
+		return claim.Asserted, false
+	}
+	next := t.skipAdjuncts(v.Chunk + 1)
+	switch u := t.VerbAt(next); {
+	case u != nil && u.Form == syntax.Infinitive && (v.Passive || v.Copula):
+		return w.governs(v)
+	case v.Copula && t.kind(next) == syntax.Adjective:
+		if u := t.VerbAt(next + 1); u != nil && u.Form == syntax.Infinitive {
+			return w.words.mood(t.lemma(next), isAdjective)
+		}
+	}
+	return claim.Asserted, false
 }
 
 // verbless gives the modality of a claim that has no verb: a list line or a title.

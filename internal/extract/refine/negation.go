@@ -40,7 +40,10 @@ func (w *work) governed(c *claim.Claim, st *site) bool {
 		return true
 	}
 	v := &st.tree.Verbs[st.verb]
-	if !st.argument || !slices.Contains(v.Objects, st.whole()) || v.Passive {
+	if !st.argument || len(v.Objects) == 0 || v.Passive {
+		return false
+	}
+	if v.Objects[0] != st.whole() && !slices.Contains(v.Objects, st.chunk) {
 		return false
 	}
 	switch {

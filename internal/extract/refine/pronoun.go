@@ -29,10 +29,14 @@ func (c *cast) appear(sentence int) {
 	t := tree{s}
 	for k := range t.Verbs {
 		v := &t.Verbs[k]
-		if v.Form != syntax.Finite || v.Subject == syntax.None {
+		if v.Form != syntax.Finite || v.Relative {
 			continue
 		}
-		if p := c.personAt(t, v.Subject); p >= 0 {
+		at, _ := c.speaker(t, v)
+		if at == syntax.None {
+			continue
+		}
+		if p := c.personAt(t, c.renamed(t, at)); p >= 0 {
 			c.recent = append(c.recent, appearance{p, sentence})
 		}
 	}
@@ -43,6 +47,51 @@ func (c *cast) spoke(person int) {
 	if person >= 0 {
 		c.recent = append(c.recent, appearance{person, c.sentence})
 	}
+}
+
+// thing returns the body that "it" means: the subject of the first clause of
+// the sentence before, where that is a body and the paragraph is the same; an
+// "it" there points further back.
+func (c *cast) thing() (string, bool) {
+	for s := c.sentence - 1; s >= 0 && s >= c.sentence-maxBack; s-- {
+		sent := &c.p.Sentences[s]
+		if sent.Tree == nil || sent.Paragraph != c.p.Sentences[c.sentence].Paragraph {
+			return "", false
+		}
+		t := tree{sent.Tree}
+		at := c.firstSubject(t)
+		switch {
+		case at == syntax.None:
+			return "", false
+		case t.Word(at) == "it":
+			continue
+		case !c.body(t, at):
+			return "", false
+		}
+		src, ok := c.source(t, at)
+		return src.name, ok
+	}
+	return "", false
+}
+
+// firstSubject returns the subject of the first clause of a sentence, or None.
+func (c *cast) firstSubject(t tree) int {
+	for k := range t.Verbs {
+		if v := &t.Verbs[k]; v.Form == syntax.Finite && !v.Relative {
+			at, _ := c.speaker(t, v)
+			return at
+		}
+	}
+	return syntax.None
+}
+
+// body reports whether the phrase names one organization or describes a body.
+func (c *cast) body(t tree, i int) bool {
+	if m, ok := c.mention(t, i); ok {
+		return m.Kind == name.Organization
+	}
+	tok := &t.Tokens[t.Chunks[i].Head]
+	return tok.Tag != "NNS" && speaking[tok.Lemma] && !c.p.Index.Has(t.Chunks[i].Head, c.words.people)
 }
 
 // pronoun resolves "he" and "she" where one person is meant as far as a reader
@@ -56,7 +105,12 @@ func (c *cast) pronoun(t tree, i int) (source, bool) {
 		want = name.Male
 	case "she":
 		want = name.Female
-	case "they", "it", "we", "i", "you":
+	case "it":
+		if thing, ok := c.thing(); ok {
+			at.name = thing
+		}
+		return at, true
+	case "they", "we", "i", "you":
 		return at, true
 	default:
 		return source{}, false

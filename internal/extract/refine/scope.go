@@ -112,7 +112,8 @@ var concessive = map[string]bool{"although": true, "though": true, "while": true
 func (w *work) clauseEnds(t tree, k, i, verbs int) bool {
 	next := t.skipAdjuncts(i + 1)
 	if t.Word(i) == "but" || t.Word(i) == "yet" {
-		return verbs > 0 || t.VerbAt(next) != nil
+		u := t.VerbAt(next)
+		return t.clauseAt(next) != syntax.None || u != nil && u.Modal == ""
 	}
 	if t.kind(next) == syntax.Subordinator {
 		return false

@@ -78,7 +78,7 @@ func (c *cast) source(t tree, i int) (source, bool) {
 	}
 	if p := c.personAt(t, i); p >= 0 {
 		m, _ := c.mention(t, i)
-		return c.named(m), true
+		return c.byName(m), true
 	}
 	tok := &t.Tokens[ch.Head]
 	switch {
@@ -87,38 +87,53 @@ func (c *cast) source(t tree, i int) (source, bool) {
 	case tok.Tag == "EX", strings.HasPrefix(tok.Tag, "W"), tok.Lower == "that", tok.Lower == "this":
 		return source{}, false
 	}
-	// "the mayor, Eva Lund, said"
-	if t.kind(i+1) == syntax.Comma && t.kind(i+2) == syntax.NounPhrase && c.personAt(t, i+2) >= 0 && c.closes(t, i+3) {
-		m, _ := c.mention(t, i+2)
-		return c.named(m), true
+	if j := c.renamed(t, i); j != i {
+		m, _ := c.mention(t, j)
+		return c.byName(m), true
 	}
 	return c.described(t, i), true
 }
 
-// closes reports whether an apposition ends at chunk i.
-func (c *cast) closes(t tree, i int) bool {
-	return t.kind(i) != syntax.NounPhrase && t.kind(i) != syntax.Conjunction
+// renamed returns the chunk of the name that follows a description as its
+// apposition ("the mayor of Oslo, Eva Lund,"), else the description's own.
+func (c *cast) renamed(t tree, i int) int {
+	if c.named(t, i) {
+		return i
+	}
+	j := c.attributed(t, i)
+	if t.kind(j) == syntax.Comma && c.named(t, j+1) && t.kind(j+2) != syntax.NounPhrase && t.kind(j+2) != syntax.Conjunction {
+		return j + 1
+	}
+	return i
 }
 
-func (c *cast) named(m name.Mention) source {
+// attributed returns the chunk behind the attributes that belong to the phrase
+// at chunk i: "a spokesman for the ministry".
+func (c *cast) attributed(t tree, i int) int {
+	j := i + 1
+	for t.kind(j) == syntax.Preposition && t.kind(j+1) == syntax.NounPhrase && !t.Chunks[j+1].Temporal && binding[t.Word(j)] {
+		j += 2
+	}
+	return j
+}
+
+func (c *cast) byName(m name.Mention) source {
 	span := c.p.Span(m.First, m.Last)
-	return source{name: c.p.Doc.Slice(span), span: span, person: m.Entity}
+	src := source{name: c.p.Doc.Slice(span), span: span, person: -1}
+	if m.Kind == name.Person {
+		src.person = m.Entity
+	}
+	return src
 }
 
 // described gives a phrase without its article, with an attribute that belongs
 // to it: "a spokesman for the ministry" is "spokesman for the ministry".
 func (c *cast) described(t tree, i int) source {
-	first, last := t.Chunks[i].First, t.Chunks[i].Last
+	first := t.Chunks[i].First
 	for first < t.Chunks[i].Head && isArticle(t.Tokens[first].Lower) {
 		first++
 	}
-	for j := i + 1; t.kind(j) == syntax.Preposition && t.kind(j+1) == syntax.NounPhrase && !t.Chunks[j+1].Temporal; j += 2 {
-		if !binding[t.Word(j)] {
-			break
-		}
-		last = t.Chunks[j+1].Last
-	}
-	span := c.p.Span(first, last)
+	span := c.p.Span(first, t.Chunks[c.attributed(t, i)-1].Last)
 	return source{name: c.p.Doc.Slice(span), span: span, person: -1}
 }
 

@@ -11,7 +11,7 @@ func (l *listener) verb(t tree, sentence, k int) {
 	if takes == 0 || !l.asserts(t, v) {
 		return
 	}
-	sp := &speech{t: t, sentence: sentence, verb: k, source: v.Subject}
+	sp := &speech{t: t, sentence: sentence, verb: k}
 	switch {
 	case v.Passive:
 		l.passive(sp, takes)
@@ -19,9 +19,10 @@ func (l *listener) verb(t tree, sentence, k int) {
 		sp.source = t.skipAdjuncts(v.Chunk + 1)
 		sp.from, sp.to = v.Chunk, l.endOfSource(t, sp.source)
 		l.before(sp)
-	case v.Subject != syntax.None && v.Subject < v.Chunk:
-		sp.from = min(t.start(v), v.Chunk)
-		l.active(sp, takes)
+	default:
+		if sp.source, sp.from = l.speaker(t, v); sp.source != syntax.None {
+			l.active(sp, takes)
+		}
 	}
 }
 
@@ -147,7 +148,7 @@ func (l *listener) nominalMatter(sp *speech, i int, takes takes) int {
 		return i
 	case takes&takesStatement != 0:
 		return l.statementMatter(t, i)
-	case takes&takesObject != 0:
+	case takes&takesObject != 0 && l.canSpeak(t, sp.source):
 		return i
 	case takes&takesAt != 0:
 		for j := i + 1; j < len(t.Chunks) && j <= i+maxSubject; j++ {

@@ -127,6 +127,12 @@ func (w *words) readMood(e lexicon.Entry) error {
 	return err
 }
 
+// isStatement reports whether the noun names something said; a plural that the
+// tagger took for a singular is found as well.
+func (w *words) isStatement(lemma string) bool {
+	return w.statements[lemma] || w.statements[strings.TrimSuffix(lemma, "s")]
+}
+
 // mood returns the modality of the word as a cue that governs in one of the ways.
 func (w *words) mood(lemma string, ways takes) (claim.Modality, bool) {
 	for _, m := range w.moods[lemma] {
