@@ -47,7 +47,7 @@ func (g *group) scan(i int) int {
 			}
 			g.to = true
 		case isNegation(t.Lower):
-			if g.main != None && len(g.aux) == 0 && !isAuxiliary(c.tokens[g.main].Lemma) && c.tokens[g.main].Tag != "MD" {
+			if g.main != None && !isAuxiliary(c.tokens[g.main].Lemma) && c.tokens[g.main].Tag != "MD" {
 				return end
 			}
 			if k == i && !g.verbAhead(k+1) {
