@@ -87,6 +87,9 @@ func (s *scan) step(i int) int {
 
 // end ends the walk at a complement.
 func (s *scan) end(f form, first int) int {
+	if f == clause && s.c.tokenAt(first).Lower == "that" {
+		first++
+	}
 	s.out.form = f
 	s.out.content = extent{first, s.c.extentFrom(first, f)}
 	return 0
@@ -107,7 +110,7 @@ func (s *scan) adverb(i int) int {
 func (s *scan) aside(i int) int {
 	c := s.c
 	if c.kind(i) == syntax.Adjective {
-		if c.leadsToNoun(i) {
+		if c.leadsToNoun(i) || s.words&denial != 0 { // "rule out more"
 			return s.end(phrase, c.tree.Chunks[i].First)
 		}
 		return i
@@ -145,6 +148,9 @@ func (s *scan) verb(i int) int {
 		return i + 1
 	case s.noun && v.Passive && c.frame(v)&(give|renew|receive) != 0:
 		return i + 1 // "assurances were given that"
+	case c.kind(i-1) == syntax.NounPhrase && c.kind(i-2) == syntax.Preposition && c.head(i).Tag == "VBD" &&
+		c.tree.Chunks[i].Last == first+1:
+		return i + 1 // "in a letter dated", where the clause has its verb already
 	}
 	return i
 }
@@ -156,9 +162,15 @@ func (s *scan) preposition(i int) int {
 	for c.kind(next) == syntax.Adverb || c.kind(next) == syntax.Quote {
 		next++
 	}
+	if word == "on" && c.onCondition(i) {
+		return i
+	}
 	if v := c.tree.VerbAt(next); v != nil {
 		if v.Form == syntax.Gerund && (word == "to" || word == "of" || word == "against" || word == "on") {
 			return s.end(infinitive, c.tree.Chunks[i+1].First)
+		}
+		if word == "in" && v.Form == syntax.Gerund {
+			return next + 1 // "in writing"
 		}
 		return i
 	}

@@ -1,6 +1,8 @@
 package assurance
 
 import (
+	"slices"
+
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
 )
@@ -42,7 +44,7 @@ type named struct {
 // nounCue reads the noun of the cue.
 func (c *cue) nounCue() (*named, bool) {
 	words := c.f.words.nouns[c.tokenAt(c.token).Lemma]
-	if words == 0 || c.kind(c.chunk) != syntax.NounPhrase || c.tree.Chunks[c.chunk].Head != c.token {
+	if words == 0 || c.misread() != nil || c.kind(c.chunk) != syntax.NounPhrase || c.tree.Chunks[c.chunk].Head != c.token {
 		return nil, false
 	}
 	n := &named{c: c, words: words, owner: c.tree.Chunks[c.chunk].Owner}
@@ -81,19 +83,14 @@ func (n *named) govern() {
 	c := n.c
 	for k := range c.tree.Verbs {
 		v := &c.tree.Verbs[k]
-		for _, i := range v.Objects {
-			if i == c.chunk {
-				n.verb = v
-			}
+		if v.Chunk < c.chunk && slices.Contains(v.Objects, c.chunk) {
+			n.verb = v
 		}
 		if n.verb == nil && v.Subject == c.chunk && v.Chunk > c.chunk && !v.Relative && v.Form == syntax.Finite {
 			n.verb, n.subject = v, true
 		}
 	}
-	i := c.chunk - 1
-	for c.kind(i) == syntax.Quote || c.kind(i) == syntax.Adjective || c.kind(i) == syntax.Adverb {
-		i--
-	}
+	i := c.beforeNoun()
 	switch {
 	case n.verb != nil && !n.subject:
 	case c.kind(i) == syntax.VerbGroup:
@@ -106,6 +103,29 @@ func (n *named) govern() {
 	}
 	if n.verb != nil {
 		n.class = c.frame(n.verb)
+	}
+}
+
+// beforeNoun returns the chunk before the noun phrase of the cue, also where
+// quoted words stand between its article and its noun: "a “clear and binding” assurance".
+func (c *cue) beforeNoun() int {
+	i := c.chunk - 1
+	for quoted := false; ; i-- {
+		switch c.kind(i) {
+		case syntax.Quote:
+			quoted = true
+		case syntax.Adjective, syntax.Adverb:
+		case syntax.Conjunction, syntax.Other:
+			if !quoted || i < 0 {
+				return i
+			}
+		case syntax.VerbGroup:
+			if v := c.tree.VerbAt(i); !quoted || v.Form != syntax.Gerund && v.Form != syntax.Participle {
+				return i
+			}
+		default:
+			return i
+		}
 	}
 }
 
@@ -192,6 +212,9 @@ func readNoun(c *cue) (draft, bool) {
 func (n *named) stance() (st stance, bound bool) {
 	c := n.c
 	st = stance{first: c.tree.Chunks[c.chunk].First, subject: syntax.None, owner: n.owner}
+	if c.tokenAt(st.first).Tag == "DT" && !n.no {
+		st.first++
+	}
 	if n.verb == nil || n.oblique != "" {
 		return st, false
 	}
@@ -202,6 +225,8 @@ func (n *named) stance() (st stance, bound bool) {
 		return st, true
 	case n.subject:
 		return st, false
+	case n.received():
+		return nothing, false // another rule has looked at it
 	case n.class&refuse != 0:
 		v := c.stanceOf(n.verb)
 		v.refused, v.void = !v.refused, v.void || v.refused
@@ -214,6 +239,11 @@ func (n *named) stance() (st stance, bound bool) {
 	v := c.stanceOf(n.verb)
 	st.void = v.void && n.owner == syntax.None && n.comp.from == syntax.None || n.no || v.refused
 	return st, false
+}
+
+// received reports whether the verb says that its subject gets the commitment.
+func (n *named) received() bool {
+	return n.class&receive != 0 && !n.verb.Passive || n.class&give != 0 && n.verb.Passive
 }
 
 // accepts reports whether the noun names a commitment that binds somebody.

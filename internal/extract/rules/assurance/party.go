@@ -81,20 +81,30 @@ func (c *cue) mentionIn(ch *syntax.Chunk, kind name.Kind) (name.Mention, bool) {
 }
 
 // maxApposition bounds how many chunks may stand between a role and its holder's name.
-const maxApposition = 3
+const maxApposition = 5
 
-// apposed returns the person named between commas behind a role: "the
-// minister, Ada Osei, promised".
+// naming are verbs whose participles bring in a name: "a gang known as the Old Hands".
+var naming = map[string]bool{"know": true, "call": true, "name": true, "dub": true}
+
+// apposed returns the one named between commas behind a role: "the minister,
+// Ada Osei, promised".
 func (c *cue) apposed(i int) (name.Mention, bool) {
 	if c.kind(i+1) != syntax.Comma {
 		return name.Mention{}, false
 	}
+	called := false
 	for j := i + 2; j < i+2+maxApposition; j++ {
-		if c.kind(j) != syntax.NounPhrase {
-			break
-		}
-		if m, ok := c.mentionIn(&c.tree.Chunks[j], name.Person); ok {
-			return m, true
+		switch c.kind(j) {
+		case syntax.NounPhrase:
+			m, ok := c.p.Names.At(c.tree.Chunks[j].Head)
+			if ok && (m.Kind == name.Person || called) {
+				return m, true
+			}
+		case syntax.VerbGroup:
+			called = called || naming[c.lemma(j)]
+		case syntax.Preposition:
+		default:
+			return name.Mention{}, false
 		}
 	}
 	return name.Mention{}, false
@@ -118,16 +128,19 @@ func (c *cue) possessor(token int) party {
 	return party{name: c.p.Text(first, token+1)}
 }
 
-// recipient names those who are promised something. Pronouns name nobody, and
-// a bare number says who is covered.
+// subjective are pronouns that stand as subjects only, or as well.
+var subjective = map[string]bool{"it": true, "he": true, "she": true}
+
+// recipient names those who are promised something, as the sentence does. A
+// bare number names nobody: it says who is covered.
 func (c *cue) recipient(i int) party {
 	ch := &c.tree.Chunks[i]
 	t := c.tree.Tokens[ch.Head]
 	if t.Tag == "PRP" {
-		if t.Lower != "it" && t.Lower != "he" && t.Lower != "she" {
-			return party{}
+		if p := c.resolve(t); p.name != "" && subjective[t.Lower] {
+			return p
 		}
-		return c.resolveWithin(t)
+		return party{name: t.Text}
 	}
 	if ch.Bare && c.tree.Word(i-1) != "to" {
 		return party{}
@@ -153,6 +166,12 @@ func (c *cue) partyLike(i int) bool {
 	return c.f.words.parties[c.lemma(i)] || strings.HasPrefix(c.head(i).Tag, "NNP")
 }
 
+// capable reports whether the noun phrase at i may stand for somebody who can
+// bind himself: a name, a pronoun, a person, an office or a body.
+func (c *cue) capable(i int) bool {
+	return i != syntax.None && (c.partyLike(i) || c.pronoun(i) || c.f.words.persons[c.lemma(i)])
+}
+
 // law reports whether the giver is a law or treaty, which promises nobody anything.
 func (c *cue) law(i int) bool {
 	if i == syntax.None || !c.f.words.laws[c.lemma(i)] {
@@ -161,6 +180,9 @@ func (c *cue) law(i int) bool {
 	_, named := c.mentionIn(&c.tree.Chunks[i], name.Person)
 	return !named
 }
+
+// lawWord reports whether a token is a noun for a law.
+func (c *cue) lawWord(t int) bool { return t != syntax.None && c.f.words.laws[c.tokenAt(t).Lemma] }
 
 // contentWords reports whether the phrase at i, with what follows "of", speaks
 // of a kind of commitment.

@@ -25,9 +25,6 @@ func (c *cue) resolve(t text.Token) party {
 	return party{}
 }
 
-// resolveWithin looks in the pronoun's own sentence only.
-func (c *cue) resolveWithin(t text.Token) party { return c.look(t, c.sentence) }
-
 // look seeks the antecedent of a pronoun in one sentence.
 func (c *cue) look(t text.Token, sentence int) party {
 	sent := &c.p.Sentences[sentence]
@@ -119,7 +116,7 @@ func (c *cue) subjectBefore(t text.Token, plural bool) party {
 		if c.head(v.Subject).Start >= t.Start || !c.standsFor(v.Subject, plural) {
 			continue
 		}
-		found = c.written(v.Subject)
+		found = c.party(v.Subject)
 		if c.tree.Last > c.tree.First && c.tree.Tokens[c.tree.Last-1].Start < t.Start {
 			break // an earlier sentence
 		}
@@ -135,7 +132,7 @@ func (c *cue) standsFor(i int, plural bool) bool {
 		return m.Kind != name.Person && (!plural || m.Kind == name.Organization || strings.HasSuffix(tag, "S"))
 	}
 	if plural {
-		return tag == "NNS" || tag == "NNPS" || c.lemma(i) == "police"
+		return tag == "NNPS" || tag == "NNS" && (c.f.words.parties[c.lemma(i)] || c.f.words.persons[c.lemma(i)]) || c.lemma(i) == "police"
 	}
 	return strings.HasPrefix(tag, "NNP") && !weekdays[c.head(i).Lower] || tag == "NN" && c.f.words.parties[c.lemma(i)]
 }

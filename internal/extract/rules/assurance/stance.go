@@ -41,7 +41,7 @@ func (c *cue) stanceAt(v *syntax.Verb, depth int) stance {
 	case syntax.Gerund:
 		return c.gerund(v, depth)
 	}
-	return stance{first: c.tree.Chunks[v.Chunk].First, subject: v.Subject, owner: syntax.None}
+	return stance{first: v.Head, subject: v.Subject, owner: syntax.None}
 }
 
 // question reports whether the sentence asks.
@@ -59,9 +59,9 @@ func (c *cue) finite(v *syntax.Verb) stance {
 	if c.hypothetical(v) || c.doubted(v) {
 		return nothing
 	}
-	st := stance{
-		first: c.tree.Chunks[v.Chunk].First, subject: c.subjectOf(v), owner: syntax.None,
-		refused: v.Negated,
+	st := stance{first: v.Head, subject: c.subjectOf(v), owner: syntax.None, refused: v.Negated}
+	if v.Negated {
+		st.first = c.tree.Chunks[v.Chunk].First
 	}
 	switch v.Modal {
 	case "", "did":
@@ -78,26 +78,44 @@ func (c *cue) finite(v *syntax.Verb) stance {
 // subjectOf returns the subject of a verb, or where the parse has none the noun
 // phrase right before it.
 func (c *cue) subjectOf(v *syntax.Verb) int {
+	i := v.Chunk - 1
+	for c.kind(i) == syntax.Adverb || c.temporal(i) {
+		i--
+	}
+	if c.kind(i) == syntax.NounPhrase && conjunctions[c.tree.Word(i-1)] {
+		return i // "surrendered nine men after Chad promised"
+	}
+	if v.Shared && !c.capable(v.Subject) {
+		// "said the inquiry would be public but did not promise more"
+		for p := v.Parent; p != syntax.None; p = c.tree.Verbs[p].Parent {
+			if u := &c.tree.Verbs[p]; u.Form == syntax.Finite && c.capable(u.Subject) {
+				return u.Subject
+			}
+		}
+	}
 	if v.Subject != syntax.None && !c.temporal(v.Subject) {
 		return v.Subject
 	}
-	if i := c.skipBack(v.Chunk - 1); c.kind(i) == syntax.NounPhrase && c.kind(i-1) != syntax.Preposition {
+	if i = c.skipBack(v.Chunk - 1); c.kind(i) == syntax.NounPhrase && c.kind(i-1) != syntax.Preposition {
 		return i
 	}
 	return syntax.None
 }
 
+// conjunctions are prepositions that may open a clause.
+var conjunctions = map[string]bool{"after": true, "before": true, "since": true, "until": true, "as": true}
+
 // hypothetical reports whether the clause of the verb stands under a word that
 // leaves open whether it is so.
 func (c *cue) hypothetical(v *syntax.Verb) bool {
 	start := v.Chunk
-	if v.Subject != syntax.None && v.Subject < start {
-		start = v.Subject
-		if n := len(v.Subjects); n > 0 {
+	if i := c.subjectOf(v); i != syntax.None && i < start {
+		start = i
+		if n := len(v.Subjects); n > 0 && i == v.Subject {
 			start = min(start, v.Subjects[n-1])
 		}
 	}
-	for _, i := range []int{c.skipBack(v.Chunk - 1), c.skipBack(start - 1)} {
+	for _, i := range []int{c.skipBack(v.Chunk - 1), c.before(start), c.skipBack(start - 1)} {
 		switch c.tree.Word(i) {
 		case "if", "unless", "whether", "lest", "provided", "providing", "should":
 			return true

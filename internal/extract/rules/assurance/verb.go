@@ -82,7 +82,15 @@ var refusalRule = rule.Rule{
 func (c *cue) verbCue() (*syntax.Verb, trait) {
 	v := c.verbHeading(c.token)
 	if v == nil {
+		v = c.misread()
+	}
+	if v == nil {
 		return nil, 0
+	}
+	if c.main(v) {
+		finite := *v
+		finite.Form, finite.Passive = syntax.Finite, false
+		v = &finite
 	}
 	key := v.Lemma
 	if v.Particle != "" {
@@ -101,13 +109,16 @@ func readVerb(c *cue) (draft, bool) {
 	if st.void || comp.form == absent {
 		return draft{}, false
 	}
+	if v.Chunk == c.chunk && c.fused() {
+		st.owner = c.token - 1
+	}
 	d := c.newDraft(st, comp)
 	d.kind = c.kindOf(comp, false)
 	if !c.accepts(&d, st, comp, words) {
 		return draft{}, false
 	}
 	c.giveFrom(&d, st)
-	return d, !c.law(st.subject)
+	return d, !c.law(st.subject) && !c.lawWord(st.owner)
 }
 
 // accepts reports whether the commitment is one that binds somebody to somebody.
