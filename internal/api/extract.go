@@ -3,7 +3,6 @@ package api
 import (
 	"context"
 	"net/http"
-	"time"
 
 	"factdesk/internal/extract"
 )
@@ -24,12 +23,12 @@ func (s *Server) extract(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return classify(err, in.at())
 	}
-	start := time.Now()
+	done := s.metrics.stage("encode")
 	body, err := encode(out)
 	if err != nil {
 		return err
 	}
-	s.metrics.stage("encode", time.Since(start))
+	done()
 	write(w, mediaJSON, body)
 	return nil
 }
@@ -83,13 +82,13 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) (*input, error) {
 
 // run asks the engine, within the gate and the time budget.
 func (s *Server) run(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
-	queued := time.Now()
+	queued := s.metrics.stage("queue")
 	leave, err := s.gate.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	s.metrics.stage("queue", time.Since(queued))
+	queued()
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Budget)
 	defer cancel()
 	res, err := engine.Extract(ctx, extract.Request{

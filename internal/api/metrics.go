@@ -102,9 +102,10 @@ func (m *metrics) request(route, method string, status int, read, written int64,
 	m.responseBytes.WithLabelValues(route).Observe(float64(written))
 }
 
-// stage is told how long a stage took.
-func (m *metrics) stage(name string, took time.Duration) {
-	m.stages.WithLabelValues(name).Observe(took.Seconds())
+// stage measures a stage from its call to that of what it returns.
+func (m *metrics) stage(name string) (done func()) {
+	start := time.Now()
+	return func() { m.stages.WithLabelValues(name).Observe(time.Since(start).Seconds()) }
 }
 
 // extraction counts what one article gave.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -19,7 +18,7 @@ func (d *desk) metrics() string {
 
 func TestMetricsOfAnExtraction(t *testing.T) {
 	d := newDesk(t, engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
-		r.Observe("tokens", time.Millisecond)
+		r.Observe("tokens")()
 		return sample(r.Text), nil
 	}})
 	d.postText("", story)

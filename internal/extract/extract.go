@@ -51,8 +51,9 @@ type Request struct {
 	PublishedAt    string // YYYY-MM-DD or RFC 3339, "" where unknown
 	Types          []claim.Type
 	MinConfidence  float64
-	// Observe is told how long each stage took; it may be nil.
-	Observe func(stage string, d time.Duration)
+	// Observe is called when a stage begins, and what it returns when the stage
+	// ends; it may be nil. The engine itself reads no clock.
+	Observe func(stage string) (done func())
 }
 
 // Anchor is the day against which relative dates were resolved.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	"factdesk/internal/extract/calendar"
 	"factdesk/internal/extract/claim"
@@ -100,18 +99,22 @@ func (w *work) run(ctx context.Context) (complete bool, err error) {
 		if ctx.Err() != nil {
 			return false, nil
 		}
-		start := time.Now()
-		if err := st.run(w, ctx); err != nil {
+		if err := w.stage(ctx, st); err != nil {
 			if ctx.Err() != nil {
 				return false, nil
 			}
 			return false, fmt.Errorf("%s: %w", st.name, err)
 		}
-		if w.request.Observe != nil {
-			w.request.Observe(st.name, time.Since(start))
-		}
 	}
 	return true, nil
+}
+
+// stage carries out one stage under observation.
+func (w *work) stage(ctx context.Context, st stage) error {
+	if w.request.Observe != nil {
+		defer w.request.Observe(st.name)()
+	}
+	return st.run(w, ctx)
 }
 
 func (w *work) layout(context.Context) error {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/rule"
@@ -45,7 +46,7 @@ const rulesetBytes = 8
 func fingerprint(lex *lexicon.Lexicon) string {
 	h := sha256.New()
 	for _, r := range allRules() {
-		h.Write([]byte(r.ID + "\x00" + r.Doc + "\n"))
+		h.Write([]byte(strings.Join(slices.Concat([]string{r.ID, r.Doc}, r.Yes, r.No), "\x00") + "\n"))
 	}
 	for _, name := range lex.Names() {
 		id, _ := lex.List(name)
