@@ -31,15 +31,7 @@ func (w *work) undone(t tree, k int) bool {
 	if v.Negated || w.negatedVerb(t, k, 0) || v.Modal != "" && v.Modal != "will" {
 		return true
 	}
-	if v.Subject == syntax.None {
-		return false
-	}
-	ch := &t.Chunks[v.Subject]
-	switch t.Tokens[ch.First].Lower {
-	case "no", "none", "nobody", "neither":
-		return true
-	}
-	return false
+	return v.Subject != syntax.None && w.nobody(t, v.Subject)
 }
 
 // deniedFrom returns the chunk at which what the verb denies begins, or None.
@@ -55,7 +47,7 @@ func (w *work) deniedFrom(t tree, v *syntax.Verb, takes takes) int {
 		if t.clauseAt(i) != syntax.None && !w.statement(t, i) {
 			return i
 		}
-		if j := t.skipPhrases(i); t.Word(j) == "that" {
+		if j := t.complementizer(i); j != syntax.None {
 			return j + 1
 		}
 	}
@@ -63,6 +55,21 @@ func (w *work) deniedFrom(t tree, v *syntax.Verb, takes takes) int {
 		return t.content(i)
 	}
 	return syntax.None
+}
+
+// complementizer returns the "that" behind chunk i, with phrases and one
+// insertion between commas before it: "denied, in a speech, that …".
+func (t tree) complementizer(i int) int {
+	i = t.skipPhrases(i)
+	if t.kind(i) == syntax.Comma {
+		if j := t.skipPhrases(i + 1); t.kind(j) == syntax.Comma {
+			i = j + 1
+		}
+	}
+	if t.Word(i) != "that" {
+		return syntax.None
+	}
+	return i
 }
 
 // skipLabel moves over "as false" behind "dismissed".

@@ -86,6 +86,10 @@ func (l *listener) passive(sp *speech, takes takes) {
 		return
 	}
 	sp.source = v.Agent
+	if from, ok := l.statementBefore(t, v.Chunk); ok && takes&takesStatement != 0 {
+		l.hear(sp, l.cueText(t, sp.verb), nil, t.tokens(from, v.Chunk))
+		return
+	}
 	if j := t.skipPhrases(v.Agent + 1); t.Word(j) == "that" {
 		l.hear(sp, l.cueText(t, sp.verb), nil, t.tokens(j+1, l.complementEnd(t, sp.verb, j+1)))
 		return

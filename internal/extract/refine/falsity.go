@@ -15,14 +15,25 @@ const maxPredicate = 4
 // unfounded", "those who spoke of … were wrong", "it is not true that …".
 func (w *work) falsePredicate(t tree, k int, s *scopes) {
 	v := &t.Verbs[k]
-	if !v.Copula && !proving[v.Lemma] || v.Form != syntax.Finite || v.Modal != "" {
+	if v.Form != syntax.Finite {
+		return
+	}
+	if v.Subject != syntax.None && w.statement(t, v.Subject) && w.calledFalse(t, v.Subject) && w.speaks(v) {
+		s.denied = append(s.denied, reach{v.Chunk + 1, w.complementEnd(t, k, v.Chunk+1)})
+		return
+	}
+	impersonal := t.Word(t.skipBack(v.Chunk-1)) == "it"
+	if !v.Copula && !proving[v.Lemma] || v.Modal != "" && !impersonal {
 		return
 	}
 	i, ok := w.falseWord(t, v)
 	if !ok {
 		return
 	}
-	if t.Word(t.skipBack(v.Chunk-1)) == "it" {
+	if impersonal {
+		if u := t.VerbAt(i + 1); u != nil && u.Form == syntax.Infinitive && w.speaks(u) {
+			i++ // "it is wrong to say that …"
+		}
 		if j := t.skipPhrases(i + 1); t.Word(j) == "that" {
 			s.denied = append(s.denied, reach{j + 1, w.complementEnd(t, k, j+1)})
 		}

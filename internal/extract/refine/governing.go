@@ -2,6 +2,7 @@ package refine
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/syntax"
@@ -17,7 +18,7 @@ func (w *work) fromAbove(t tree, k int) (claim.Modality, bool) {
 	case syntax.Gerund:
 		return w.ofGerund(t, v)
 	}
-	if v.Complement && v.Parent != syntax.None {
+	if v.Complement {
 		return w.ofComplement(t, v)
 	}
 	return claim.Asserted, false
@@ -129,18 +130,18 @@ func (w *work) ofGerund(t tree, v *syntax.Verb) (claim.Modality, bool) {
 
 // ofComplement reads a clause under a verb such as "claim", "fear" or "expect".
 func (w *work) ofComplement(t tree, v *syntax.Verb) (claim.Modality, bool) {
-	u := &t.Verbs[v.Parent]
-	if u.Negated {
-		return claim.Asserted, false
-	}
 	if t.indirect(t.start(v)) {
 		return claim.Possible, true
 	}
 	if i := t.skipBack(t.start(v) - 2); t.Word(t.start(v)-1) == "that" && t.kind(i) == syntax.NounPhrase {
-		if m, ok := w.words.mood(t.lemma(i), isNoun); ok {
+		if m, ok := w.words.mood(strings.TrimSuffix(t.lemma(i), "s"), isNoun); ok {
 			return m, true
 		}
 	}
+	if v.Parent == syntax.None || t.Verbs[v.Parent].Negated {
+		return claim.Asserted, false
+	}
+	u := &t.Verbs[v.Parent]
 	return w.words.mood(verbKey(u), takesThat)
 }
 

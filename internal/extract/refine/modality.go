@@ -140,7 +140,9 @@ func (w *work) ofAdverb(t tree, i int) (claim.Modality, bool) {
 // adverbIn reads the adverbs among a range of tokens.
 func (w *work) adverbIn(t tree, first, last int) (claim.Modality, bool) {
 	for i := first; i < last; i++ {
-		if tok := &t.Tokens[i]; strings.HasPrefix(tok.Tag, "RB") {
+		tok := &t.Tokens[i]
+		inGroup := t.kind(t.ChunkAt(i)) == syntax.VerbGroup // "were likely killed", whatever its tag
+		if inGroup || strings.HasPrefix(tok.Tag, "RB") {
 			if m, ok := w.words.mood(tok.Lower, isAdverb); ok {
 				return m, true
 			}

@@ -86,6 +86,21 @@ func (w *work) unplanned(t tree, i int) bool {
 	return t.kind(i) == syntax.Preposition && i > 0 && w.request(t, i-1) && t.Tokens[t.Chunks[i-1].First].Lower == "no"
 }
 
+// droppedPlan records "a plan to cut 300 jobs was scrapped".
+func (w *work) droppedPlan(t tree, k int, s *scopes) {
+	v := &t.Verbs[k]
+	if !v.Passive || lookUp(w.words.denial, v)&(takesHappening|takesStatement) == 0 || w.undone(t, k) {
+		return
+	}
+	for i := v.Chunk - 2; i >= 0; i-- {
+		u := t.VerbAt(i + 1)
+		if u != nil && u.Form == syntax.Infinitive && w.request(t, i) && t.opensClause(i) {
+			s.denied = append(s.denied, reach{i + 1, v.Chunk})
+			return
+		}
+	}
+}
+
 // finiteBetween reports whether a finite verb of a main clause stands between two chunks.
 func (t tree) finiteBetween(a, b int) bool {
 	for i := a + 1; i < b; i++ {

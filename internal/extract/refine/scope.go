@@ -21,6 +21,7 @@ func (w *work) scopesOf(sentence int) *scopes {
 	for k := range t.Verbs {
 		w.denyingVerb(t, k, s)
 		w.falsePredicate(t, k, s)
+		w.droppedPlan(t, k, s)
 	}
 	for i := range t.Chunks {
 		if t.kind(i) == syntax.NounPhrase {

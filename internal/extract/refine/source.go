@@ -82,6 +82,8 @@ func (c *cast) source(t tree, i int) (source, bool) {
 	}
 	tok := &t.Tokens[ch.Head]
 	switch {
+	case c.nobody(t, i), c.statement(t, i) && c.calledFalse(t, i):
+		return source{}, false
 	case tok.Tag == "PRP":
 		return c.pronoun(t, i)
 	case tok.Tag == "EX", strings.HasPrefix(tok.Tag, "W"), tok.Lower == "that", tok.Lower == "this":
@@ -92,6 +94,15 @@ func (c *cast) source(t tree, i int) (source, bool) {
 		return c.byName(m), true
 	}
 	return c.described(t, i), true
+}
+
+// nobody reports whether the phrase is of none: "no official", "nobody".
+func (w *work) nobody(t tree, i int) bool {
+	switch t.Word(i) {
+	case "no", "none", "nobody", "neither", "no-one":
+		return true
+	}
+	return false
 }
 
 // renamed returns the chunk of the name that follows a description as its

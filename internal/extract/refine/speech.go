@@ -112,14 +112,13 @@ func (l *listener) matter(sp *speech, takes takes) int {
 	if takes&takesStatement != 0 && t.Word(i) == "as" {
 		i = t.skipLabel(i)
 	}
-	if j := t.skipPhrases(i); t.Word(j) == "that" || t.quoteOpens(j) && t.kind(i) != syntax.NounPhrase {
+	if j := t.complementizer(i); j != syntax.None {
+		return j + 1
+	}
+	if j := t.skipPhrases(i); t.quoteOpens(j) && t.kind(i) != syntax.NounPhrase {
 		i = j
 	}
 	switch t.kind(i) {
-	case syntax.Subordinator:
-		if t.Word(i) == "that" {
-			return i + 1
-		}
 	case syntax.Quote, syntax.Comma, syntax.Break:
 		if t.quoteOpens(i) || t.Word(i) == ":" {
 			return i
