@@ -3,7 +3,7 @@ package name
 // after reads the words to the right of a piece.
 func (f *finder) after(p *piece, limit int) {
 	k := p.last
-	if k < limit && quotes(f.tok[k].Norm) {
+	if k < limit && f.quote(k) {
 		k++
 	}
 	if k >= limit {
@@ -25,8 +25,13 @@ func (f *finder) after(p *piece, limit int) {
 		f.whoAfter(p)
 	case t == "which":
 		p.org.add(2, "org.which")
+	case t == "as" && appoints[f.lemma(p.first-1)]:
+		f.describeAfter(p, k, limit)
 	case t == "administration":
 		p.person.add(5, "person.administration")
+	case t == "index" || t == "indices" || t == "futures":
+		p.org.sum -= 8
+		p.person.sum -= 4
 	case f.is(k, placeNoun) && !f.has(k, capital) && !f.verbTag(k):
 		p.place.add(5, "place.noun")
 		p.person.sum -= 2
@@ -39,6 +44,12 @@ func (f *finder) after(p *piece, limit int) {
 	default:
 		f.verbAfter(p, k, limit)
 	}
+}
+
+// appoints are verbs of which "X as chair" is the object.
+var appoints = map[string]bool{
+	"name": true, "appoint": true, "describe": true, "identify": true, "elect": true, "pick": true, "install": true,
+	"hire": true, "nominate": true, "choose": true, "succeed": true, "replace": true,
 }
 
 // verbAfter reads the verb or noun right after a piece.
@@ -176,7 +187,8 @@ func (f *finder) describeAfter(p *piece, k, limit int) {
 		return
 	}
 	det := false
-	if f.tok[k].Lower == "as" {
+	switch f.tok[k].Lower {
+	case "as", "formerly", "then", "now", "once", "currently", "also", "himself", "herself":
 		k++
 	}
 	switch f.lower(k) {

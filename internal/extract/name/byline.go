@@ -171,7 +171,7 @@ func (f *finder) bylineName(g segment, n int) int {
 			return -1
 		}
 		f.shapeEvidence(&p)
-		if !g.labelled && p.last-p.first < 2 || p.place.sum >= enough && p.person.sum < enough && !g.labelled {
+		if !g.labelled && p.last-p.first < 2 && (f.is(p.first, common|place|plainAcronym|demonym|country) || f.has(p.first, upper)) || p.place.sum >= enough && p.person.sum < enough && !g.labelled {
 			return -1
 		}
 		p.kind, p.rule, p.author = Person, "person.byline", !g.credit

@@ -12,13 +12,14 @@ func (f *finder) unmarkedByline(s *text.Sentence) bool {
 	if f.lower(s.First) == "by" && f.has(s.First+1, capital) {
 		return true
 	}
-	names, weak := 0, 0
+	names, weak, roles := 0, 0, 0
 	for _, g := range f.segments(s) {
 		full := g
 		g = f.trim(g)
 		switch {
 		case f.clocked(full) || g.first >= g.last && !f.has(full.first, word) || g.first < g.last && (f.isDateLine(g) || f.whereabouts(g)):
 		case f.roleWords(full):
+			roles++
 		case g.first >= g.last || g.last-g.first > 6:
 			return false
 		case f.onlyName(g):
@@ -28,6 +29,9 @@ func (f *finder) unmarkedByline(s *text.Sentence) bool {
 		default:
 			return false
 		}
+	}
+	if names == 0 && weak == 0 && roles > 0 {
+		return len(f.pieces) > 0 && f.pieces[len(f.pieces)-1].author
 	}
 	return names > 0 && weak <= names
 }
@@ -48,7 +52,7 @@ func (f *finder) roleWords(g segment) bool {
 // onlyName reports whether all words of a segment are those of a name.
 func (f *finder) onlyName(g segment) bool {
 	for i := g.first; i < g.last; i++ {
-		if !f.has(i, capital|number) && !f.is(i, particle) && !quotes(f.tok[i].Norm) {
+		if t := f.tok[i].Norm; !f.has(i, capital|number) && !f.is(i, particle) && t != "'" && t != "t" && !f.quote(i) {
 			return false
 		}
 	}

@@ -92,6 +92,8 @@ func (f *finder) nameStart(i int) bool {
 		return sh&initial == 0 || next
 	case m&(title|role) != 0 && next:
 		return true
+	case next && f.is(i+1, title|role) && f.plainWord(i) && m&notName == 0 && !leadWords[t.Lower]:
+		return true // Foreign Minister Ada Obi
 	case f.lowerSeen[t.Lower]:
 		return next && m&(given|surname) != 0 && m&notName == 0
 	case m&notName != 0:
@@ -143,7 +145,7 @@ func (f *finder) balinese(i int) bool {
 // mayBeGiven reports whether a month's name is a given name here: April Jones,
 // but not April 3 or April Fools.
 func (f *finder) mayBeGiven(i int) bool {
-	if f.is(i-1, title) && f.has(i-1, capital) && f.is(i, given) && f.has(i+1, capital) {
+	if f.is(i-1, title) && f.has(i-1, capital) && f.has(i+1, capital) && !f.has(i+1, stop) {
 		return true // Sgt. Sunday Okoro
 	}
 	switch f.tok[i].Lower {

@@ -63,9 +63,12 @@ func (f *finder) criminalSentence(p *piece, first, last int) bool {
 			continue
 		}
 		switch f.tok[i].Lemma {
-		case "cartel", "gang", "gangster", "smuggler", "cocaine", "heroin", "trafficking", "trafficker", "drug", "extortion",
-			"mafia", "kidnapping", "militant", "insurgent", "jihadist", "terrorist", "fentanyl", "load", "contraband", "racketeering", "hitman":
+		case "cartel", "gang", "gangster", "smuggler", "trafficker", "mafia", "militant", "insurgent", "jihadist", "terrorist", "hitman":
 			return true
+		case "cocaine", "heroin", "trafficking", "drug", "extortion", "kidnapping", "fentanyl", "load", "contraband", "racketeering":
+			if p.orgKind == "group" {
+				return true
+			}
 		}
 		if o := f.owner[i]; o != 0 && f.pieces[o-1].orgKind == "criminal" && int(o-1) != int(f.owner[p.first]-1) {
 			return true

@@ -10,7 +10,7 @@ func (f *finder) contextEvidence(p *piece) {
 // before reads the words to the left of a piece.
 func (f *finder) before(p *piece, limit int) {
 	k := p.first - 1
-	if k >= limit && quotes(f.tok[k].Norm) {
+	if k >= limit && f.quote(k) {
 		k--
 	}
 	if k < limit || k >= limit && f.has(p.first, starts) {
@@ -24,6 +24,7 @@ func (f *finder) before(p *piece, limit int) {
 		if !f.nounAfter(p.last) {
 			p.org.add(1, "org.article")
 		}
+		f.called(p, k-1, limit)
 	case t == "a" || t == "an":
 		p.org.sum--
 		p.person.sum--
@@ -94,6 +95,10 @@ func (f *finder) roleBefore(p *piece, k, limit int) {
 	}
 	if f.tok[k].Tag == "NNS" || f.verbTag(k) {
 		p.person.add(1, "person.role_before")
+		return
+	}
+	if p.last-p.first == 1 && f.is(p.first, common) && !f.is(p.first, given|surname) {
+		p.person.add(2, "person.role_before")
 		return
 	}
 	p.person.add(7, "person.role_before")
@@ -221,6 +226,11 @@ func (f *finder) preposition(p *piece, k, limit int) {
 	word := f.tok[k].Lower
 	switch word {
 	case "in", "near", "across", "throughout", "outside", "inside":
+		if printed[f.lemma(noun)] && p.spelled[2] < 3 {
+			p.org.add(6, "org.cue")
+			p.orgKind = "media"
+			return
+		}
 		p.place.add(4, "place.preposition")
 		p.person.sum--
 	case "at":
@@ -241,14 +251,8 @@ func (f *finder) preposition(p *piece, k, limit int) {
 		}
 	case "of":
 		f.ofBefore(p, noun)
-	case "called", "named", "dubbed":
-		if kind := f.cueKind(noun); kind != "" {
-			p.org.add(8, "org.cue")
-			p.person.sum -= 4
-			p.orgKind = kind
-		} else if personal {
-			p.person.add(6, "person.apposition")
-		}
+	case "called", "named", "dubbed", "as", "itself":
+		f.called(p, k, limit)
 	case "for":
 		if personal {
 			p.org.add(2, "org.preposition")
@@ -273,6 +277,39 @@ func (f *finder) preposition(p *piece, k, limit int) {
 		p.org.add(4, "org.object")
 		p.person.sum--
 	}
+}
+
+// printed are what stands in a newspaper.
+var printed = map[string]bool{"report": true, "article": true, "editorial": true, "column": true, "interview": true, "op-ed": true}
+
+// called reads "a gang called X", "a group that calls itself the X", "a man
+// known as X", with the verb or its particle at token k.
+func (f *finder) called(p *piece, k, limit int) {
+	for k > limit && (f.lower(k) == "as" || f.lower(k) == "itself" || f.lower(k) == "that" || f.lower(k) == "which") {
+		k--
+	}
+	switch f.lemma(k) {
+	case "call", "name", "dub", "know", "nickname", "style":
+	default:
+		return
+	}
+	k--
+	for k > limit && (f.lower(k) == "that" || f.lower(k) == "which" || f.lower(k) == "is" || f.lower(k) == "himself" || f.lower(k) == "also") {
+		k--
+	}
+	kind := f.cueKind(k)
+	switch {
+	case kind == "" && f.lemma(k) == "group":
+		kind = "group"
+	case kind == "" && f.is(k, personNoun):
+		p.person.add(6, "person.apposition")
+		return
+	case kind == "":
+		return
+	}
+	p.org.add(8, "org.cue")
+	p.person.sum -= 4
+	p.orgKind = kind
 }
 
 // ofBefore reads "director of X", "mayor of X", "son of X".

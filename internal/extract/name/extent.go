@@ -87,6 +87,9 @@ func (f *finder) modifier(k, start int, s *text.Sentence) bool {
 		return k+1 <= start && ordinal(f.tok[k].Lower)
 	}
 	t := f.tok[k].Lower
+	if legalForms[t] {
+		return false
+	}
 	if functionWords[t] && !f.numberName(k, start, s) {
 		return false
 	}
@@ -157,6 +160,8 @@ func (f *finder) joins(k, first int, s *text.Sentence) bool {
 		return f.joinsAnd(k, first, s)
 	case "of":
 		return f.heads[k-1].length > 0 && !f.is(k-1, personNoun)
+	case "for":
+		return f.plainWord(k-1) && f.plainWord(first) && !f.is(k-1, personNoun|role|title) && !f.has(k-1, starts)
 	case "'s", "'":
 		return f.joinsOwner(k, first)
 	case "de", "del", "du", "da", "do", "des", "la", "di", "della":

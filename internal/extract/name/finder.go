@@ -95,6 +95,7 @@ func newFinder(doc *text.Document, ix *lexicon.Index, l *Lists) *finder {
 	for i := range doc.Tokens {
 		f.shapes[i] = shapeOf(&doc.Tokens[i])
 		f.markToken(i)
+		f.doubleGiven(i)
 	}
 	f.pluralHeads()
 	f.markDatelines()
@@ -140,6 +141,16 @@ func (f *finder) markToken(i int) {
 		} else if bit&(place|country|demonym|title|role|known) != 0 {
 			f.marks[i] |= bit
 		}
+	}
+}
+
+// doubleGiven marks given names with a hyphen by their first part: Jean-Luc.
+func (f *finder) doubleGiven(i int) {
+	if f.shapes[i]&hyphened == 0 || f.shapes[i]&upper != 0 {
+		return
+	}
+	if first, _, ok := strings.Cut(f.tok[i].Lower, "-"); ok && f.l.givenSet[first] && !f.is(i, place) {
+		f.marks[i] |= given
 	}
 }
 

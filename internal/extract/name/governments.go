@@ -5,7 +5,7 @@ import "factdesk/internal/extract/text"
 // governing are lower-case words that make an organization of a country or of
 // its head before them: Mexican government, Obi administration, Kenyan army.
 var governing = map[string]string{
-	"government": "government", "administration": "government", "regime": "government", "junta": "government",
+	"government": "government", "administration": "government",
 	"military": "military", "army": "military", "navy": "military", "air": "military",
 }
 

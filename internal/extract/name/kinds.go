@@ -16,6 +16,11 @@ func (f *finder) refineKind(p *piece) {
 		return
 	}
 	first, last := f.tok[p.first].Lower, f.tok[p.last-1].Lower
+	if (p.orgKind == "military" || p.orgKind == "company") && p.last-p.first >= 2 {
+		if w := f.tok[p.last-2].Lower; w == "fire" || w == "rescue" || w == "ambulance" {
+			p.orgKind = "other"
+		}
+	}
 	switch p.orgKind {
 	case "government":
 		for i := p.first; i < p.last; i++ {

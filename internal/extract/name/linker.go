@@ -179,7 +179,11 @@ func (l *linker) shortFor(i int) int {
 	}
 	switch p.kind {
 	case Person:
-		return l.namesake(i)
+		e := l.namesake(i)
+		if e < 0 && !p.titled && p.last-p.first == 1 {
+			e = l.shortOrg(i)
+		}
+		return e
 	case Organization:
 		return l.shortOrg(i)
 	case Place:

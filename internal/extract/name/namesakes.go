@@ -13,7 +13,7 @@ func (f *finder) personParts(p *piece) []string {
 	for i := p.first; i < p.last; i++ {
 		t := &f.tok[i]
 		switch {
-		case quotes(t.Norm):
+		case f.quote(i):
 			inQuotes = !inQuotes
 		case inQuotes || t.Norm == "," || t.Norm == ".":
 		case f.has(i, suffix) && i > p.first:
@@ -30,11 +30,11 @@ func (f *finder) personParts(p *piece) []string {
 // nickname returns the words between quotation marks in a person's name.
 func (f *finder) nicknameOf(p *piece) (first, last int) {
 	for i := p.first; i < p.last; i++ {
-		if !quotes(f.tok[i].Norm) {
+		if !f.quote(i) {
 			continue
 		}
 		for j := i + 1; j < p.last; j++ {
-			if quotes(f.tok[j].Norm) {
+			if f.quote(j) {
 				return i + 1, j
 			}
 		}

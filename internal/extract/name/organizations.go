@@ -60,6 +60,9 @@ func (f *finder) headed(n int, zone text.ZoneKind) {
 		if c, ok := f.knownAt(i, s); ok {
 			spans = append(spans, c)
 		}
+		if f.heads[i].length == 0 && f.purpose(i) {
+			f.heads[i] = headHit{length: 1, kind: "ngo"}
+		}
 		if f.heads[i].length > 0 {
 			if c, ok := f.headAt(i, s); ok {
 				spans = append(spans, c)
@@ -90,6 +93,16 @@ func (f *finder) headed(n int, zone text.ZoneKind) {
 	}
 }
 
+// purpose reports whether a word that tells no kind by itself begins an
+// organization's name by what it is for: Campaign for Safe Ferries.
+func (f *finder) purpose(i int) bool {
+	switch prep := f.lower(i + 1); prep {
+	case "for", "against":
+		return connects(f.tok[i].Lower, prep, false) && f.has(i+2, capital) && !f.has(i+2, stop|starts)
+	}
+	return false
+}
+
 // addOrg keeps a candidate whose tokens are still free.
 func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
 	p := piece{
@@ -98,6 +111,9 @@ func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
 	}
 	if c.bare {
 		p.kind = ""
+	}
+	if f.lower(c.first-1) == "of" && f.is(c.first-2, thingNoun) && f.has(c.first-2, capital) && !f.is(c.first-2, cue|head) {
+		return // the Compact of Free Association
 	}
 	switch {
 	case c.known:
@@ -193,7 +209,7 @@ func (f *finder) firstAt(i int, s *text.Sentence) (span, bool) {
 	if f.has(end, number) && end < s.Last && !f.isYear(end) {
 		end++
 	}
-	if end == i+h.Len || f.has(i, starts) && f.lowerSeen[f.tok[i].Lower] && end == i+h.Len+1 && !f.has(end-1, number) {
+	if end == i+h.Len || f.has(i, starts) && f.plainWord(end-1) && end == i+h.Len+1 && !f.has(end-1, number) {
 		return span{}, false
 	}
 	return span{first: i, last: end, kind: h.Attr, rule: "org.first"}, true

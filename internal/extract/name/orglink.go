@@ -85,6 +85,9 @@ func (l *linker) newOrg(i int, key string) int {
 		if p.orgKind == "media" {
 			note(l.orgs, h, e)
 		}
+		if n >= 3 && l.f.has(p.last-2, capital) {
+			note(l.orgs, words[n-2]+" "+h, e)
+		}
 	}
 	l.noteAcronyms(p, e)
 	return e

@@ -14,9 +14,16 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 		if h, ok := f.hit(first, last, f.l.ids.demonyms); ok {
 			end = first + h.Len
 		}
-		if end == last || !f.is(first, given|surname) || f.is(end, given) {
+		if end == last || last-first > 2 || !f.is(first, given) || f.is(end, given) {
 			first = end
 		}
+	}
+	if length, code := f.placeAt(first, last); f.is(first, country) && length > 0 && first+length+1 < last && f.is(first+length, given) && !f.is(first, given) {
+		// "the ambassador to Norway Ada Obi"
+		p := piece{first: first, last: first + length, sentence: n, zone: zone, kind: Place, rule: "place.list", country: code}
+		p.place.add(8, p.rule)
+		f.add(p)
+		first += length
 	}
 	if first >= last || last-first == 1 && f.shapes[first]&(initial|digit) != 0 && f.shapes[first]&upper == 0 && !f.is(first, place) {
 		return
@@ -98,6 +105,7 @@ func (f *finder) placeEvidence(p *piece) {
 	last := p.last - 1
 	if p.last-p.first >= 2 && f.is(last, placeNoun) && !f.is(last, surname) {
 		p.place.add(7, "place.noun")
+		p.person.sum -= 6
 	}
 	if p.last-p.first >= 2 && f.is(p.first, placeNoun) && !f.is(p.first, given|surname) {
 		p.place.add(5, "place.noun")
@@ -121,7 +129,7 @@ func (f *finder) oddEvidence(p *piece) {
 	}
 	many := last > p.first
 	p.thing = f.has(last, brand) || many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.first, thingFirst) && !f.is(p.first, given) ||
-		f.is(p.first-1, thingNoun) && !f.is(p.first-1, personNoun|cue) && f.tok[p.first].SpaceBefore
+		f.is(p.first-1, thingNoun) && !f.is(p.first-1, personNoun|cue) && !f.verbTag(p.first-1) && f.tok[p.first].SpaceBefore
 	if p.thing {
 		p.person.sum -= 8
 		p.org.sum -= 10
@@ -141,6 +149,9 @@ func (f *finder) oddEvidence(p *piece) {
 func (f *finder) personShape(p *piece, n int) {
 	const given2, parts = "person.given_name", "person.name_parts"
 	firstMark := f.marks[p.first]
+	if n > 1 && f.has(p.first, upper) && !f.has(p.last-1, upper) {
+		firstMark &^= given // RAF Marham
+	}
 	last := p.last - 1
 	f.nameParts(p, parts)
 	if n == 1 {
@@ -150,6 +161,8 @@ func (f *finder) personShape(p *piece, n int) {
 	switch {
 	case firstMark&given != 0 && firstMark&(givenDoubtful|common|place) == 0:
 		p.person.add(5, given2)
+	case firstMark&given != 0 && !f.is(last, common|place|placeNoun|thingNoun):
+		p.person.add(4, given2)
 	case firstMark&given != 0 && !f.plainWord(last):
 		p.person.add(3, given2)
 	case firstMark&given != 0:
@@ -212,7 +225,7 @@ func (f *finder) nameParts(p *piece, rule string) {
 			p.person.add(8, rule)
 		case sh&suffix != 0 && i > p.first:
 			p.person.add(2, rule)
-		case quotes(f.tok[i].Norm) && i > p.first && p.last-p.first >= 4:
+		case f.quote(i) && i > p.first && p.last-p.first >= 4:
 			p.person.add(8, "person.nickname")
 		case sh&initial != 0 && p.last-p.first >= 2 && !f.is(i, place|country) && (i < p.last-1 || strings.HasSuffix(f.tok[i].Norm, ".")):
 			p.person.add(5, rule)

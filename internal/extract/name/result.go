@@ -177,7 +177,8 @@ func (l *linker) orgKind(e *entity) string {
 			continue
 		}
 		weight := 1
-		if p.rule == "org.known" || p.rule == "org.suffix" {
+		switch p.rule {
+		case "org.known", "org.suffix", "org.head", "org.of_head", "org.first":
 			weight = 3
 		}
 		if i == e.best {

@@ -60,7 +60,7 @@ func (f *finder) step(k, first int, s *text.Sentence) int {
 	if f.owner[k] != 0 {
 		return k
 	}
-	if f.lower(k) == "." && !f.tok[k].SpaceBefore && (f.has(k-1, initial) || f.shortTitle(k-1) && f.nameToken(k+1) && k+1 < s.Last) {
+	if f.lower(k) == "." && !f.tok[k].SpaceBefore && (f.has(k-1, initial) || k+1 < s.Last && f.abbreviated(k-1) && f.nameToken(k+1)) {
 		return k + 1
 	}
 	if f.nameToken(k) && (f.tok[k].SpaceBefore || f.has(k-1, initial) || f.lower(k-1) == "." || f.lower(k-1) == "&") && !f.has(k, starts) {
@@ -85,20 +85,20 @@ func (f *finder) step(k, first int, s *text.Sentence) int {
 	return k
 }
 
-// shortTitle reports whether token k can be an abbreviation whose full stop
-// is a token of its own: Md.
-func (f *finder) shortTitle(k int) bool {
-	return len(f.tok[k].Norm) <= 4 && f.is(k, title|given) && f.has(k, capital)
+// abbreviated reports whether token k can be an abbreviation whose full stop is
+// a token of its own within the sentence: Md.
+func (f *finder) abbreviated(k int) bool {
+	return len(f.tok[k].Norm) <= 4 && f.has(k, capital)
 }
 
 // nickname returns the end of a quoted nickname that begins at the quotation
 // mark k and that a name goes on after: “El Chapo” Guzmán.
 func (f *finder) nickname(k int, s *text.Sentence) int {
-	if !quotes(f.tok[k].Norm) || !f.nameToken(k-1) && !f.has(k-1, capital) {
+	if !f.quote(k) || !f.nameToken(k-1) && !f.has(k-1, capital) {
 		return k
 	}
 	for j := k + 1; j < s.Last && j-k <= 5; j++ {
-		if quotes(f.tok[j].Norm) {
+		if f.quote(j) {
 			if j == k+1 {
 				return k
 			}
@@ -118,10 +118,14 @@ func (f *finder) nickname(k int, s *text.Sentence) int {
 	return k
 }
 
-func quotes(s string) bool {
-	switch s {
-	case "\"", "``", "''", "'", "(", ")":
-		return s != "(" && s != ")"
+// quote reports whether token i is a quotation mark, and not the apostrophe of
+// a particle: van 't Hoff.
+func (f *finder) quote(i int) bool {
+	switch f.tok[i].Norm {
+	case "\"", "``", "''":
+		return true
+	case "'":
+		return f.lower(i+1) != "t" || f.tok[i+1].SpaceBefore
 	}
 	return false
 }
@@ -178,7 +182,7 @@ func (f *finder) split(first, last, n int, zone text.ZoneKind) {
 func (f *finder) pivot(first, last int) (q, end int) {
 	inQuotes := false
 	for k := first; k < last; k++ {
-		if quotes(f.tok[k].Norm) {
+		if f.quote(k) {
 			inQuotes = !inQuotes
 		}
 		if inQuotes {

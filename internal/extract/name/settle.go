@@ -40,10 +40,29 @@ func (f *finder) settle() {
 		}
 		t.count(p)
 	}
+	surnames := make(map[string]bool)
 	for i := range f.pieces {
 		p := &f.pieces[i]
 		if t := tallies[keys[i]]; t != nil && p.kind == "" {
 			t.decide(p)
+		}
+		if p.kind == Person && p.last-p.first == 1 {
+			surnames[f.tok[p.first].Lower] = true
+		}
+	}
+	f.fullForms(surnames)
+}
+
+// fullForms takes an open name for a person's if its last word names a person
+// elsewhere.
+func (f *finder) fullForms(surnames map[string]bool) {
+	for i := range f.pieces {
+		p := &f.pieces[i]
+		if n := p.last - p.first; p.kind != "" || n < 2 || n > 4 || p.thing || p.person.sum < 0 || p.org.sum >= enough {
+			continue
+		}
+		if surnames[f.tok[p.last-1].Lower] {
+			p.kind, p.rule = Person, "person.name_parts"
 		}
 	}
 }

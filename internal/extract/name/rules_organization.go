@@ -1,0 +1,130 @@
+package name
+
+var organizationRules = []Rule{
+	{
+		ID:  "org.known",
+		Doc: "A well-known organization of the lists.",
+		Yes: []string{"Agents of the [FBI] came.", "The plea was made by [Amnesty International] in June."},
+		No:  []string{"Shell fragments were found.", "Target practice was banned."},
+	},
+	{
+		ID:  "org.head",
+		Doc: "A name that ends with a word for an organization: Ministry, Court, Tribune, Alliance.",
+		Yes: []string{"It was built for the [Drant Valley Hospital] in May.", "The [Umbekka Lending Commission] met.", "She left [Saint Orla's College] in May."},
+		No:  []string{"The hospital was built in May.", "The commission met."},
+	},
+	{
+		ID:  "org.of_head",
+		Doc: "A word for an organization with a complement: Ministry of Health, Coalition for Fair Rents.",
+		Yes: []string{"A [Campaign for Safe Ferries] was formed.", "The [Bureau of Grain, Hops and Malt] met.", "It was news to the [Ministry of Canals]."},
+		No:  []string{"A bank of sand formed.", "The mayor of the town met them."},
+	},
+	{
+		ID:  "org.suffix",
+		Doc: "A name with a legal form: Ltd., Inc., AB, SARL.",
+		Yes: []string{"It was sold to [Drantlink Umbo Ltd.] in May.", "It was sold to [Umbekka GmbH] in May."},
+		No:  []string{"It was sold to the company.", "It was limited to two."},
+	},
+	{
+		ID:  "org.first",
+		Doc: "A name that begins with a word for an organization: Radio X, Banque X.",
+		Yes: []string{"It was on [Radio Umbekka 7] at noon.", "It was sold to [Banque Drantine] in May."},
+		No:  []string{"Radio silence was kept.", "The radio was on."},
+	},
+	{
+		ID:  "org.cue",
+		Doc: "A noun beside the name that says what it is: the newspaper X, rail operator X, a gang called X.",
+		Yes: []string{"The plan was leaked to the newspaper [Svenska Umbladet].", "The rail operator [Drantlink] was sold.", "He led a gang called [Los Umbekkos] for years."},
+		No:  []string{"The newspaper was sold.", "The singer Ombeya was heard."},
+	},
+	{
+		ID:  "org.apposition",
+		Doc: "A description of an organization after the name: X, a trade union.",
+		Yes: []string{"[Drantworkers Forward], a trade union, called a strike.", "[Umbekka], a rail operator, was sold."},
+		No:  []string{"Uvelo Drant, a union leader, was freed.", "It was a trade union."},
+	},
+	{
+		ID:  "org.government_of",
+		Doc: "A government or army named through its country or its head.",
+		Yes: []string{"The [Norwegian government] met.", "The [Drantov administration] met.", "[Norway’s government] met."},
+		No:  []string{"The government met.", "The city government met."},
+	},
+	{
+		ID:  "org.ministry",
+		Doc: "A ministry under its lower-case name.",
+		Yes: []string{"The [finance ministry] met.", "A letter from the [Norwegian justice ministry] came."},
+		No:  []string{"The ministry met.", "His ministry to the poor went on."},
+	},
+	{
+		ID:  "org.office",
+		Doc: "The office of a prosecutor or attorney general under its lower-case name.",
+		Yes: []string{"Norway’s [attorney general’s office] met.", "The [federal prosecutor’s office] met."},
+		No:  []string{"The dentist’s office closed.", "Drantov’s office closed."},
+	},
+	{
+		ID:  "org.world_agency",
+		Doc: "An agency of the United Nations under its plain name.",
+		Yes: []string{"The [UN food agency] met.", "It asked the [UN refugee agency] for tents."},
+		No:  []string{"The food agency met.", "The UN met."},
+	},
+	{
+		ID:  "org.lower_head",
+		Doc: "A name with a lower-case cartel behind it.",
+		Yes: []string{"He led the [Umbekka cartel] for years.", "He led the [Los Drantos cartel] for years."},
+		No:  []string{"He led a Norwegian cartel.", "He led the cartel."},
+	},
+	{
+		ID:  "org.acronym",
+		Doc: "Capital letters that stand for a name, in brackets after it or by themselves.",
+		Yes: []string{"The Umbekka Water Board ([UWB]) met.", "It was built by [UVBK] in May."},
+		No:  []string{"Its CEO met them.", "MARKETS"},
+	},
+	{
+		ID:  "org.ampersand",
+		Doc: "Names tied by an ampersand.",
+		Yes: []string{"It was sold to [Drant & Umbo] in May.", "[Umbekka & D’Souza] was fined."},
+		No:  []string{"Drant and Umbo were fined.", "It was a question & answer."},
+	},
+	{
+		ID:  "org.possessive",
+		Doc: "A name that owns what companies own: X's shares, the X plant.",
+		Yes: []string{"[Umbekka]’s shares fell.", "[Umbekka]’s headquarters closed."},
+		No:  []string{"Drantov’s widow came.", "Norway’s constitution was read."},
+	},
+	{
+		ID:  "org.preposition",
+		Doc: "A name where people work: consultants from X, an analyst at X, shares of X.",
+		Yes: []string{"Consultants from [Umbekka Drant] came.", "A strike by employees of [Umbekka] went on."},
+		No:  []string{"A gift from Ingrid Falkanger came.", "A man from the south came."},
+	},
+	{
+		ID:  "org.told",
+		Doc: "A name with a number that somebody told something: a channel or station.",
+		Yes: []string{"“It rained,” she told [Umbekka 4].", "He told [Vrant 101] that it rained."},
+		No:  []string{"He told them that it rained.", "He told Ingrid Falkanger that it rained."},
+	},
+	{
+		ID:  "org.byline",
+		Doc: "The paper or agency in a byline.",
+		Yes: []string{"Two bridges close after flood\n\nBy Ada Vrelund\n[Delta Plains Tribune] | 3 May 2026\n\nTwo bridges were closed on Monday after a flood.", "Two bridges close after flood\n\nBy Ada Vrelund\nThe [Delta Monitor] | 3 May 2026\n\nTwo bridges were closed on Monday after a flood."},
+		No:  []string{"Two bridges close after flood\n\nBy Ada Vrelund\n\nTwo bridges were closed.", "Two bridges were closed."},
+	},
+	{
+		ID:  "org.dateline_agency",
+		Doc: "The agency in the brackets of a dateline or a credit.",
+		Yes: []string{"Two bridges close after flood\n\nUMBEKKA, Kenya ([Vrantwire]) — Two bridges were closed on Monday after a flood.", "Two bridges close after flood\n\nLAGOS, Nigeria ([Umbowire]) — Two bridges were closed on Monday after a flood."},
+		No:  []string{"Two bridges (of ten) were closed.", "Two bridges were closed."},
+	},
+	{
+		ID:  "org.plural_head",
+		Doc: "A name that shares the plural head of the next: the X and Y Cartels.",
+		Yes: []string{"He served the [Vrantos] and Umbekka Cartels.", "He served the [Drantov] and Umbekka Cartels for years."},
+		No:  []string{"He served the Umbekka Cartel.", "He served Vrantos and the Umbekka Cartel."},
+	},
+	{
+		ID:  "org.short_form",
+		Doc: "Part of an organization's name that the article gives in full elsewhere.",
+		Yes: []string{"Drantlink Systems Ltd. was sold. [Drantlink] was old.", "Documents seen by the Umbekka Valley Ledger tell it. The [Ledger] was first."},
+		No:  []string{"The ledger was old.", "Drantlink Systems Ltd. was sold."},
+	},
+}
