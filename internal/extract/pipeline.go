@@ -14,6 +14,7 @@ import (
 	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/refine"
 	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/assurance"
 	"factdesk/internal/extract/rules/count"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/rules/entity"
@@ -29,6 +30,7 @@ type rooms struct {
 	quantities *quantity.Finder
 	topics     *event.TopicFinder
 	counts     *count.Finder
+	assurances *assurance.Finder
 	refiner    *refine.Refiner
 }
 
@@ -56,6 +58,9 @@ func open() (*rooms, error) {
 	if r.counts, err = count.New(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
+	if r.assurances, err = assurance.New(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
 	if r.refiner, err = refine.New(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
@@ -71,6 +76,8 @@ type work struct {
 	pass    *rule.Pass
 	dates   []date.Expression
 	claims  []claim.Claim
+	// countClaims are the counts among the claims, for rules that build on them.
+	countClaims []claim.Claim
 }
 
 // stage is one step of the way of the data.
@@ -89,6 +96,7 @@ var stages = []stage{
 	{"dates", (*work).findDates},
 	{"entities", (*work).findEntities},
 	{"counts", (*work).findCounts},
+	{"assurances", (*work).findAssurances},
 	{"refine", (*work).refine},
 }
 
@@ -222,7 +230,13 @@ func (w *work) findEntities(context.Context) error {
 }
 
 func (w *work) findCounts(context.Context) error {
-	w.claims = append(w.claims, w.counts.Find(w.pass)...)
+	w.countClaims = w.counts.Find(w.pass)
+	w.claims = append(w.claims, w.countClaims...)
+	return nil
+}
+
+func (w *work) findAssurances(context.Context) error {
+	w.claims = append(w.claims, w.assurances.Find(w.pass, w.countClaims)...)
 	return nil
 }
 

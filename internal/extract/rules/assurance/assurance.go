@@ -24,6 +24,7 @@ import (
 type Finder struct {
 	words    vocabulary
 	contents contents
+	demonyms lexicon.ID
 }
 
 // New reads the lists that the rules need. It fails where a list is missing or
@@ -35,6 +36,10 @@ func New(lex *lexicon.Lexicon) (*Finder, error) {
 	}
 	if err := f.contents.read(lex); err != nil {
 		return nil, fmt.Errorf("rules/assurance: %w", err)
+	}
+	var ok bool
+	if f.demonyms, ok = lex.List("demonyms"); !ok {
+		return nil, fmt.Errorf("rules/assurance: no list %q in the lexicon", "demonyms")
 	}
 	return f, nil
 }
@@ -79,7 +84,7 @@ func (s *search) readSentence(i int) {
 				continue
 			}
 			d.sentence, d.cue = i, t
-			if d.rule = way.rule.ID; d.refused {
+			if d.rule = way.rule.ID; d.refused && d.inherited == nil {
 				d.rule = refusalRule.ID
 			}
 			s.cover(&d)

@@ -21,7 +21,9 @@ func (c *cue) newDraft(st stance, comp complement) draft {
 		dative: comp.to, covers: syntax.None, kind: other,
 	}
 	d.last = max(c.token+1, comp.content.last)
-	d.first = min(d.first, max(comp.content.first, c.behind))
+	if comp.form != absent {
+		d.first = min(d.first, max(comp.content.first, c.behind))
+	}
 	if comp.to != syntax.None {
 		d.recipient = c.recipient(comp.to)
 	}

@@ -83,7 +83,7 @@ func (r *coverage) heir() (claim.Beneficiaries, bool) {
 		if i == syntax.None {
 			continue
 		}
-		if r.singular(i) {
+		if r.singular(i) || r.article(i) && r.person(i) {
 			return one(r.s.p.Text(r.tree.Chunks[i].First, r.tree.Chunks[i].Last)), true
 		}
 		return claim.Beneficiaries{}, true
@@ -142,16 +142,28 @@ func (r *coverage) passiveSubject(i int) bool {
 // singular reports whether the phrase at i is one definite person: "the
 // prisoner", "a second Pole".
 func (r *coverage) singular(i int) bool {
-	ch := &r.tree.Chunks[i]
-	t := &r.tree.Tokens[ch.Head]
-	if !r.s.f.words.persons[t.Lemma] || t.Tag != "NN" || t.Lemma == "people" || t.Lemma == "family" {
-		return false
-	}
-	switch r.word(ch.First) {
-	case "the", "this", "that", "his", "her", "a", "an":
-		return !pluralOnly[t.Lower] && (r.word(ch.First) != "a" && r.word(ch.First) != "an")
+	switch r.word(r.tree.Chunks[i].First) {
+	case "the", "this", "that", "his", "her":
+		return r.person(i)
 	}
 	return false
+}
+
+// article reports whether the phrase at i begins with "a": "a second Pole".
+func (r *coverage) article(i int) bool {
+	w := r.word(r.tree.Chunks[i].First)
+	return w == "a" || w == "an"
+}
+
+// person reports whether the head of the phrase at i is a noun in the singular
+// for one person.
+func (r *coverage) person(i int) bool {
+	ch := &r.tree.Chunks[i]
+	t := &r.tree.Tokens[ch.Head]
+	if r.s.p.Index.Has(ch.Head, r.s.f.demonyms) && t.Tag == "NNP" {
+		return true
+	}
+	return r.s.f.words.persons[t.Lemma] && t.Tag == "NN" && t.Lemma != "people" && t.Lemma != "family" && !pluralOnly[t.Lower]
 }
 
 // pluralOnly are nouns in the form of a singular that stand for several people.

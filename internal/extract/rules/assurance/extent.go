@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/text"
 )
 
 // extentFrom returns where the words of a commitment end that begin at a token.
@@ -70,7 +71,7 @@ func (c *cue) onCondition(i int) bool { return c.lemma(i+1) == "condition" }
 // quote reports whether a quotation mark closes what was opened before.
 func (e *reach) quote(i int) bool {
 	switch t := e.c.head(i); {
-	case t.Text == "“" || t.Tag == "``":
+	case t.Text == "“" || t.Tag == "``" || straight(t) && t.SpaceBefore && !e.c.tokenAt(e.c.tree.Chunks[i].Last).SpaceBefore:
 		e.opened++
 		return false
 	case e.opened > 0:
@@ -79,6 +80,9 @@ func (e *reach) quote(i int) bool {
 	}
 	return true
 }
+
+// straight reports whether a quotation mark is one that opens and closes alike.
+func straight(t text.Token) bool { return t.Text == "'" || t.Text == `"` }
 
 // comma reports whether the commitment ends at the comma of chunk i.
 func (e *reach) comma(i int) bool {
@@ -91,6 +95,9 @@ func (e *reach) comma(i int) bool {
 		return false
 	case "and":
 		return e.newClause(i + 2)
+	}
+	if c.kind(i+1) == syntax.Adjective && c.kind(i+2) == syntax.Conjunction {
+		return false // "will be open, fair and short"
 	}
 	if c.kind(i+1) == syntax.NounPhrase && !c.temporal(i+1) && !c.finiteFrom(i+1) {
 		return !e.list(i + 1)
@@ -117,6 +124,9 @@ func (e *reach) newClause(i int) bool {
 	c := e.c
 	for c.kind(i) == syntax.Adverb || c.temporal(i) || c.kind(i) == syntax.Preposition && c.temporal(i+1) {
 		i++
+	}
+	if c.kind(i) == syntax.Preposition && c.kind(i+1) == syntax.NounPhrase && c.kind(i+2) == syntax.NounPhrase {
+		i += 2 // "and in its letter it agreed"
 	}
 	switch c.kind(i) {
 	case syntax.VerbGroup:

@@ -9,8 +9,8 @@ var receivedRule = rule.Rule{
 	ID:  "assurance.received",
 	Doc: "Finds a commitment that somebody receives or is given.",
 	Yes: []string{
-		"Norway [received assurances from Chad that the sailors would not be executed]{no_death_penalty}.",
-		"The court was [given a guarantee by Chad that the men would be tried fairly]{fair_trial}.",
+		"Canada [received assurances from Chad that the sailors would not be executed]{no_death_penalty by Chad to Canada}.",
+		"The court was [given a guarantee by Chad that the men would be tried fairly]{fair_trial by Chad to court}.",
 	},
 	No: []string{
 		"Norway hopes to receive assurances from Chad that the sailors would be tried fairly.",
@@ -22,8 +22,8 @@ var renewedRule = rule.Rule{
 	ID:  "assurance.renewed",
 	Doc: "Finds an earlier commitment that is given again, or refused, by a word that points back at it.",
 	Yes: []string{
-		"Chad promised Norway that the two would get a fair trial. It [repeated the promise on Monday]{fair_trial}.",
-		"Chad promised that no sailor would be executed. It has [given no such undertaking to the pilots]{no_death_penalty refused}.",
+		"Chad promised Norway that the two would get a fair trial. It [repeated the promise]{fair_trial by Chad} on Monday.",
+		"Chad promised that no sailor would be executed. It has [given no such undertaking to the pilots]{no_death_penalty by Chad to pilots refused}.",
 	},
 	No: []string{
 		"She declined to comment on the promise.",
@@ -36,8 +36,7 @@ func readReceived(c *cue) (draft, bool) {
 	if !ok || n.verb == nil || n.subject || n.oblique != "" || n.comp.form == absent || n.unmet() {
 		return draft{}, false
 	}
-	given := n.verb.Passive && n.class&give != 0
-	if !given && n.class&receive == 0 || !given && n.verb.Passive {
+	if !n.received() {
 		return draft{}, false
 	}
 	st := c.stanceOf(n.verb)

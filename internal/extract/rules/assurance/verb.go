@@ -20,11 +20,11 @@ var verbRule = rule.Rule{
 	ID:  "assurance.verb",
 	Doc: "Finds what somebody promises, pledges, guarantees, undertakes or commits to.",
 	Yes: []string{
-		"Chad has [assured Norway that neither sailor will face the death penalty]{no_death_penalty}.",
-		"The airline [promised passengers a refund]{other}.",
-		"The ministry [pledged that all six would get a fair trial]{fair_trial}.",
-		"Prosecutors have [committed to not seeking execution]{no_death_penalty}.",
-		"The two states [agreed not to pass the pilots on to a third country]{no_onward_transfer}.",
+		"Chad has [assured Norway that neither sailor will face the death penalty]{no_death_penalty by Chad to Norway}.",
+		"The airline [promised passengers a refund]{other by airline to passengers}.",
+		"The ministry [pledged that all six would get a fair trial]{fair_trial by ministry}.",
+		"Prosecutors have [committed to not seeking execution]{no_death_penalty by Prosecutors}.",
+		"The two states [agreed not to pass the pilots on to a third country]{no_onward_transfer by two states}.",
 	},
 	No: []string{
 		"Lawyers urged the ministry to promise a fair trial.",
@@ -40,8 +40,8 @@ var passiveRule = rule.Rule{
 	ID:  "assurance.passive",
 	Doc: "Finds what somebody is promised or assured of.",
 	Yes: []string{
-		"The three brothers were [promised a fair trial by the ministry]{fair_trial}.",
-		"Norway was [assured that the sailors would not be tortured]{no_torture}.",
+		"The three brothers were [promised a fair trial by the ministry]{fair_trial by ministry to three brothers}.",
+		"Norway was [assured that the sailors would not be tortured]{no_torture to Norway}.",
 	},
 	No: []string{
 		"The men should be promised a fair trial.",
@@ -53,8 +53,8 @@ var ruledOutRule = rule.Rule{
 	ID:  "assurance.ruled_out",
 	Doc: "Finds an act of a known kind that somebody rules out.",
 	Yes: []string{
-		"Prosecutors [ruled out seeking the death penalty for the 12 men]{no_death_penalty}.",
-		"The minister has [ruled out extradition to a third country]{no_onward_transfer}.",
+		"Prosecutors [ruled out seeking the death penalty for the 12 men]{no_death_penalty by Prosecutors}.",
+		"The minister has [ruled out extradition to a third country]{no_onward_transfer by minister}.",
 	},
 	No: []string{
 		"Police ruled out foul play.",
@@ -66,8 +66,8 @@ var refusalRule = rule.Rule{
 	ID:  "assurance.refusal",
 	Doc: "Finds a commitment that somebody refuses to give; also one that another rule reads where it is given.",
 	Yes: []string{
-		"The ministry [declined to rule out executions]{no_death_penalty refused}.",
-		"Chad [gave no assurance that the men would not be tortured]{no_torture refused}.",
+		"The ministry [declined to rule out executions]{no_death_penalty by ministry refused}.",
+		"Chad [gave no assurance that the men would not be tortured]{no_torture by Chad refused}.",
 		"She [would not promise to spare their lives]{no_death_penalty refused}.",
 		"He [stopped short of guaranteeing that they would be tried in open court]{fair_trial refused}.",
 	},
@@ -174,7 +174,7 @@ func readPassive(c *cue) (draft, bool) {
 	}
 	d := c.newDraft(st, comp)
 	d.kind = c.kindOf(comp, false)
-	if !c.accepts(&d, st, comp, words) || d.kind == other && words&act != 0 && comp.form != clause {
+	if !c.accepts(&d, st, comp, words) || d.kind == other && (words&act != 0 && comp.form != clause || comp.form == infinitive) {
 		return draft{}, false
 	}
 	if v.Agent != syntax.None {
