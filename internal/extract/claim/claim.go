@@ -15,6 +15,9 @@ const (
 	TypePerson       Type = "person"
 	TypeOrganization Type = "organization"
 	TypeAssurance    Type = "assurance"
+	TypePlace        Type = "place"
+	TypeQuote        Type = "quote"
+	TypeAmount       Type = "amount"
 )
 
 // Types lists every type in the order of the documentation.
@@ -60,6 +63,9 @@ type Claim struct {
 	Person       *Person
 	Organization *Organization
 	Assurance    *Assurance
+	Place        *Place
+	Quote        *Quote
+	Amount       *Amount
 }
 
 // Mention is one place where an entity is named.

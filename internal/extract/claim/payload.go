@@ -93,3 +93,27 @@ type Beneficiaries struct {
 	Value float64
 	Text  string
 }
+
+// Place is a place mentioned by name.
+type Place struct {
+	Name     string
+	Kind     string // country, capital, city, region, other
+	Country  string // English short name of the country that it lies in, or ""
+	Mentions []Mention
+}
+
+// Quote is what somebody is said to have said.
+type Quote struct {
+	Speaker *Party // nil if the article does not say
+	Cue     string // "said", "according to", or ""
+	Direct  bool   // wholly or partly in the speaker's own words
+}
+
+// Amount is a sum of money, a percentage or a measure.
+type Amount struct {
+	Value    float64 // the low end of a range
+	Min, Max *float64
+	Unit     string // percent, percentage_point, or a unit in the singular: "tonne"; "" for money
+	Currency string // ISO 4217, or ""
+	Relation Relation
+}
