@@ -36,8 +36,10 @@ type coverage struct {
 // people reports whether a count claim is one of a plain number of people.
 func people(c *claim.Claim) bool {
 	n := c.Count
-	return n != nil && n.Value != nil && *n.Value > 0 && (n.Of == claim.People || n.Of == claim.Groups) &&
-		n.Relation != claim.Range && n.Relation != claim.Indefinite
+	if n == nil || n.Value == nil || *n.Value <= 0 || n.Relation == claim.Range || n.Relation == claim.Indefinite {
+		return false
+	}
+	return n.Of == claim.People || n.Of == claim.Groups || n.Event != nil && custody[n.Event.Type]
 }
 
 // counted takes the first number of people in the claim's words, or in those
@@ -60,7 +62,21 @@ func (r *coverage) counted() (claim.Beneficiaries, bool) {
 			}
 		}
 	}
-	return claim.Beneficiaries{}, false
+	return r.bare()
+}
+
+// bare reads a number without a noun to whom something is promised: "guarantee
+// all three a hearing".
+func (r *coverage) bare() (claim.Beneficiaries, bool) {
+	if r.d.dative == syntax.None || !r.tree.Chunks[r.d.dative].Bare {
+		return claim.Beneficiaries{}, false
+	}
+	ch := &r.tree.Chunks[r.d.dative]
+	q := &r.s.p.Sentences[r.d.sentence].Quantities[ch.Quantity]
+	if q.Zero || q.Number.Indefinite || q.Number.Range {
+		return claim.Beneficiaries{}, false
+	}
+	return claim.Beneficiaries{Value: q.Number.Value, Text: r.s.p.Text(ch.First, ch.Last)}, true
 }
 
 // pair reads "both" and "neither".
@@ -199,13 +215,25 @@ func (r *coverage) him(i int) bool {
 // at them or, being of a known kind, can hardly be meant for anybody else.
 func (r *coverage) group() (claim.Beneficiaries, bool) {
 	pointed, general := r.pointsAt()
+	if r.d.kind == other && r.manyTold() {
+		pointed = false // "told the families that they would be paid"
+	}
 	if !pointed && (general || r.d.kind == other) {
 		return claim.Beneficiaries{}, true
 	}
 	if b, ok := r.nearby(); ok {
 		return b, true
 	}
-	return r.s.storyGroup()
+	if b, ok := r.s.storyGroup(); ok || !pointed || r.d.kind == other {
+		return b, ok
+	}
+	return r.lastPeople()
+}
+
+// manyTold reports whether the commitment is made to several people, so that
+// "they" are those.
+func (r *coverage) manyTold() bool {
+	return r.d.dative != syntax.None && r.tree.Tokens[r.tree.Chunks[r.d.dative].Head].Tag == "NNS"
 }
 
 // pointsAt reads the words for people: pointed tells that they stand for people

@@ -99,6 +99,29 @@ func (c *cue) subjectOf(v *syntax.Verb) int {
 	if i = c.skipBack(v.Chunk - 1); c.kind(i) == syntax.NounPhrase && c.kind(i-1) != syntax.Preposition {
 		return i
 	}
+	return c.aroundParenthesis(i)
+}
+
+// maxParenthesis bounds how many chunks may stand between two commas.
+const maxParenthesis = 12
+
+// aroundParenthesis returns the noun phrase before the parenthesis that ends at
+// comma i, or the name within it where no noun phrase stands before.
+func (c *cue) aroundParenthesis(i int) int {
+	if c.kind(i) != syntax.Comma {
+		return syntax.None
+	}
+	inside := syntax.None
+	for j := i - 1; j >= 0 && i-j <= maxParenthesis; j-- {
+		switch {
+		case c.kind(j) == syntax.Comma && c.kind(j-1) == syntax.NounPhrase && !c.temporal(j-1):
+			return j - 1
+		case c.kind(j) == syntax.Comma:
+			return inside
+		case c.kind(j) == syntax.NounPhrase && c.partyLike(j):
+			inside = j
+		}
+	}
 	return syntax.None
 }
 

@@ -35,7 +35,8 @@ func (s *search) beneficiaries(c *claim.Claim) claim.Beneficiaries {
 }
 
 // nearby returns the people that the sentence tells of before the commitment,
-// else those whom an earlier commitment of the paragraph covers.
+// else those whom an earlier commitment of the paragraph covers, else those
+// whom the paragraph counted as known before: "the two", "all nine".
 func (r *coverage) nearby() (claim.Beneficiaries, bool) {
 	s := r.s
 	sentence := s.p.Sentences[r.d.sentence].Sentence
@@ -55,7 +56,46 @@ func (r *coverage) nearby() (claim.Beneficiaries, bool) {
 			return *d.beneficiaries, true
 		}
 	}
+	for i := len(s.counts) - 1; i >= 0; i-- {
+		c := &s.counts[i]
+		if c.Span.End > start || c.Span.Start < s.p.Doc.Paragraphs[sentence.Paragraph].Start {
+			continue
+		}
+		if plural(c) && s.definite(c) {
+			return s.beneficiaries(c), true
+		}
+	}
 	return claim.Beneficiaries{}, false
+}
+
+// lastPeople returns the number of people told of last before the commitment.
+func (r *coverage) lastPeople() (claim.Beneficiaries, bool) {
+	start := r.s.p.Doc.Tokens[r.d.first].Start
+	for i := len(r.s.counts) - 1; i >= 0; i-- {
+		if c := &r.s.counts[i]; c.Span.End <= start && plural(c) && r.d.sentence-c.Sentence <= maxBack {
+			return r.s.beneficiaries(c), true
+		}
+	}
+	return claim.Beneficiaries{}, false
+}
+
+// definite reports whether a count is one of people told of before: "the two", "all nine".
+func (s *search) definite(c *claim.Claim) bool {
+	sent := &s.p.Sentences[c.Sentence]
+	for t := sent.First; t < sent.Last; t++ {
+		tok := &s.p.Doc.Tokens[t]
+		if tok.End > c.Span.End {
+			break
+		}
+		switch tok.Lower {
+		case "the", "all", "these", "those":
+			next := t + 1
+			if tok.Start >= c.Span.Start || next < sent.Last && s.p.Doc.Tokens[next].Start == c.Span.Start {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inHands reports whether a count is of people who were handed over, held or tried.
