@@ -35,11 +35,11 @@ func (f *finder) after(p *piece, limit int) {
 	case f.is(k, placeNoun) && !f.has(k, capital) && !f.verbTag(k):
 		p.place.add(5, "place.noun")
 		p.person.sum -= 2
-	case f.is(k, cue) && !f.has(k, capital) && !f.verbTag(k) && p.spelled[2] < 3 && (p.hint != "compound" || p.last-p.first > 1):
+	case f.cueAfter(p, k, limit) && !f.verbTag(k) && p.spelled[2] < 3 && (p.hint != "compound" || p.last-p.first > 1):
 		p.org.add(5, "org.cue")
 		p.person.sum -= 2
-		if p.orgKind == "" {
-			p.orgKind = f.cueKind(k)
+		if h, ok := f.hit(k, limit, f.l.ids.cues); ok && p.orgKind == "" {
+			p.orgKind = h.Attr
 		}
 	default:
 		f.verbAfter(p, k, limit)
@@ -50,6 +50,16 @@ func (f *finder) after(p *piece, limit int) {
 var appoints = map[string]bool{
 	"name": true, "appoint": true, "describe": true, "identify": true, "elect": true, "pick": true, "install": true,
 	"hire": true, "nominate": true, "choose": true, "succeed": true, "replace": true,
+}
+
+// cueAfter reports whether a cue begins at token k after the name: "the X news
+// agency". A plain word in capitals before it is rather an adjective.
+func (f *finder) cueAfter(p *piece, k, limit int) bool {
+	if f.has(k, capital) || p.last-p.first == 1 && f.is(p.first, common) && !f.is(p.first, given|surname|known) {
+		return false
+	}
+	_, ok := f.hit(k, limit, f.l.ids.cues)
+	return ok
 }
 
 // verbAfter reads the verb or noun right after a piece.
@@ -71,12 +81,11 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 	case verb && n == 1 && p.person.sum > 0:
 		p.person.add(1, "person.surname_alone")
 	case p.spelled[2] >= 3 || p.hint == "compound":
+	case n == 1 && f.is(p.first, common) && !f.is(p.first, given|surname|known):
 	case m&ownCompany != 0 && !f.has(k, capital) && !verb:
 		p.org.add(4, "org.possessive")
 	case m&(personNoun|roleEnd) != 0 && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
 		p.org.add(3, "org.before_office")
-	case m&(personNoun|roleEnd) != 0 && !verb && !f.has(k, capital):
-		p.org.add(1, "org.before_office")
 	}
 }
 
@@ -94,7 +103,9 @@ func (f *finder) speechAfter(p *piece, k, limit, n int) {
 	case "he", "she", "his", "her", "him":
 		p.person.add(4, "person.speaker")
 	case "it", "its":
-		p.org.add(4, "org.speaker")
+		if next := f.lower(k + 1); next != "was" && next != "is" && next != "'s" && next != "were" {
+			p.org.add(4, "org.speaker")
+		}
 	}
 }
 
@@ -189,6 +200,7 @@ func (f *finder) describeAfter(p *piece, k, limit int) {
 	det := false
 	switch f.tok[k].Lower {
 	case "as", "formerly", "then", "now", "once", "currently", "also", "himself", "herself":
+		det = f.tok[k].Lower == "as"
 		k++
 	}
 	switch f.lower(k) {

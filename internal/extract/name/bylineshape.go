@@ -6,7 +6,7 @@ import "factdesk/internal/extract/text"
 // the page, and stands before the body, is one of authors and papers: "By" opens
 // it, or it holds nothing but names and the words between them.
 func (f *finder) unmarkedByline(s *text.Sentence) bool {
-	if s.Paragraph == 0 || f.firstBody >= 0 && s.Paragraph > f.firstBody {
+	if s.Paragraph == 0 || s.Paragraph > 6 || f.firstBody >= 0 && s.Paragraph > f.firstBody {
 		return false
 	}
 	if f.lower(s.First) == "by" && f.has(s.First+1, capital) {

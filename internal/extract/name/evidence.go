@@ -108,12 +108,22 @@ func (f *finder) roleBefore(p *piece, k, limit int) {
 	p.titled = true
 }
 
+// anybody are nouns that say little of a person: any other role is better.
+var anybody = map[string]bool{
+	"man": true, "woman": true, "boy": true, "girl": true, "person": true, "people": true, "parent": true, "victim": true,
+	"teenager": true, "resident": true, "child": true, "baby": true, "adult": true, "individual": true, "member": true,
+	"colleague": true, "friend": true, "native": true, "citizen": true, "national": true, "lady": true, "guy": true,
+}
+
 // offerRole keeps the description [first, at], whose head is token at, if it
 // tells more than the one that the piece has.
 func (f *finder) offerRole(p *piece, first, at int) {
 	rank := rankNoun
 	if f.is(at, roleEnd) {
 		rank = rankOffice
+	}
+	if anybody[f.tok[at].Lemma] {
+		rank = rankHonorific
 	}
 	if p.role.rank < rank {
 		p.role = roleRef{first, at + 1, rank}
@@ -141,7 +151,7 @@ func (f *finder) roleStart(k, limit int) int {
 		default:
 			return first
 		}
-		if f.tok[i].Lemma == "say" || f.has(i, starts) && f.is(i, notName) {
+		if f.tok[i].Lemma == "say" || f.tok[i].Lower == "including" || f.has(i, starts) && f.is(i, notName) {
 			break
 		}
 		first = i

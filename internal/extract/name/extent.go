@@ -161,7 +161,7 @@ func (f *finder) joins(k, first int, s *text.Sentence) bool {
 	case "of":
 		return f.heads[k-1].length > 0 && !f.is(k-1, personNoun)
 	case "for":
-		return f.plainWord(k-1) && f.plainWord(first) && !f.is(k-1, personNoun|role|title) && !f.has(k-1, starts)
+		return f.is(k-1, common) && f.is(first, common) && !f.is(k-1, personNoun|role|title) && !f.has(k-1, starts)
 	case "'s", "'":
 		return f.joinsOwner(k, first)
 	case "de", "del", "du", "da", "do", "des", "la", "di", "della":

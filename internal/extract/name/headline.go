@@ -55,12 +55,16 @@ func (l *linker) byForm(i, length int) (int, string) {
 		words[k] = l.f.tok[i+k].Lower
 	}
 	form := strings.Join(words, " ")
-	for _, prefix := range []string{"h ", "o ", "p "} {
+	plain := bare(form)
+	if e, ok := l.full["h "+plain]; ok && l.named(e) {
+		return e, "name.headline"
+	}
+	for _, prefix := range []string{"o ", "p "} {
 		if e, ok := l.full[prefix+form]; ok && l.named(e) {
 			return e, "name.headline"
 		}
 	}
-	if list := l.persons[form]; len(list) == 1 && l.surnameOf(list[0], words) {
+	if list := l.persons[plain]; len(list) == 1 && l.surnameOf(list[0], strings.Fields(plain)) {
 		return list[0], "person.surname_of_known"
 	}
 	if list := l.orgs[form]; len(list) > 0 && (length > 1 || !l.f.is(i, common)) && l.named(list[0]) {

@@ -185,7 +185,11 @@ func (l *linker) shortFor(i int) int {
 		}
 		return e
 	case Organization:
-		return l.shortOrg(i)
+		e := l.shortOrg(i)
+		if e < 0 && p.last-p.first == 1 && p.org.best < 5 && !l.f.has(p.first, upper) {
+			e = l.namesake(i)
+		}
+		return e
 	case Place:
 		return -1
 	}

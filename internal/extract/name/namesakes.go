@@ -18,7 +18,7 @@ func (f *finder) personParts(p *piece) []string {
 		case inQuotes || t.Norm == "," || t.Norm == ".":
 		case f.has(i, suffix) && i > p.first:
 		default:
-			parts = append(parts, strings.TrimSuffix(t.Lower, "."))
+			parts = append(parts, bare(strings.TrimSuffix(t.Lower, ".")))
 		}
 		if len(parts) == maxParts {
 			return parts
@@ -56,7 +56,7 @@ func (l *linker) newPerson(i int, parts []string) int {
 	if a, b := l.f.nicknameOf(&l.f.pieces[i]); b > a {
 		words := make([]string, 0, b-a)
 		for k := a; k < b; k++ {
-			words = append(words, l.f.tok[k].Lower)
+			words = append(words, bare(l.f.tok[k].Lower))
 		}
 		note(l.persons, strings.Join(words, " "), e)
 	}

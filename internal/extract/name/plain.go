@@ -14,9 +14,22 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 		if h, ok := f.hit(first, last, f.l.ids.demonyms); ok {
 			end = first + h.Len
 		}
-		if end == last || last-first > 2 || !f.is(first, given) || f.is(end, given) {
+		if end == last || f.is(end, given) || (last-first > 2 || !f.is(first, given|surname)) && !f.is(first-1, cue) {
 			first = end
 		}
+	}
+	var r roleRef
+	for first+1 < last && f.is(first, personNoun|role|title) && !f.is(first, given|known) && f.is(first+1, given|personNoun|title|role) {
+		// "Deputy Ada Obi", "Democrat Ada Obi"
+		if r.rank == 0 {
+			r = roleRef{first, first + 1, rankNoun}
+		}
+		first++
+		r.last = first
+	}
+	if first+2 == last && f.has(first, upper) && !f.has(first+1, upper) && f.is(first+1, surname|given) && !f.is(first, plainAcronym) && !f.is(first+1, common|place) {
+		f.plain(first, first+1, n, zone) // "told WXQB Obi was late"
+		first++
 	}
 	if length, code := f.placeAt(first, last); f.is(first, country) && length > 0 && first+length+1 < last && f.is(first+length, given) && !f.is(first, given) {
 		// "the ambassador to Norway Ada Obi"
@@ -28,11 +41,20 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 	if first >= last || last-first == 1 && f.shapes[first]&(initial|digit) != 0 && f.shapes[first]&upper == 0 && !f.is(first, place) {
 		return
 	}
-	p := piece{first: first, last: last, sentence: n, zone: zone}
+	p := piece{first: first, last: last, sentence: n, zone: zone, role: r}
+	if r.rank > 0 {
+		p.person.add(4, "person.role_before")
+		if s := &f.doc.Sentences[n]; r.first > s.First && f.lower(r.first-1) == "," {
+			f.beforeComma(&p, r.first-1, s.First)
+		}
+	}
 	if last-first == 1 && (f.is(first, role|title) || f.is(first, plainAcronym) && !f.is(first, place|given|surname)) {
 		return
 	}
 	f.shapeEvidence(&p)
+	if f.is(p.first, particle) && !f.has(p.first, capital) {
+		p.person.sum -= 3 // at most a surname that the full name confirms
+	}
 	p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
 	f.contextEvidence(&p)
 	f.add(p)
@@ -128,7 +150,7 @@ func (f *finder) oddEvidence(p *piece) {
 		}
 	}
 	many := last > p.first
-	p.thing = f.has(last, brand) || many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.first, thingFirst) && !f.is(p.first, given) ||
+	p.thing = f.has(last, brand) || many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.first, thingFirst) && (!f.is(p.first, given) || f.is(p.first, common)) ||
 		f.is(p.first-1, thingNoun) && !f.is(p.first-1, personNoun|cue) && !f.verbTag(p.first-1) && f.tok[p.first].SpaceBefore
 	if p.thing {
 		p.person.sum -= 8

@@ -77,9 +77,13 @@ var functionWords = map[string]bool{
 // shapeOf reads the spelling of a token; where it stands is added later.
 func shapeOf(t *text.Token) shape {
 	s := runeShape(t.Norm)
+	if s&capital == 0 {
+		if t.Lower == "'s" {
+			s |= possess
+		}
+		return s
+	}
 	switch {
-	case t.Lower == "'s":
-		s |= possess
 	case calendarWords[t.Lower]:
 		s |= stop
 	case nameSuffixes[t.Lower] && s&capital != 0:

@@ -172,7 +172,7 @@ func (f *finder) officeOf(i int, s *text.Sentence) int {
 			return 0
 		}
 		if k > begin && (f.is(k, given) || !f.plainWord(k)) && f.nameToken(k) {
-			if f.nameToken(k + 1) {
+			if f.nameToken(k+1) && (!f.is(k, place) || f.is(k, given)) && f.heads[f.runEnd(k, s)-1].length == 0 {
 				return k
 			}
 			return 0
