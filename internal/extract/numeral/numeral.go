@@ -6,6 +6,11 @@
 // and the pronoun "one" are for its callers to tell apart.
 package numeral
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // Kind tells how a number is used.
 type Kind uint8
 
@@ -97,7 +102,7 @@ func Parse(words []string, at int) (n Number, next int, ok bool) {
 func starts(words []string, at int) bool {
 	a, ok := vocabulary[words[at]]
 	if !ok {
-		return true
+		return numberForm(words[at])
 	}
 	switch a.class {
 	case and, hyphen, to, or, upon, of, in, out, point, plus:
@@ -106,4 +111,15 @@ func starts(words []string, at int) bool {
 		return at+1 < len(words) && words[at+1] != words[at]
 	}
 	return true
+}
+
+// numberForm reports whether a word outside the vocabulary may be a number by
+// its form: it begins with a digit, a point, a sign or a letter beyond ASCII
+// ("½"), or has a hyphen ("twenty-six").
+func numberForm(w string) bool {
+	if w == "" {
+		return false
+	}
+	c := w[0]
+	return isDigit(c) || c == '.' || c == '-' || c >= utf8.RuneSelf || strings.ContainsAny(w, "-–")
 }
