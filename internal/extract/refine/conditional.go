@@ -7,7 +7,7 @@ import "factdesk/internal/extract/syntax"
 func (w *work) conditional(st *site) bool {
 	t := st.tree
 	v := &t.Verbs[st.verb]
-	if t.hypothetical(v) {
+	if t.hypothetical(v) || v.Complement && v.Parent != syntax.None && t.hypothetical(&t.Verbs[v.Parent]) {
 		return true
 	}
 	main := t.finite(st.verb)

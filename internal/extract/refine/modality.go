@@ -128,7 +128,7 @@ func (t tree) perfect(v *syntax.Verb) bool {
 func (w *work) ofAdverb(t tree, i int) (claim.Modality, bool) {
 	ch := &t.Chunks[i]
 	first, last := ch.First, ch.Last
-	for j := i - 1; t.kind(j) == syntax.Adverb; j-- {
+	for j := i - 1; t.kind(j) == syntax.Adverb || t.kind(j) == syntax.Adjective; j-- {
 		first = t.Chunks[j].First
 	}
 	for j := i + 1; t.kind(j) == syntax.Adverb; j++ {
@@ -141,8 +141,8 @@ func (w *work) ofAdverb(t tree, i int) (claim.Modality, bool) {
 func (w *work) adverbIn(t tree, first, last int) (claim.Modality, bool) {
 	for i := first; i < last; i++ {
 		tok := &t.Tokens[i]
-		inGroup := t.kind(t.ChunkAt(i)) == syntax.VerbGroup // "were likely killed", whatever its tag
-		if inGroup || strings.HasPrefix(tok.Tag, "RB") {
+		// "likely" is tagged an adjective wherever it stands
+		if strings.HasPrefix(tok.Tag, "RB") || strings.HasPrefix(tok.Tag, "JJ") {
 			if m, ok := w.words.mood(tok.Lower, isAdverb); ok {
 				return m, true
 			}

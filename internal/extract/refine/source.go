@@ -78,6 +78,11 @@ func (c *cast) source(t tree, i int) (source, bool) {
 	}
 	if p := c.personAt(t, i); p >= 0 {
 		m, _ := c.mention(t, i)
+		if t.Word(i-1) == "and" && c.named(t, i-2) {
+			n, _ := c.mention(t, i-2)
+			span := c.p.Span(n.First, m.Last)
+			return source{name: c.p.Doc.Slice(span), span: span, person: -1}, true
+		}
 		return c.byName(m), true
 	}
 	tok := &t.Tokens[ch.Head]

@@ -22,6 +22,9 @@ func (w *work) speaker(t tree, v *syntax.Verb) (at, from int) {
 	if v.Shared && !w.canSpeak(t, subject) {
 		return w.sharedSpeaker(t, v)
 	}
+	if v.Shared && t.reportedSubject(v) {
+		return syntax.None, syntax.None
+	}
 	if subject < i && t.kind(i) == syntax.NounPhrase && !w.canSpeak(t, subject) && w.canSpeak(t, i) && clauseWords[t.Word(i-1)] {
 		return i, i
 	}
@@ -72,6 +75,18 @@ func (w *work) named(t tree, i int) bool {
 	}
 	m, ok := w.mention(t, i)
 	return ok && (m.Kind == name.Person || m.Kind == name.Organization)
+}
+
+// reportedSubject reports whether the subject that a joined verb shares is that
+// of a reported clause, so that the speaker of that clause may be meant as
+// well: "Lund said nine came and promised …".
+func (t tree) reportedSubject(v *syntax.Verb) bool {
+	for p := v.Parent; p != syntax.None; p = t.Verbs[p].Parent {
+		if u := &t.Verbs[p]; u.Subject == v.Subject && !u.Shared {
+			return u.Complement
+		}
+	}
+	return false
 }
 
 // sharedSpeaker looks further back for the subject of a joined verb of speech,
