@@ -80,7 +80,7 @@ var countSentences = []marked{
 	{"relative", "A steward told the {eight tourists|8 tourists injury} who had been hurt to wait."},
 	{"relative", "The {430 machinists|430 machinists layoff} whom the mill dismissed have formed a choir."},
 	{"relative", "The {two cashiers|2 cashiers charge}, who were charged on Monday, say that they counted wrong."},
-	{"relative", "The {22 refugees|22 refugees rescue} whom the trawler had picked up asked for asylum."},
+	{"relative", "The {22 refugees|22 refugees rescue} whom the trawler had saved asked for asylum."},
 
 	// The event in a noun.
 	{"noun", "The extradition of {two generals|2 generals extradition} has been put off again."},
@@ -150,6 +150,21 @@ var countSentences = []marked{
 	{"relation", "{Almost 50 houses|about 50 houses -} burned down."},
 	{"relation", "{1.5 million pilgrims|1500000 pilgrims -} crossed the bridge."},
 	{"relation", "{40 to 45 ponies|40-45 ponies rescue} were rescued from the marsh."},
+
+	// Long ways from the number to its event, and other happenings on the way.
+	{"far", "{Nine clerks|9 clerks arrest} at the land registry, most of whom had worked there since the flood of 1987, were arrested."},
+	{"far", "The judge who freed {two poachers|2 poachers release} last year sentenced {five|5 poachers sentencing} yesterday."},
+	{"far", "Gunmen killed the driver and kidnapped {six of his passengers|6 passengers kidnapping}, {two|2 passengers -} of whom speak no Arabic."},
+	{"far", "{Forty firefighters|40 firefighters -} evacuated {three hotels|3 hotels evacuation}, and {no guest|0 guest injury} was hurt."},
+	{"far", "The mine, which killed {30 people|30 people death} in 1998, hired {70|70 people hiring} this week."},
+	{"far", "Convicted of arson, {two brothers|2 brothers sentencing} were sentenced on Monday to nine years each."},
+	{"far", "It was not the police but {three neighbours|3 neighbours -} who rescued the {four children|4 children rescue}."},
+	{"far", "Among the {112 people injured|112 people injury} were {15 nurses|15 nurses injury}."},
+	{"far", "Turkey, having extradited {one banker|1 banker extradition}, will extradite {another two|2 banker extradition}."},
+	{"far", "The ferry sank with {60 people|60 people -} on board, {twelve|12 people death} of whom drowned."},
+	{"far", "Unions say that {900 posts|900 posts layoff} will be cut; the bank says {300|300 posts layoff}."},
+	{"far", "As snow closed the pass, soldiers led {some 80 skiers|about 80 skiers rescue} to safety."},
+	{"far", "All {five men|5 men -} have denied the {eight charges|8 charges charge} against them."},
 
 	// Not counts, or counts beside what is not one.
 	{"distractor", "The 34-year-old paid $2.4 million for the 19-metre yacht."},
