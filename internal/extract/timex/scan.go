@@ -16,15 +16,22 @@ type scan struct {
 	words []word   // what the vocabulary knows of each token
 	caps  []bool   // starts with a capital, behind the prefix
 	mods  []string // the modifier of the prefix, or ""
-	// numbers remembers the number that starts at each token.
-	numbers []numberAt
+	// numbers tells of each token whether a number starts there: unread, none,
+	// or one more than its index into values.
+	numbers []int32
+	values  []numberAt
 }
 
-// numberAt is the number that starts at a token, once it has been read.
+// What numbers says of a token where it is no index.
+const (
+	unread int32 = 0
+	none   int32 = -1
+)
+
+// numberAt is a number that was read.
 type numberAt struct {
-	value    numeral.Number
-	next     int
-	ok, read bool
+	value numeral.Number
+	next  int
 }
 
 // part is a piece of an expression, or a whole one.
@@ -48,7 +55,7 @@ type recognizer struct {
 // to a date.
 func newScan(toks []text.Token) *scan {
 	n := len(toks)
-	s := &scan{toks: toks, lower: make([]string, n), words: make([]word, n), caps: make([]bool, n), mods: make([]string, n), numbers: make([]numberAt, n)}
+	s := &scan{toks: toks, lower: make([]string, n), words: make([]word, n), caps: make([]bool, n), mods: make([]string, n), numbers: make([]int32, n)}
 	any := false
 	for i := range toks {
 		mod, norm := cutPrefix(toks[i].Norm)
@@ -117,12 +124,18 @@ func (s *scan) numeral(i int) (n numeral.Number, next int, ok bool) {
 	if i < 0 || i >= len(s.numbers) {
 		return numeral.Number{}, i, false
 	}
-	m := &s.numbers[i]
-	if !m.read {
-		m.value, m.next, m.ok = numeral.Parse(s.lower, i)
-		m.read = true
+	if s.numbers[i] == unread {
+		s.numbers[i] = none
+		if n, next, ok := numeral.Parse(s.lower, i); ok {
+			s.values = append(s.values, numberAt{n, next})
+			s.numbers[i] = int32(len(s.values))
+		}
 	}
-	return m.value, m.next, m.ok
+	if s.numbers[i] == none {
+		return numeral.Number{}, i, false
+	}
+	found := &s.values[s.numbers[i]-1]
+	return found.value, found.next, true
 }
 
 // recognize collects the longest part from each token, left to right.
