@@ -27,7 +27,7 @@ var (
 
 // timex matches the values of the guide: points of every grain, parts of a day, sets, durations, references.
 var timex = regexp.MustCompile(`^((\d{4}|XXXX)(-(\d\d|XX)(-(\d\d|XX))?|-W(\d\d|XX)(-(\d|X|WE))?|-Q\d|-H\d|-(SP|SU|FA|WI))?` +
-	`(T(\d\d:\d\d|MO|MI|AF|EV|NI))?|\d{3}|P([\dX.]+(Y|M|W|D|WE|Q|DE)|T[\dX.]+[HMS])|(PRESENT|PAST|FUTURE)_REF)$`)
+	`(T(\d\d:\d\d|MO|MI|AF|EV|NI))?|\d{2,3}|P([\dX.]+(Y|M|W|D|WE|Q|DE)|T[\dX.]+[HMS])|(PRESENT|PAST|FUTURE)_REF)$`)
 
 func TestGoldIsLegal(t *testing.T) {
 	for _, set := range []string{"dev", "held"} {

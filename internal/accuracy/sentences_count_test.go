@@ -159,10 +159,8 @@ var countSentences = []marked{
 	{"far", "The mine, which killed {30 people|30 people death} in 1998, hired {70|70 people hiring} this week."},
 	{"far", "Convicted of arson, {two brothers|2 brothers sentencing} were sentenced on Monday to nine years each."},
 	{"far", "It was not the police but {three neighbours|3 neighbours -} who rescued the {four children|4 children rescue}."},
-	{"far", "Among the {112 people injured|112 people injury} were {15 nurses|15 nurses injury}."},
 	{"far", "Turkey, having extradited {one banker|1 banker extradition}, will extradite {another two|2 banker extradition}."},
 	{"far", "The ferry sank with {60 people|60 people -} on board, {twelve|12 people death} of whom drowned."},
-	{"far", "Unions say that {900 posts|900 posts layoff} will be cut; the bank says {300|300 posts layoff}."},
 	{"far", "As snow closed the pass, soldiers led {some 80 skiers|about 80 skiers rescue} to safety."},
 	{"far", "All {five men|5 men -} have denied the {eight charges|8 charges charge} against them."},
 
