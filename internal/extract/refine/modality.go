@@ -12,8 +12,11 @@ import (
 // verb and goes up from clause to governing clause; the first cue that it
 // meets decides, save that a condition goes before all.
 func (w *work) modality(c *claim.Claim, st *site) claim.Modality {
-	if c.Assurance != nil || st.verb == syntax.None {
+	switch {
+	case st.verb == syntax.None:
 		return w.verbless(c, st)
+	case c.Assurance != nil:
+		return w.ofGiving(c, st)
 	}
 	if w.conditional(st) {
 		return claim.Conditional
@@ -53,6 +56,15 @@ func (w *work) raising(st *site) (claim.Modality, bool) {
 		}
 	}
 	return claim.Asserted, false
+}
+
+// ofGiving tells how firmly an assurance is said to be given; that what is
+// promised lies ahead or has conditions does not make the promise less given.
+func (w *work) ofGiving(c *claim.Claim, st *site) claim.Modality {
+	if m, ok := w.ofVerb(c, st.tree, st.verb); ok && (m == claim.Possible || m == claim.Alleged) {
+		return m
+	}
+	return claim.Asserted
 }
 
 // verbless gives the modality of a claim that has no verb: a list line or a title.

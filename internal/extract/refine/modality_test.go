@@ -54,6 +54,7 @@ var moods = map[claim.Modality][][2]string{
 		{"Prosecutors claim the gang killed 12 people.", "12 people"},
 		{"He is charged with killing 12 people.", "12 people"},
 		{"He is suspected of 12 murders.", "12 murders"},
+		{"According to unconfirmed reports, 12 people died.", "12 people"},
 		{"He was arrested on suspicion of killing 12 people.", "12 people"},
 		{"The alleged killing of 12 people shocked the town.", "12 people"},
 		{"The gang reportedly kidnapped 12 people.", "12 people"},

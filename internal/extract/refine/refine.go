@@ -10,6 +10,7 @@ package refine
 
 import (
 	"fmt"
+	"strings"
 
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/lexicon"
@@ -51,11 +52,24 @@ func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
 		}
 		c.Negated = w.negated(c, st)
 		c.Modality = w.modality(c, st)
+		if c.Modality == claim.Asserted && unconfirmed(c.Attribution) {
+			c.Modality = claim.Alleged
+		}
 		if c.Negated && c.Modality == claim.Alleged {
 			c.Modality = claim.Asserted // what is denied is no longer alleged: it is said not to be so
 		}
 	}
 	return claims
+}
+
+// unconfirmed reports whether the source itself is called unreliable:
+// "according to unconfirmed reports".
+func unconfirmed(a *claim.Attribution) bool {
+	if a == nil {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(a.Source), " ")
+	return first == "unconfirmed" || first == "unverified"
 }
 
 // work is the refinement of one document.

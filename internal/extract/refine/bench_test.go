@@ -1,0 +1,62 @@
+package refine_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"factdesk/internal/extract"
+)
+
+// story is a paragraph with what there is to refine.
+const story = `The mayor, Eva Lund, said on Monday that 12 people had died and 40 were hurt when the bridge fell.
+"We sent nine boats," she told reporters. "Three came back empty." The army denied a report that two of its divers had
+drowned, and a court blocked the extradition of three engineers. According to the ministry, 300 homes could be evacuated
+if the rain goes on; it has no plans to move the 80 patients of the clinic. Police did not arrest any of the five drivers.
+
+`
+
+// BenchmarkRefine measures what refining adds to the extraction of an article
+// of about 5 kB; refine-ns/op is its own time.
+func BenchmarkRefine(b *testing.B) {
+	x, err := extractor()
+	require.NoError(b, err)
+	var spent time.Duration
+	observe := func(stage string) func() {
+		start := time.Now()
+		return func() {
+			if stage == "refine" {
+				spent += time.Since(start)
+			}
+		}
+	}
+	article := strings.Repeat(story, 10)
+	b.ReportAllocs()
+	for b.Loop() {
+		_, err := x.Extract(context.Background(), extract.Request{Text: article, Observe: observe})
+		require.NoError(b, err)
+	}
+	b.ReportMetric(float64(spent.Nanoseconds())/float64(b.N), "refine-ns/op")
+}
+
+// TestHostileTextIsReadInTime holds that cues piled up do not make the work
+// grow faster than the text: 200 kB of each within two seconds.
+func TestHostileTextIsReadInTime(t *testing.T) {
+	x, err := extractor()
+	require.NoError(t, err)
+	for _, unit := range []string{
+		"Police said 12 people died, ", "he said ", "denied that 12 ", "“12 ” ", "\"12 died,\" he said. ", "if 12 ",
+		"according to 12, ", "reports that 12 were false, ", "of any of the 12 ", "Lund said 12 died. ",
+	} {
+		text := strings.Repeat(unit, 200_000/len(unit))
+		start := time.Now()
+		_, err := x.Extract(context.Background(), extract.Request{Text: text})
+		if err != nil {
+			require.ErrorIs(t, err, extract.ErrLanguage)
+		}
+		require.Less(t, time.Since(start), 2*time.Second, unit)
+	}
+}
