@@ -51,6 +51,11 @@ type Request struct {
 	PublishedAt    string // YYYY-MM-DD or RFC 3339, "" where unknown
 	Types          []claim.Type
 	MinConfidence  float64
+	// Explain asks for a trace in every claim.
+	Explain bool
+	// At, where Explain is set, is a byte offset of the text to explain: what was
+	// found there and what was not. Nil for none.
+	At *int
 	// Observe is called when a stage begins, and what it returns when the stage
 	// ends; it may be nil. The engine itself reads no clock.
 	Observe func(stage string) (done func())
@@ -73,6 +78,8 @@ type Result struct {
 	Anchor   Anchor
 	Claims   []claim.Claim // in reading order
 	Warnings []Warning
+	// Explanation tells of the place that Request.At names, or is nil.
+	Explanation *Explanation
 	// Complete is false where the context ended before the document did.
 	Complete bool
 }
@@ -101,6 +108,9 @@ func (x *Extractor) Extract(ctx context.Context, r Request) (*Result, error) {
 	}
 	w.result.Complete = complete
 	w.finish()
+	if r.Explain && r.At != nil {
+		w.result.Explanation = w.explain(*r.At)
+	}
 	return w.result, nil
 }
 

@@ -56,8 +56,9 @@ func dropOverlaps(claims []claim.Claim) []claim.Claim {
 			continue
 		}
 		if c.Span.Len() > kept[i].Span.Len() {
-			kept[i] = c
+			kept[i], c = c, kept[i]
 		}
+		kept[i].Beat(&c)
 	}
 	slices.SortStableFunc(kept, byPosition)
 	return kept

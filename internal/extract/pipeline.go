@@ -147,6 +147,9 @@ func (w *work) analyse(ctx context.Context) error {
 		return ErrLanguage
 	}
 	w.pass = &rule.Pass{Doc: doc, Words: words, Index: w.lex.Index(doc.Tokens)}
+	if w.request.Explain {
+		w.pass.Notes = &rule.Notes{}
+	}
 	w.pass.Topics = w.topics.Find(doc.Tokens, w.pass.Index)
 	return nil
 }

@@ -57,6 +57,9 @@ type Claim struct {
 	Modality    Modality
 	Attribution *Attribution
 
+	// Trace says how the claim came about; nil unless asked for.
+	Trace *Trace
+
 	// Exactly one of these is set.
 	Count        *Count
 	Date         *Date

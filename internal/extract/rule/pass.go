@@ -18,6 +18,9 @@ type Pass struct {
 	Names     *name.Result
 	Sentences []Sentence
 	Topics    event.Topics
+	// Notes records how claims came about and why others did not; nil unless an
+	// explanation is asked for.
+	Notes *Notes
 }
 
 // Sentence is a sentence with its parts.

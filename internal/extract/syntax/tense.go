@@ -10,6 +10,16 @@ func (s *Sentence) TenseAt(token int) (t Tense, ok bool) {
 	return s.tense(k), true
 }
 
+// GovernorOf returns the token of the main verb of the clause that a token
+// stands in.
+func (s *Sentence) GovernorOf(token int) (verb int, ok bool) {
+	k := s.Governor(s.ChunkAt(token))
+	if k == None {
+		return None, false
+	}
+	return s.Verbs[k].Head, true
+}
+
 // tense returns a verb's own tense; a participle, gerund or infinitive that
 // depends on a verb of the future or of planning has the future.
 func (s *Sentence) tense(k int) Tense {

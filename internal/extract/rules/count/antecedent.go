@@ -26,6 +26,7 @@ func (s *search) resolveElided() {
 		}
 		c.noun, c.word = s.counts[a].noun, s.counts[a].word
 		c.lemma = s.counts[a].lemma
+		c.antecedent = s.p.Span(s.counts[a].first, s.counts[a].last)
 		if s.counts[a].sentence == c.sentence {
 			c.host = a
 		}

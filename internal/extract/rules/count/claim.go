@@ -3,6 +3,7 @@ package count
 import (
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/event"
+	"factdesk/internal/extract/syntax"
 )
 
 // ways are the rules in the order in which they are tried on a quantity.
@@ -35,10 +36,32 @@ func (s *search) claim(c *counted) claim.Claim {
 	default:
 		payload.Value = &n.Value
 	}
-	return claim.Claim{
+	out := claim.Claim{
 		Type: claim.TypeCount, Span: s.p.Span(c.first, c.last), Sentence: c.sentence,
 		Zone: s.p.Sentences[c.sentence].Zone, Rule: c.rule, Confidence: certainty[c.rule],
 		Negated: c.contrast, Modality: claim.Asserted, Count: payload,
+	}
+	if s.p.Explains() {
+		s.trace(c, &out)
+	}
+	return out
+}
+
+// trace records the parts that made the count.
+func (s *search) trace(c *counted, out *claim.Claim) {
+	out.Trace = &claim.Trace{}
+	if c.q.First < c.q.NumberFirst {
+		out.Saw("approximator", s.p.Span(c.q.First, c.q.NumberFirst))
+	}
+	out.Saw("number", s.p.Span(c.q.NumberFirst, c.q.NumberLast))
+	if c.head != syntax.None {
+		out.Saw("noun", s.p.Span(c.head, c.head+1))
+	}
+	if c.antecedent.Len() > 0 {
+		out.Saw("antecedent", c.antecedent)
+	}
+	if c.event != nil && c.trigger.Len() > 0 {
+		out.Saw("event "+c.event.Type+" ("+c.link+")", c.trigger)
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/text"
 )
 
 // Finder finds counts. It is safe for concurrent use.
@@ -58,6 +59,10 @@ type counted struct {
 	host     int      // index of the count whose happening this one shares, or None
 	contrast bool     // ", not eight"
 	event    *claim.Event
+	// What an explanation shows: the noun that an elided one stands for, the
+	// word that tells of the happening, and how that was linked.
+	antecedent, trigger text.Span
+	link                string
 }
 
 // search is the work on one document.
@@ -81,7 +86,8 @@ func (f *Finder) Find(p *rule.Pass) []claim.Claim {
 		s.findEvent(i)
 	}
 	for i := range s.counts {
-		if s.counts[i].noun == "" {
+		if c := &s.counts[i]; c.noun == "" {
+			s.p.Missed(c.first, c.last, claim.TypeCount, "the number stands for a noun that is not to be found")
 			continue
 		}
 		out = append(out, s.claim(&s.counts[i]))
@@ -89,26 +95,36 @@ func (f *Finder) Find(p *rule.Pass) []claim.Claim {
 	return out
 }
 
-// readSentence tries the ways of reading each quantity, the most specific first.
+// readSentence reads the quantities of a sentence.
 func (s *search) readSentence(i int) {
 	sent := &s.p.Sentences[i]
 	for k := range sent.Quantities {
 		q := &sent.Quantities[k]
 		r := reading{s: s, sent: sent, tree: sent.Tree, q: q, index: k}
-		if r.distracts() {
+		if what := r.distraction(); what != "" {
+			s.p.Missed(q.First, q.Last, claim.TypeCount, "the number is "+what)
 			continue
 		}
 		r.chunk = sent.Tree.ChunkAt(q.NumberLast - 1)
-		for _, way := range ways {
-			c, ok := way.read(&r)
-			if !ok {
-				continue
-			}
-			c.sentence, c.q, c.rule = i, q, way.rule.ID
-			s.counts = append(s.counts, c)
-			break
+		c, rule := r.read()
+		if rule == "" {
+			s.p.Missed(q.First, q.Last, claim.TypeCount, "the number has no noun, and is no argument of a verb or item of a list of counts")
+			continue
+		}
+		c.sentence, c.q, c.rule = i, q, rule
+		s.counts = append(s.counts, c)
+	}
+}
+
+// read tries the ways of reading a quantity, the most specific first. The rule
+// is "" where none fits.
+func (r *reading) read() (c counted, rule string) {
+	for i := range ways {
+		if c, ok := ways[i].read(r); ok {
+			return c, ways[i].rule.ID
 		}
 	}
+	return counted{}, ""
 }
 
 // reading is one quantity in its sentence.

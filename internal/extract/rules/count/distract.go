@@ -6,20 +6,38 @@ import (
 	"unicode/utf8"
 
 	"factdesk/internal/extract/claim"
-	"factdesk/internal/extract/numeral"
 	"factdesk/internal/extract/text"
 )
 
-// distracts reports whether the number is something other than a count: a
-// date, a sum, a measure, an age, a label, a telephone number, a rate.
-func (r *reading) distracts() bool {
-	q := r.q
-	if q.Zero {
-		return false
+// distractions are what a number may be instead of a count.
+var distractions = []struct {
+	what string
+	test func(*reading) bool
+}{
+	{"a decimal", func(r *reading) bool { return r.q.Number.Decimal }},
+	{"part of a date", (*reading).inDate},
+	{"part of a name", (*reading).inName},
+	{"money", (*reading).money},
+	{"a measure", (*reading).measure},
+	{"an age", (*reading).age},
+	{"a label", (*reading).label},
+	{"a telephone number or code", (*reading).digitRun},
+	{"a year", (*reading).year},
+	{"the pronoun one", (*reading).pronounOne},
+	{"a ratio", (*reading).inRatio},
+}
+
+// distraction says what else the number is, or "".
+func (r *reading) distraction() string {
+	if r.q.Zero {
+		return ""
 	}
-	return q.Number.Decimal || q.Number.Kind != numeral.Cardinal && q.Number.Kind != numeral.Indefinite ||
-		r.inDate() || r.inName() || r.money() || r.measure() || r.age() || r.label() || r.digitRun() ||
-		r.year() || r.pronounOne() || r.inRatio()
+	for i := range distractions {
+		if distractions[i].test(r) {
+			return distractions[i].what
+		}
+	}
+	return ""
 }
 
 func (r *reading) token(i int) *text.Token {

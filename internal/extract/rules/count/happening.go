@@ -70,6 +70,7 @@ func (s *search) findEvent(i int) {
 	}
 	if host := s.host(i); host >= 0 && s.counts[host].event != nil {
 		c.event = s.counts[host].event
+		c.trigger, c.link = s.counts[host].trigger, string(event.Host)
 	}
 }
 
@@ -156,5 +157,6 @@ func (s *search) payload(c *counted, sc *event.Scene, found event.Found) *claim.
 	roles := s.roles(c, sc.Sentence, found)
 	roles.Type = found.Kind
 	roles.Trigger = s.p.Doc.Tokens[found.Trigger].Text
+	c.trigger, c.link = s.p.Doc.Tokens[found.Trigger].Span, string(found.Link)
 	return &roles
 }

@@ -102,10 +102,18 @@ func resolve(p *rule.Pass, s *rule.Sentence, r *timex.Reader, group []Expression
 		}
 		e, d := &group[i], found.Date
 		s.Dates = append(s.Dates, rule.Date{First: e.First, Last: e.Last, Value: d.Value})
-		out = append(out, claim.Claim{
+		c := claim.Claim{
 			Type: claim.TypeDate, Span: p.Span(e.First, e.Last), Sentence: e.Sentence, Zone: s.Zone,
 			Rule: e.Rule, Confidence: confidence(&d), Modality: claim.Asserted, Date: &d,
-		})
+		}
+		if p.Explains() {
+			c.Trace = &claim.Trace{}
+			c.Saw("expression", c.Span)
+			if verb, ok := s.Tree.GovernorOf(e.First); ok && d.Relative {
+				c.Saw("tense "+tense(s, e).String()+" by", p.Span(verb, verb+1))
+			}
+		}
+		out = append(out, c)
 	}
 	return out
 }

@@ -50,6 +50,13 @@ func one(p *rule.Pass, e *name.Entity, at []int32) (claim.Claim, bool) {
 		Span: mentions[0].Span, Sentence: sentence, Zone: p.Sentences[sentence].Zone,
 		Rule: e.Rule, Confidence: e.Confidence, Modality: claim.Asserted,
 	}
+	if p.Explains() {
+		c.Trace = &claim.Trace{}
+		for _, m := range e.Mentions {
+			mention := p.Names.Mentions[m]
+			c.Saw("mention by "+mention.Rule, p.Span(mention.First, mention.Last))
+		}
+	}
 	if e.Kind == name.Person {
 		c.Type = claim.TypePerson
 		c.Person = &claim.Person{
