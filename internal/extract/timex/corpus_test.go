@@ -10,8 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"factdesk/internal/extract/calendar"
-	"factdesk/internal/extract/text"
-	"factdesk/internal/extract/timex"
 )
 
 // eachLine calls f with the JSON of every line of a shared data file.
@@ -116,64 +114,4 @@ func markUsed(hits []hit, used []bool, start, end int) {
 	for i, h := range hits {
 		used[i] = used[i] || h.start < end && start < h.end
 	}
-}
-
-// The Recognizers corpus has the phrasing of spoken assistants. The floor is for
-// its single dates, times and lengths that news writes too.
-const recognizersFloor = 0.45
-
-func TestRecognizersDates(t *testing.T) {
-	total, right := 0, 0
-	eachLine(t, "rectext_datetime.jsonl", func(line []byte) {
-		var c struct {
-			Text, Date string
-			Timex      []struct {
-				Text, Type string
-				Timex      []string
-			}
-		}
-		require.NoError(t, json.Unmarshal(line, &c))
-		for _, g := range c.Timex {
-			if len(g.Timex) != 1 || strings.HasPrefix(g.Timex[0], "(") {
-				continue // two readings, and ranges with both ends, which TIMEX3 has not
-			}
-			total++
-			if recognized(analyse(t, c.Text), c.Date, g.Timex[0]) {
-				right++
-				continue
-			}
-			t.Logf("%q: %q want %s", c.Text, g.Text, g.Timex[0])
-		}
-	})
-	t.Logf("%d of %d right", right, total)
-	require.GreaterOrEqual(t, float64(right), recognizersFloor*float64(total))
-}
-
-// recognized reports whether a document has the value, resolved or not: the
-// corpus leaves the year of "on August 12" open, which the anchor settles here.
-func recognized(doc *text.Document, reference, want string) bool {
-	anchor, err := calendar.ParseDate(reference)
-	if err != nil {
-		return false
-	}
-	for _, s := range doc.Sentences {
-		for _, e := range timex.Find(doc.Tokens[s.First:s.Last]) {
-			for _, c := range []timex.Context{{Anchor: anchor, Tense: calendar.Future}, {Anchor: anchor, Tense: calendar.Past}, {}} {
-				d, ok := timex.Resolve(e, c)
-				if ok && same(d.Value, want) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// same compares values, where the corpus leaves out zero minutes and, of a bare
-// time, the day.
-func same(got, want string) bool {
-	if clock := strings.IndexByte(want, 'T'); clock == 0 {
-		got = got[max(0, strings.IndexByte(got, 'T')):]
-	}
-	return got == want || strings.TrimSuffix(got, ":00") == want
 }
