@@ -64,6 +64,7 @@ var unsaid = [][2]string{
 	{"The chief of police did not say that 12 people had died.", "12 people"},
 	{"Two people said nine men were shot.", "Two people"},
 	{"The minister, whose office has 14 desks, said nine men were shot.", "14 desks"},
+	{"While police said nine men had died, two soldiers spoke of rain.", "two soldiers"},
 	{"The hospital admitted 12 patients.", "12 patients"},
 	{"The flood claimed 12 lives.", "12 lives"},
 	{"All went according to plan and 12 people were freed.", "12 people"},

@@ -7,6 +7,9 @@ import "factdesk/internal/extract/syntax"
 func (l *listener) behind(sp *speech, i int) {
 	t := sp.t
 	end := l.complementEnd(t, sp.verb, i)
+	if t.kind(t.skipBack(sp.from-1)) == syntax.Subordinator {
+		end = t.mainClause(i, end)
+	}
 	var quotations []int
 	if t.quoteOpens(i) {
 		for t.kind(i) != syntax.Quote {
@@ -15,6 +18,21 @@ func (l *listener) behind(sp *speech, i int) {
 		quotations = append(quotations, l.marks.at(t.Chunks[i].First))
 	}
 	l.hear(sp, l.cueText(t, sp.verb), quotations, t.tokens(i, end))
+}
+
+// mainClause returns the chunk of the comma behind which, from chunk i on and
+// before end, the main clause begins: "While police said nine died, [the army
+// spoke of two]". It is end where there is none.
+func (t tree) mainClause(i, end int) int {
+	for finite := false; i < end; i++ {
+		if v := t.VerbAt(i); v != nil {
+			finite = finite || v.Form == syntax.Finite
+		}
+		if finite && t.kind(i) == syntax.Comma && t.clauseAt(i+1) != syntax.None {
+			return i
+		}
+	}
+	return end
 }
 
 // before records a voice whose words stand before speaker and verb, and behind

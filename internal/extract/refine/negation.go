@@ -36,10 +36,13 @@ func (w *work) governed(c *claim.Claim, st *site) bool {
 	if st.verb == syntax.None || !w.negatedVerb(st.tree, st.verb, 0) {
 		return false
 	}
+	v := &st.tree.Verbs[st.verb]
+	if v.Subject == syntax.None && st.tree.Tokens[st.tree.Chunks[v.Chunk].First].Lower == "do" {
+		return false // "do not hire 12 people" forbids
+	}
 	if st.happens {
 		return true
 	}
-	v := &st.tree.Verbs[st.verb]
 	if !st.argument || len(v.Objects) == 0 || v.Passive {
 		return false
 	}
@@ -75,6 +78,7 @@ func (w *work) speaks(v *syntax.Verb) bool {
 var mentioning = map[string]bool{
 	"name": true, "identify": true, "list": true, "describe": true, "detail": true, "know": true, "discuss": true,
 	"recognise": true, "recognize": true, "remember": true, "give": true, "count": true, "believe": true, "think": true,
+	"worry": true,
 }
 
 // definite reports whether a determiner before the number makes the counted
@@ -210,6 +214,7 @@ func (t tree) sharedNegation(v *syntax.Verb) bool {
 		return false
 	}
 	u := &t.Verbs[v.Parent]
-	return t.Word(v.Chunk-1) != "but" && t.Chunks[v.Chunk].Last-t.Chunks[v.Chunk].First == 1 && u.Chunk < v.Chunk &&
+	joint := t.Word(v.Chunk - 1)
+	return (joint == "or" || joint == "nor") && t.Chunks[v.Chunk].Last-t.Chunks[v.Chunk].First == 1 && u.Chunk < v.Chunk &&
 		(u.Passive == v.Passive || v.Form == syntax.Participle) && t.Tokens[v.Head].Tag != "VBD" && t.Tokens[v.Head].Tag != "VBZ"
 }

@@ -91,7 +91,9 @@ var affirmed = [][2]string{
 	{"The clinic denied that patients had been turned away from the ward, which has 14 beds.", "14 beds"},
 	// a denial that ends before
 	{"The army denied the report, but 12 villagers were killed.", "12 villagers"},
+	{"The army denied that the two explosions were related.", "two explosions"},
 	// a negation that does not reach the number
+	{"Planners do not like the square and prefer 12 villages.", "12 villages"},
 	{"She declined to say how many of the 250 workers would be paid.", "250 workers"},
 	{"Police could not say how many of the 40 passengers had died.", "40 passengers"},
 	{"The judge did not say why the 12 men were released.", "12 men"},

@@ -35,11 +35,17 @@ func (w *work) scopesOf(sentence int) *scopes {
 // what is denied, not of what is taken for granted there.
 func (w *work) denied(st *site) bool {
 	for _, r := range w.scopesOf(st.sentence).denied {
-		if r.holds(st.chunk) && !st.island(r) {
+		if r.holds(st.chunk) && !st.island(r) && !st.known() {
 			return true
 		}
 	}
 	return false
+}
+
+// known reports whether the counted are there whatever becomes of them: "denied
+// that the two fires were related".
+func (st *site) known() bool {
+	return st.quantity != nil && !st.happens && st.whole() == st.chunk && st.definite()
 }
 
 // island reports whether the claim stands, within the scope, in a relative
