@@ -27,6 +27,7 @@ func NewExtraction(res *extract.Result, id, ruleset string, unit text.Unit) *Ext
 		Warnings: make([]warningWire, len(res.Warnings)),
 		Claims:   make([]claimWire, len(res.Claims)),
 	}
+	out.Explanation = c.explanation(res.Explanation)
 	if res.Anchor.From != "" {
 		out.Document.Anchor = &anchorWire{Date: res.Anchor.Date, From: res.Anchor.From}
 	}
@@ -77,7 +78,7 @@ func (c converter) claim(in *claim.Claim) claimWire {
 		Context:  contextWire{Prefix: prefix(c.doc.Raw, in.Span.Start), Suffix: suffix(c.doc.Raw, in.Span.End)},
 		Sentence: c.span(c.doc.Sentences[in.Sentence].Span),
 		Zone:     string(in.Zone), Rule: in.Rule, Confidence: in.Confidence,
-		Negated: in.Negated, Modality: string(in.Modality),
+		Negated: in.Negated, Modality: string(in.Modality), Trace: c.trace(in.Trace),
 	}
 	if a := in.Attribution; a != nil {
 		out.Attribution = &attributionWire{Source: a.Source, Cue: a.Cue, rangeWire: c.span(a.Span)}

@@ -91,9 +91,14 @@ func (s *Server) run(ctx context.Context, engine Engine, in *input) (*Extraction
 	queued()
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Budget)
 	defer cancel()
+	at, ok := byteAt(in.Text, in.At, in.Offsets)
+	if !ok {
+		return nil, failFields(inQuery("at", "beyond the end of the text"))
+	}
 	res, err := engine.Extract(ctx, extract.Request{
 		Text: in.Text, Title: in.Title, ID: in.ID, URL: in.URL, PublishedAt: in.PublishedAt,
 		Types: in.Types, MinConfidence: in.MinConfidence, Observe: s.metrics.stage,
+		Explain: in.Explain, At: at,
 	})
 	if err != nil {
 		return nil, err

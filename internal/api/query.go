@@ -16,6 +16,8 @@ type options struct {
 	Types         []claim.Type // nil is all
 	Offsets       text.Unit
 	MinConfidence float64
+	Explain       bool
+	At            *int // in the unit of Offsets; with Explain
 	Meta          article // of a text/plain body; Text is never set
 }
 
@@ -47,6 +49,9 @@ func parseQuery(raw, media string) (options, error) {
 			errs = append(errs, inQuery(name, fault))
 		}
 	}
+	if o.At != nil && !o.Explain && len(errs) == 0 {
+		errs = append(errs, inQuery("at", "goes with explain=1 only"))
+	}
 	if len(errs) > 0 {
 		return o, failFields(errs...)
 	}
@@ -62,6 +67,10 @@ func (o *options) set(name, value, media string) string {
 		return o.setOffsets(value)
 	case name == "min_confidence":
 		return o.setMinConfidence(value)
+	case name == "explain":
+		return o.setExplain(value)
+	case name == "at":
+		return o.setAt(value)
 	case !slices.Contains(metaParameters, name):
 		return "unknown parameter"
 	case media != mediaText:
@@ -95,6 +104,26 @@ func (o *options) setMinConfidence(value string) string {
 		return "not a number from 0 to 1"
 	}
 	o.MinConfidence = n
+	return ""
+}
+
+func (o *options) setExplain(value string) string {
+	switch value {
+	case "1", "true":
+		o.Explain = true
+	case "0", "false":
+	default:
+		return "none of 1 and 0"
+	}
+	return ""
+}
+
+func (o *options) setAt(value string) string {
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 0 {
+		return "not an offset into the text"
+	}
+	o.At = &n
 	return ""
 }
 

@@ -12,6 +12,8 @@ type Extraction struct {
 	Complete bool          `json:"complete"`
 	Warnings []warningWire `json:"warnings"`
 	Claims   []claimWire   `json:"claims"`
+
+	Explanation *explanationWire `json:"explanation,omitempty"`
 }
 
 type documentWire struct {
@@ -56,6 +58,7 @@ type claimWire struct {
 	Negated     bool             `json:"negated"`
 	Modality    string           `json:"modality"`
 	Attribution *attributionWire `json:"attribution,omitempty"`
+	Trace       *traceWire       `json:"trace,omitempty"`
 
 	Count        *countWire        `json:"count,omitempty"`
 	Date         *dateWire         `json:"date,omitempty"`
