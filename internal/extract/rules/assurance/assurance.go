@@ -50,12 +50,13 @@ type search struct {
 	p      *rule.Pass
 	counts []claim.Claim
 	found  []draft
+	story  *claim.Claim // the count of the people whom the article is about, or nil
 }
 
 // Find returns the assurances of a document in reading order. The counts are
 // the document's count claims, with their happenings.
 func (f *Finder) Find(p *rule.Pass, counts []claim.Claim) []claim.Claim {
-	s := &search{f: f, p: p, counts: counts}
+	s := &search{f: f, p: p, counts: counts, story: storyGroup(counts)}
 	for i := range p.Sentences {
 		if p.Sentences[i].Tree != nil {
 			s.readSentence(i)

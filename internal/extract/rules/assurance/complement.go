@@ -106,6 +106,9 @@ func (s *scan) adverb(i int) int {
 	return i + 1
 }
 
+// maxAside bounds how many chunks an aside may have.
+const maxAside = 8
+
 // aside passes over ", in writing," between a commitment and its "that".
 func (s *scan) aside(i int) int {
 	c := s.c
@@ -115,11 +118,11 @@ func (s *scan) aside(i int) int {
 		}
 		return i
 	}
-	for j := i + 1; j < i+6; j++ {
+	for j := i + 1; j < i+maxAside; j++ {
 		if c.kind(j) == syntax.Comma && c.tree.Word(j+1) == "that" {
 			return j + 1
 		}
-		if c.kind(j) == syntax.VerbGroup {
+		if v := c.tree.VerbAt(min(j, len(c.tree.Chunks)-1)); v != nil && v.Form == syntax.Finite {
 			return i
 		}
 	}
@@ -201,6 +204,9 @@ func (s *scan) prepositional(i, next int, word string) int {
 			s.out.from = next
 		}
 	case "of":
+		if s.words&told != 0 {
+			return s.end(phrase, first) // "assured Oslo of a fair trial"
+		}
 		if s.noun && (s.out.from != syntax.None || !c.partyLike(next)) {
 			return s.end(topic, first)
 		}

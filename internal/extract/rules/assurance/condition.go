@@ -21,7 +21,7 @@ var conditionRule = rule.Rule{
 
 // readCondition reads "on condition that …" under a verb that says what was done.
 func readCondition(c *cue) (draft, bool) {
-	if c.lemma(c.chunk) != "condition" || c.tree.Word(c.chunk-1) != "on" {
+	if c.lemma(c.chunk) != c.tokenAt(c.token).Lemma || c.tree.Word(c.chunk-1) != "on" || !c.onCondition(c.chunk-1) {
 		return draft{}, false
 	}
 	v := c.mainVerb(c.chunk - 1)

@@ -85,9 +85,17 @@ func (c *contents) kind(tokens []text.Token, forsworn bool) string {
 	return other
 }
 
+// premodifies reports whether the first token is a participle before its noun,
+// which says nothing of what is promised: "deported sailors".
+func premodifies(tokens []text.Token) bool {
+	t := &tokens[0]
+	return len(tokens) > 1 && t.Lemma != t.Lower && (t.Tag == "VBN" || t.Tag == "VBD") &&
+		strings.HasPrefix(tokens[1].Tag, "NN")
+}
+
 func (c *contents) kindAt(lines []content, tokens []text.Token, denied, forsworn bool) (string, bool) {
 	for _, line := range lines {
-		if !line.holds(tokens) {
+		if !line.holds(tokens) || line.oneWord() && premodifies(tokens) {
 			continue
 		}
 		if line.polarity == either || forsworn || denied == (line.polarity == never) {
@@ -111,6 +119,8 @@ func (c *contents) denied(tokens []text.Token) bool {
 	}
 	return false
 }
+
+func (l *content) oneWord() bool { return len(l.groups) == 1 && len(l.groups[0]) == 1 }
 
 // maxGap bounds how many words may stand between the runs of a line.
 const maxGap = 14

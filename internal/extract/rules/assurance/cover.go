@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/claim"
-	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
 )
@@ -51,13 +50,12 @@ func (r *coverage) counted() (claim.Beneficiaries, bool) {
 			spans = append(spans, r.s.p.Span(r.tree.Chunks[i].First, r.tree.Chunks[i].Last))
 		}
 	}
-	for i := range r.s.counts {
-		c := &r.s.counts[i]
-		if !people(c) {
-			continue
-		}
+	sentence := r.s.p.Sentences[r.d.sentence].Sentence
+	counts := r.s.countsWithin(sentence.Start, sentence.End)
+	for i := range counts {
+		c := &counts[i]
 		for _, span := range spans {
-			if span.Contains(c.Span) {
+			if people(c) && span.Contains(c.Span) {
 				return claim.Beneficiaries{Value: *c.Count.Value, Text: r.s.p.Doc.Slice(c.Span)}, true
 			}
 		}
@@ -112,105 +110,6 @@ func (r *coverage) heir() (claim.Beneficiaries, bool) {
 
 func one(text string) claim.Beneficiaries { return claim.Beneficiaries{Value: 1, Text: text} }
 
-// single finds the one person that the commitment is about.
-func (r *coverage) single() (claim.Beneficiaries, bool) {
-	for i := r.chunkAt(r.d.content.first); i < len(r.tree.Chunks) && r.tree.Chunks[i].First < r.d.content.last; i++ {
-		ch := &r.tree.Chunks[i]
-		if ch.Kind != syntax.NounPhrase || ch.First < r.d.content.first {
-			continue
-		}
-		m, ok := r.s.p.Names.At(ch.Head)
-		switch {
-		case ok && m.Kind == name.Person && m.Entity+1 != r.d.giver.entity && !r.agent(i):
-			return one(r.s.p.Text(m.First, m.Last)), true
-		case !ok && r.singular(i) && (r.d.kind != other || r.passiveSubject(i)):
-			return one(r.s.p.Text(ch.First, ch.Last)), true
-		case r.d.kind != other && r.him(i):
-			return one(r.tree.Tokens[ch.Head].Text), true
-		}
-	}
-	return claim.Beneficiaries{}, false
-}
-
-// agent reports whether the phrase at i is the subject of an active verb, who
-// would do something and not undergo it.
-func (r *coverage) agent(i int) bool {
-	if r.d.kind != other {
-		return false
-	}
-	for k := range r.tree.Verbs {
-		if v := &r.tree.Verbs[k]; v.Subject == i && !v.Passive {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *coverage) passiveSubject(i int) bool {
-	for k := range r.tree.Verbs {
-		if v := &r.tree.Verbs[k]; v.Subject == i && v.Passive {
-			return true
-		}
-	}
-	return false
-}
-
-// singular reports whether the phrase at i is one definite person: "the
-// prisoner", "a second Pole".
-func (r *coverage) singular(i int) bool {
-	switch r.word(r.tree.Chunks[i].First) {
-	case "the", "this", "that", "his", "her":
-		return r.person(i)
-	}
-	return false
-}
-
-// article reports whether the phrase at i begins with "a": "a second Pole".
-func (r *coverage) article(i int) bool {
-	w := r.word(r.tree.Chunks[i].First)
-	return w == "a" || w == "an"
-}
-
-// person reports whether the head of the phrase at i is a noun in the singular
-// for one person.
-func (r *coverage) person(i int) bool {
-	ch := &r.tree.Chunks[i]
-	t := &r.tree.Tokens[ch.Head]
-	if r.s.p.Index.Has(ch.Head, r.s.f.demonyms) && t.Tag == "NNP" {
-		return true
-	}
-	return r.s.f.words.persons[t.Lemma] && t.Tag == "NN" && t.Lemma != "people" && t.Lemma != "family" && !pluralOnly[t.Lower]
-}
-
-// pluralOnly are nouns in the form of a singular that stand for several people.
-var pluralOnly = map[string]bool{"accused": true, "wanted": true, "pair": true, "trio": true}
-
-// him reports whether the phrase at i is a pronoun for one person who is not
-// the giver.
-func (r *coverage) him(i int) bool {
-	ch := &r.tree.Chunks[i]
-	var g name.Gender
-	switch w := r.word(ch.Head); w {
-	case "him", "he":
-		g = name.Male
-	case "her", "she":
-		g = name.Female
-	default:
-		if w = r.word(ch.First); w != "his" && w != "her" || r.tree.Tokens[ch.First].Tag != "PRP$" {
-			return false
-		}
-		g = name.Female
-		if w == "his" {
-			g = name.Male
-		}
-	}
-	if r.d.giver.entity == 0 {
-		return true
-	}
-	e := &r.s.p.Names.Entities[r.d.giver.entity-1]
-	return e.Kind != name.Person || e.Gender != g && e.Gender != name.Unknown
-}
-
 // group takes the people of whom the story tells, where the commitment points
 // at them or, being of a known kind, can hardly be meant for anybody else.
 func (r *coverage) group() (claim.Beneficiaries, bool) {
@@ -224,8 +123,11 @@ func (r *coverage) group() (claim.Beneficiaries, bool) {
 	if b, ok := r.nearby(); ok {
 		return b, true
 	}
-	if b, ok := r.s.storyGroup(); ok || !pointed || r.d.kind == other {
-		return b, ok
+	if r.s.story != nil {
+		return r.s.beneficiaries(r.s.story), true
+	}
+	if !pointed || r.d.kind == other {
+		return claim.Beneficiaries{}, false
 	}
 	return r.lastPeople()
 }

@@ -39,8 +39,8 @@ func (e *reach) ends(i int) bool {
 	begins := c.tree.Chunks[i].First <= e.first
 	switch c.kind(i) {
 	case syntax.VerbGroup:
-		if !begins && e.verb && e.form != clause && c.tree.VerbAt(i).Form == syntax.Finite && c.kind(i-1) != syntax.Relative {
-			return false
+		if e.form == topic && !begins && c.tree.VerbAt(i).Form == syntax.Finite && c.kind(i-1) != syntax.Relative {
+			return true // "assurances about torture were worthless"
 		}
 		e.verb = true
 	case syntax.Quote:
@@ -57,7 +57,7 @@ func (e *reach) ends(i int) bool {
 			return true
 		}
 	case syntax.Preposition:
-		return c.tree.Word(i) == "according" || c.tree.Word(i) == "on" && c.onCondition(i)
+		return e.outside(i)
 	case syntax.Other:
 		tag := c.head(i).Tag
 		return tag == "." || c.tree.Word(i) == "according"
@@ -65,8 +65,25 @@ func (e *reach) ends(i int) bool {
 	return false
 }
 
+// outside reports whether the preposition at chunk i begins what is said of the
+// commitment and not in it: "after getting assurances", "in return for".
+func (e *reach) outside(i int) bool {
+	c := e.c
+	switch c.tree.Word(i) {
+	case "according":
+		return true
+	case "on":
+		return c.onCondition(i)
+	case "in":
+		return c.lemma(i+1) == "exchange" || c.lemma(i+1) == "return"
+	case "after":
+		return i+1 < len(c.tree.Chunks) && c.tokenAt(c.tree.Chunks[i+1].First).Tag == "VBG"
+	}
+	return false
+}
+
 // onCondition reports whether chunk i is the "on" of "on condition that".
-func (c *cue) onCondition(i int) bool { return c.lemma(i+1) == "condition" }
+func (c *cue) onCondition(i int) bool { return c.f.words.nouns[c.lemma(i+1)]&condition != 0 }
 
 // quote reports whether a quotation mark closes what was opened before.
 func (e *reach) quote(i int) bool {

@@ -59,6 +59,36 @@ func (c *cue) fused() bool {
 	return c.tree.Word(c.chunk+1) == "that"
 }
 
+// swallowed returns the verb that the parse took into the noun phrase as a
+// modifier: "after receiving assurances", "Canada received assurances"; or nil.
+func (c *cue) swallowed() *syntax.Verb {
+	ch := &c.tree.Chunks[c.chunk]
+	t := c.tree.Tokens[ch.First]
+	if ch.First == ch.Head || !strings.HasPrefix(t.Tag, "VB") || c.f.words.frames[t.Lemma]&(give|receive) == 0 {
+		return nil
+	}
+	v := &syntax.Verb{
+		Chunk: c.chunk, Head: ch.First, Lemma: t.Lemma, Form: syntax.Finite,
+		Subject: syntax.None, Agent: syntax.None, Parent: syntax.None,
+	}
+	if t.Tag == "VBG" {
+		v.Form = syntax.Gerund
+		if u := c.mainVerb(c.chunk); u != nil {
+			v.Subject = c.subjectOf(u)
+		}
+	}
+	return v
+}
+
+// bareObject reports whether the cue is a noun that was taken for a verb right
+// behind the verb that it is the object of, as in headlines: "Chad wins pledge".
+func (c *cue) bareObject() bool {
+	ch := &c.tree.Chunks[c.chunk]
+	u := c.tree.VerbAt(c.chunk - 1)
+	return u != nil && ch.Kind == syntax.VerbGroup && ch.Last == ch.First+1 && u.Form == syntax.Finite &&
+		c.frame(u)&(give|receive|demand) != 0 && c.tokenAt(c.token).Lemma == c.tokenAt(c.token).Lower
+}
+
 // main reports whether a bare participle is the main verb of its clause: it
 // stands right behind its subject, for which no other verb follows.
 func (c *cue) main(v *syntax.Verb) bool {

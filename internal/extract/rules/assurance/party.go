@@ -142,7 +142,7 @@ func (c *cue) recipient(i int) party {
 		}
 		return party{name: t.Text}
 	}
-	if ch.Bare && c.tree.Word(i-1) != "to" {
+	if t.Lower == "other" || ch.Bare && c.tree.Word(i-1) != "to" {
 		return party{}
 	}
 	if m, ok := c.mentionIn(ch, name.Person); ok {

@@ -66,7 +66,26 @@ func (c *cue) person(g name.Gender, before int) party {
 		}
 		last = p
 	}
+	if last.name == "" {
+		return c.roleBefore(before)
+	}
 	return last
+}
+
+// roleBefore returns the last subject before an offset that names somebody by
+// an office alone: "the premier said he …".
+func (c *cue) roleBefore(before int) party {
+	var found party
+	for k := range c.tree.Verbs {
+		v := &c.tree.Verbs[k]
+		if v.Form != syntax.Finite || v.Subject == syntax.None || c.head(v.Subject).Start >= before {
+			continue
+		}
+		if c.f.words.parties[c.lemma(v.Subject)] && c.head(v.Subject).Tag == "NN" {
+			found = c.written(v.Subject)
+		}
+	}
+	return found
 }
 
 // afterRole reports whether the name at a token stands in apposition to a

@@ -14,7 +14,8 @@ type stance struct {
 	// would tells that the refusal was one of will, not of knowledge:
 	// "declined to", "would not", but not "has not" or "cannot".
 	would bool
-	first int // the token that the statement begins with
+	able  bool // the verb stands under "can" or "could"
+	first int  // the token that the statement begins with
 	// subject is the chunk of whoever commits or refuses, or syntax.None.
 	subject int
 	// owner is the token of a possessor who does: "Chad's refusal to promise".
@@ -63,17 +64,24 @@ func (c *cue) finite(v *syntax.Verb) stance {
 	if v.Negated {
 		st.first = c.tree.Chunks[v.Chunk].First
 	}
+	if st.subject != syntax.None && nobody[c.tree.Word(st.subject)] {
+		st.refused, st.would = !st.refused, true
+		st.first = c.tree.Chunks[st.subject].First
+	}
 	switch v.Modal {
 	case "", "did":
 	case "will", "would", "wo", "'ll", "'d":
-		st.would = v.Negated
+		st.would = st.refused
 	case "can", "could", "ca":
-		st.void = !v.Negated
+		st.void, st.able = !st.refused, true
 	default:
 		st.void = true
 	}
 	return st
 }
+
+// nobody are words that make a refusal of the verb whose subject they open.
+var nobody = map[string]bool{"no": true, "neither": true, "none": true, "nobody": true}
 
 // subjectOf returns the subject of a verb, or where the parse has none the noun
 // phrase right before it.
@@ -143,7 +151,7 @@ func (c *cue) hypothetical(v *syntax.Verb) bool {
 		case "if", "unless", "whether", "lest", "provided", "providing", "should":
 			return true
 		case "until", "till", "once", "before", "after", "when":
-			return v.Tense != syntax.Past && c.p.Sentences[c.sentence].Zone != text.Headline
+			return v.Form == syntax.Finite && v.Tense != syntax.Past && c.p.Sentences[c.sentence].Zone != text.Headline
 		}
 	}
 	return false

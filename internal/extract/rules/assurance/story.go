@@ -1,14 +1,17 @@
 package assurance
 
 import (
+	"sort"
+
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/text"
 )
 
-// custody are the happenings that put people into somebody's hands, whom
-// commitments of the known kinds are about: handing over first.
+// handover are the happenings that put people into the hands of another state.
 var handover = map[string]bool{"extradition": true, "deportation": true}
 
+// custody are those that put people into anybody's hands, whom commitments of
+// the known kinds are about.
 var custody = map[string]bool{
 	"extradition": true, "deportation": true, "arrest": true, "detention": true, "charge": true,
 	"conviction": true, "sentencing": true, "kidnapping": true, "rescue": true, "release": true,
@@ -17,15 +20,15 @@ var custody = map[string]bool{
 
 // storyGroup returns the people whom the story is about: the first number of
 // people handed over, else of people held or tried.
-func (s *search) storyGroup() (claim.Beneficiaries, bool) {
+func storyGroup(counts []claim.Claim) *claim.Claim {
 	for _, kinds := range []map[string]bool{handover, custody} {
-		for i := range s.counts {
-			if c := &s.counts[i]; plural(c) && c.Count.Event != nil && kinds[c.Count.Event.Type] {
-				return s.beneficiaries(c), true
+		for i := range counts {
+			if c := &counts[i]; plural(c) && c.Count.Event != nil && kinds[c.Count.Event.Type] {
+				return c
 			}
 		}
 	}
-	return claim.Beneficiaries{}, false
+	return nil
 }
 
 func plural(c *claim.Claim) bool { return people(c) && *c.Count.Value > 1 }
@@ -34,6 +37,18 @@ func (s *search) beneficiaries(c *claim.Claim) claim.Beneficiaries {
 	return claim.Beneficiaries{Value: *c.Count.Value, Text: s.p.Doc.Slice(c.Span)}
 }
 
+// countsWithin returns the counts that begin within a range of bytes.
+func (s *search) countsWithin(from, to int) []claim.Claim {
+	begins := func(at int) int {
+		return sort.Search(len(s.counts), func(i int) bool { return s.counts[i].Span.Start >= at })
+	}
+	first := begins(from)
+	return s.counts[first:max(first, begins(to))]
+}
+
+// maxNear bounds how many sentences back of a paragraph a group is looked for.
+const maxNear = 8
+
 // nearby returns the people that the sentence tells of before the commitment,
 // else those whom an earlier commitment of the paragraph covers, else those
 // whom the paragraph counted as known before: "the two", "all nine".
@@ -41,27 +56,24 @@ func (r *coverage) nearby() (claim.Beneficiaries, bool) {
 	s := r.s
 	sentence := s.p.Sentences[r.d.sentence].Sentence
 	start := s.p.Doc.Tokens[r.d.first].Start
-	for i := range s.counts {
-		c := &s.counts[i]
-		if c.Span.Start >= sentence.Start && c.Span.End <= start && plural(c) && inHands(c) {
+	before := s.countsWithin(sentence.Start, start)
+	for i := range before {
+		if c := &before[i]; plural(c) && inHands(c) {
 			return s.beneficiaries(c), true
 		}
 	}
-	for k := len(s.found) - 1; k >= 0; k-- {
-		d := &s.found[k]
-		if s.p.Sentences[d.sentence].Paragraph != sentence.Paragraph {
-			break
-		}
-		if d.beneficiaries != nil && d.beneficiaries.Value > 1 {
+	first := r.d.sentence
+	for first > 0 && r.d.sentence-first < maxNear && s.p.Sentences[first-1].Paragraph == sentence.Paragraph {
+		first--
+	}
+	for k := len(s.found) - 1; k >= 0 && s.found[k].sentence >= first; k-- {
+		if d := &s.found[k]; d.beneficiaries != nil && d.beneficiaries.Value > 1 {
 			return *d.beneficiaries, true
 		}
 	}
-	for i := len(s.counts) - 1; i >= 0; i-- {
-		c := &s.counts[i]
-		if c.Span.End > start || c.Span.Start < s.p.Doc.Paragraphs[sentence.Paragraph].Start {
-			continue
-		}
-		if plural(c) && s.definite(c) {
+	before = s.countsWithin(s.p.Sentences[first].Start, start)
+	for i := len(before) - 1; i >= 0; i-- {
+		if c := &before[i]; plural(c) && s.definite(c) {
 			return s.beneficiaries(c), true
 		}
 	}
@@ -70,9 +82,10 @@ func (r *coverage) nearby() (claim.Beneficiaries, bool) {
 
 // lastPeople returns the number of people told of last before the commitment.
 func (r *coverage) lastPeople() (claim.Beneficiaries, bool) {
-	start := r.s.p.Doc.Tokens[r.d.first].Start
-	for i := len(r.s.counts) - 1; i >= 0; i-- {
-		if c := &r.s.counts[i]; c.Span.End <= start && plural(c) && r.d.sentence-c.Sentence <= maxBack {
+	first := max(0, r.d.sentence-maxBack)
+	before := r.s.countsWithin(r.s.p.Sentences[first].Start, r.s.p.Doc.Tokens[r.d.first].Start)
+	for i := len(before) - 1; i >= 0; i-- {
+		if c := &before[i]; plural(c) {
 			return r.s.beneficiaries(c), true
 		}
 	}

@@ -84,7 +84,7 @@ func (c *cue) verbCue() (*syntax.Verb, trait) {
 	if v == nil {
 		v = c.misread()
 	}
-	if v == nil {
+	if v == nil || c.bareObject() {
 		return nil, 0
 	}
 	if c.main(v) {

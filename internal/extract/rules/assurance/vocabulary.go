@@ -42,11 +42,12 @@ const (
 	to
 	denial
 	word
+	condition
 )
 
 var traits = map[string]trait{
 	"firm": firm, "loose": loose, "told": told, "dative": dative, "act": act,
-	"to": to, "denial": denial, "word": word,
+	"to": to, "denial": denial, "word": word, "condition": condition,
 }
 
 // vocabulary holds the lists of words as sets.
@@ -61,7 +62,7 @@ type vocabulary struct {
 }
 
 func (v *vocabulary) read(lex *lexicon.Lexicon) error {
-	v.cues = map[string]bool{"condition": true}
+	v.cues = map[string]bool{}
 	var err error
 	if v.verbs, err = flags(lex, "commitment_verbs", traits); err != nil {
 		return err
