@@ -7,13 +7,14 @@ import "factdesk/internal/extract/text"
 func (f *finder) casing(s *text.Sentence) {
 	loud := f.loud(s)
 	open := true
+	label := f.label(s)
 	for i := s.First; i < s.Last; i++ {
 		sh := f.shapes[i]
 		switch {
 		case sh&(word|digit) == 0:
 			open = open || opens(f.tok[i].Norm)
 			continue
-		case loud:
+		case loud || i < label:
 			f.shapes[i] |= shout
 		case open && sh&word != 0:
 			f.shapes[i] |= starts
@@ -24,6 +25,20 @@ func (f *finder) casing(s *text.Sentence) {
 		}
 		open = false
 	}
+}
+
+// label returns the token after a label in capitals that opens the sentence, as
+// in "UPDATE: Two freed", or the first token.
+func (f *finder) label(s *text.Sentence) int {
+	for i := s.First; i < s.Last && i-s.First < 4; i++ {
+		switch {
+		case f.tok[i].Norm == ":" && i > s.First:
+			return i
+		case !f.has(i, upper) || !f.is(i, common|plainAcronym|notName):
+			return s.First
+		}
+	}
+	return s.First
 }
 
 // opens reports whether a capital is due after this mark: a quotation, a
@@ -92,12 +107,12 @@ func (f *finder) nameStart(i int) bool {
 		return sh&initial == 0 || next
 	case m&(title|role) != 0 && next:
 		return true
-	case next && f.is(i+1, title|role) && f.plainWord(i) && m&notName == 0 && !leadWords[t.Lower]:
+	case next && f.is(i+1, title|role) && f.plainWord(i) && !leadWords[t.Lower]:
 		return true // Foreign Minister Ada Obi
 	case f.lowerSeen[t.Lower]:
 		return next && m&(given|surname) != 0 && m&notName == 0
 	case m&notName != 0:
-		return false
+		return f.capSeen[t.Lower]
 	case m&(place|demonym|country) != 0:
 		return true
 	case m&(given|surname) != 0 && m&common == 0:

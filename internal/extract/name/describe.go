@@ -10,7 +10,7 @@ func (l *linker) describe() {
 		if p.first == p.last || l.of[i] < 0 {
 			continue
 		}
-		if p.kind == Organization && (p.orgKind == "" || p.orgKind == "group" || p.orgKind == "ngo") {
+		if p.kind == Organization && (p.orgKind == "" || p.orgKind == "group" || p.orgKind == "ngo" || p.orgKind == "political_party") {
 			p.orgKind = l.f.kindByContext(p)
 		}
 	}
@@ -26,7 +26,7 @@ func (f *finder) kindByContext(p *piece) string {
 	if f.lower(k) == "of" && k > s.First && f.politician(k-1, s.First) {
 		return "political_party"
 	}
-	if p.orgKind == "ngo" {
+	if p.orgKind == "ngo" || p.orgKind == "political_party" {
 		return p.orgKind
 	}
 	if f.criminalSentence(p, s.First, s.Last) {

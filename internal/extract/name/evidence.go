@@ -151,7 +151,7 @@ func (f *finder) roleStart(k, limit int) int {
 		default:
 			return first
 		}
-		if f.tok[i].Lemma == "say" || f.tok[i].Lower == "including" || f.has(i, starts) && f.is(i, notName) {
+		if f.tok[i].Lemma == "say" || f.tok[i].Lower == "including" {
 			break
 		}
 		first = i
@@ -335,7 +335,7 @@ func (f *finder) ofBefore(p *piece, noun int) {
 	case f.is(noun, ownPerson):
 		p.person.add(4, "person.relation")
 	case f.is(noun, roleEnd|personNoun):
-		p.org.add(3, "org.preposition")
+		p.org.add(4, "org.preposition")
 		p.place.add(1, "place.preposition")
 	}
 }

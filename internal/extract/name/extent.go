@@ -14,6 +14,12 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 	if start < s.First || !f.has(start, capital) || f.has(j, shout) || f.crossesTitle(j, s) {
 		return span{}, false
 	}
+	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
+		return span{}, false
+	}
+	if h.length == 1 && (f.is(j, placeNoun) && h.kind == "government" || f.is(j, surname|given) && f.titleLen(j-1, j) > 0) {
+		return span{}, false // Tarvo County; Vice Premier Sun
+	}
 	first := f.reachLeft(start, s)
 	if first == start && f.has(start, starts) && h.length == 1 {
 		first = start
@@ -26,6 +32,7 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 		c.rule = "org.of_head"
 	case last > j+1:
 		c.rule = "org.of_head"
+	case bare && h.length == 1 && institutions[f.tok[j].Lower] && f.lower(start-1) == "the":
 	case bare && h.length == 1:
 		c.bare = true
 	}
@@ -39,6 +46,12 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 		}
 	}
 	return c, true
+}
+
+// institutions are heads that name a body by themselves, with the article.
+var institutions = map[string]bool{
+	"treasury": true, "parliament": true, "senate": true, "congress": true, "chancellery": true, "exchequer": true,
+	"duma": true, "knesset": true, "bundestag": true, "cortes": true, "politburo": true,
 }
 
 // onlyCountry reports whether nothing but a country or demonym, or nothing at
@@ -99,7 +112,10 @@ func (f *finder) modifier(k, start int, s *text.Sentence) bool {
 	if f.is(k, plainAcronym) && f.has(k, upper) && !f.is(k, place) {
 		return false
 	}
-	if f.is(k, notName) || f.lowerSeen[t] && !f.is(k, demonym|place|given|surname) || leadWords[t] {
+	if f.numberName(k, start, s) {
+		return true
+	}
+	if f.lowerSeen[t] && !f.is(k, demonym|place|given|surname) || leadWords[t] {
 		return false
 	}
 	switch f.tok[k].Tag {
@@ -125,6 +141,10 @@ func ordinal(w string) bool {
 // isTitleWord reports whether token k is a title that a person's name follows
 // rather than a word of the organization: "Sen." before "Green Alliance".
 func (f *finder) isTitleWord(k, start int) bool {
+	switch f.tok[k].Lower {
+	case "saint", "st.", "st":
+		return false
+	}
 	return k+1 < start && f.is(k, title) && f.is(k+1, given) && !f.is(k+1, common|place)
 }
 

@@ -96,6 +96,7 @@ func newFinder(doc *text.Document, ix *lexicon.Index, l *Lists) *finder {
 		f.shapes[i] = shapeOf(&doc.Tokens[i])
 		f.markToken(i)
 		f.doubleGiven(i)
+		f.doubleRole(i)
 	}
 	f.pluralHeads()
 	f.markDatelines()
@@ -151,6 +152,18 @@ func (f *finder) doubleGiven(i int) {
 	}
 	if first, _, ok := strings.Cut(f.tok[i].Lower, "-"); ok && f.l.givenSet[first] && !f.is(i, place) {
 		f.marks[i] |= given
+	}
+}
+
+// doubleRole marks roles with a hyphen by their parts: attorney-general, co-founder.
+func (f *finder) doubleRole(i int) {
+	w := f.tok[i].Lower
+	if f.marks[i]&roleEnd != 0 || strings.IndexByte(w, '-') <= 0 {
+		return
+	}
+	first, rest, _ := strings.Cut(w, "-")
+	if last := rest[strings.LastIndexByte(rest, '-')+1:]; f.l.roleSet[first] && (last == "general" || last == "chief" || last == "elect") || f.l.roleSet[last] {
+		f.marks[i] |= role | roleEnd
 	}
 }
 

@@ -31,7 +31,11 @@ func (f *finder) refineKind(p *piece) {
 				p.orgKind = "military"
 			}
 		}
-	case "school", "company", "other":
+	case "sports":
+		if (last == "league" || last == "united") && !sporting(f, p) {
+			p.orgKind = "ngo"
+		}
+	case "school", "company", "other", "political_party":
 		f.refineByPreposition(p)
 	case "ngo":
 		if (last == "organization" || last == "organisation") && (first == "world" || first == "international" || first == "united") {
@@ -57,4 +61,17 @@ func (f *finder) refineByPreposition(p *piece) {
 			return
 		}
 	}
+}
+
+// sporting reports whether a league or a side that is united plays a game: the
+// other words are those of sport or of a place.
+func sporting(f *finder, p *piece) bool {
+	for i := p.first; i < p.last-1; i++ {
+		switch f.tok[i].Lower {
+		case "football", "soccer", "cricket", "rugby", "basketball", "baseball", "hockey", "premier", "major", "minor", "super", "champions", "netball", "indian", "national":
+			return true
+		}
+	}
+	last := p.last - 2
+	return last >= p.first && !f.plainWord(last) && f.tok[p.last-1].Lower == "united"
 }

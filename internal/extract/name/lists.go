@@ -55,6 +55,7 @@ type Lists struct {
 	}
 	countryNames map[string]string // alpha-2 to English short name
 	fullNames    map[string]string // acronym to full name, both in lower case
+	roleSet      map[string]bool   // roles of one word
 	givenSet     map[string]bool   // sure given names in lower case
 	headKinds    map[string]string // head of an organization's name to its kind
 	shortKnown   map[string]string // known names of three words or more without the last, to their attribute
@@ -81,6 +82,12 @@ func NewLists(lex *lexicon.Lexicon) (*Lists, error) {
 		return nil, fmt.Errorf("bind name lists: %w", err)
 	}
 	l.shorten()
+	l.roleSet = make(map[string]bool)
+	for _, e := range lex.Entries(l.ids.roles) {
+		if !strings.Contains(e.Text, " ") {
+			l.roleSet[strings.ToLower(e.Text)] = true
+		}
+	}
 	l.givenSet = make(map[string]bool)
 	for _, e := range lex.Entries(l.ids.given) {
 		if !strings.Contains(e.Attr, "ambiguous") {

@@ -14,6 +14,7 @@ type span struct {
 	rule        string
 	known       bool
 	bare        bool
+	weak        bool // a word that names other things as well
 }
 
 // sentence finds the pieces of one sentence, the surest first: organizations
@@ -116,6 +117,12 @@ func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
 		return // the Compact of Free Association
 	}
 	switch {
+	case c.weak:
+		p.kind = ""
+		f.shapeEvidence(&p)
+		p.org.add(5, c.rule)
+		p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
+		f.contextEvidence(&p)
 	case c.known:
 		p.org.add(9, c.rule)
 	case c.bare:
@@ -132,12 +139,38 @@ func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
 		f.contextEvidence(&p)
 	}
 	f.refineKind(&p)
+	f.saidKind(&p, c)
 	f.add(p)
+}
+
+// saidKind prefers what the article says of an organization to what a vague
+// head of its name tells: "Dockers United, a trade union".
+func (f *finder) saidKind(p *piece, c span) {
+	if c.known || c.bare || p.kind != Organization {
+		return
+	}
+	switch p.orgKind {
+	case "ngo", "sports", "other", "political_party", "company":
+	default:
+		return
+	}
+	probe := piece{first: p.first, last: p.last, sentence: p.sentence}
+	f.contextEvidence(&probe)
+	s := &f.doc.Sentences[p.sentence]
+	switch {
+	case probe.orgKind == "group" && f.criminalSentence(&probe, s.First, s.Last):
+		p.orgKind = "criminal"
+	case probe.orgKind != "" && probe.orgKind != "group" && probe.org.sum >= 5:
+		p.orgKind = probe.orgKind
+	}
 }
 
 // personWithHead reports whether a given name and one word could as well be a
 // person whose surname is an organization's head: Charlotte Church.
 func (f *finder) personWithHead(c span) bool {
+	if n := c.last - c.first; n > 2 && n <= 4 && !c.known && f.has(c.last-1, upper) && len(f.tok[c.last-1].Norm) <= 3 && f.is(c.first, given) && !f.is(c.first, place) {
+		return true // Ada Obi SC
+	}
 	return c.last-c.first == 2 && !c.known && f.is(c.first, given) && !f.is(c.first, givenDoubtful|place|surname|common) &&
 		f.lower(c.first-1) != "the" && !legalForms[f.tok[c.last-1].Lower]
 }
@@ -153,16 +186,56 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 		return span{}, false
 	}
 	end := i + h.Len
-	if !f.has(end-1, capital|digit) && h.Len > 1 {
+	if !f.has(end-1, capital|digit) && h.Len > 1 || f.inNickname(i, end) {
 		return span{}, false
 	}
 	kind, country := knownAttr(h.Attr)
 	first := f.withCountry(i, s, kind)
+	if length, _ := f.placeAt(i, s.Last); length > h.Len || f.continues(i, end) {
+		return span{}, false // United States; El Faro del Norte
+	}
 	if h.Len == 1 && (f.partOfPerson(i) || kind == "company" && f.has(end, digit) && end < s.Last && f.tok[end].SpaceBefore && !f.isYear(end)) {
 		return span{}, false // Harrison Ford; a Boeing 737
 	}
-	end = f.joinRight(end, s, kind, false)
-	return span{first: first, last: end, kind: kind, country: country, rule: "org.known", known: true}, true
+	whole := f.joinRight(end, s, kind, false)
+	if whole > end && h.Len == 1 && f.is(i, common) {
+		return span{}, false // not the Coalition, but the Coalition for Safe Ferries
+	}
+	end = whole
+	weak := h.Len == 1 && (f.is(i, common|given|surname|place) || f.has(i, upper) && len(f.tok[i].Norm) <= 2)
+	return span{first: first, last: end, kind: kind, country: country, rule: "org.known", known: true, weak: weak}, true
+}
+
+// continues reports whether the name goes on beyond a well-known one that
+// stands within it, so that another is meant: Kossuth Square, de los Santos.
+func (f *finder) continues(first, end int) bool {
+	if k := f.particles(end, len(f.tok)); k > end {
+		return true
+	}
+	if end-first > 1 || f.has(first, upper) {
+		return false
+	}
+	const apart = demonym | title | role | country | known | head | personNoun | orgFirst
+	k := first - 1
+	for first-k < 4 && f.is(k, particle) && !f.has(k, capital) {
+		k--
+	}
+	if k < first-1 && f.nameToken(k) {
+		return true
+	}
+	if f.nameToken(first-1) && f.tok[first].SpaceBefore && !f.is(first-1, apart) {
+		return true
+	}
+	if end >= len(f.tok) || !f.nameToken(end) || !f.tok[end].SpaceBefore {
+		return false
+	}
+	return !f.is(end, apart|thingNoun) || f.is(end, thingNoun) && f.is(first, common)
+}
+
+// inNickname reports whether the tokens [i, end) are a nickname between the
+// parts of a person's name.
+func (f *finder) inNickname(i, end int) bool {
+	return i >= 2 && end+1 < len(f.tok) && f.quote(i-1) && f.quote(end) && f.has(i-2, capital) && (f.has(end+1, capital) || f.is(end+1, particle))
 }
 
 // knownStart guards against plain words with the capital of their place:

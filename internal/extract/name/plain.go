@@ -18,6 +18,9 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 			first = end
 		}
 	}
+	for last-first >= 3 && f.has(last-1, upper) && len(f.tok[last-1].Norm) <= 4 && !f.is(last-1, surname|known) && f.is(first, given) && !f.has(last-2, upper) {
+		last-- // letters after a name: Ada Obi SC
+	}
 	var r roleRef
 	for first+1 < last && f.is(first, personNoun|role|title) && !f.is(first, given|known) && f.is(first+1, given|personNoun|title|role) {
 		// "Deputy Ada Obi", "Democrat Ada Obi"
@@ -85,7 +88,7 @@ func (f *finder) shapeEvidence(p *piece) {
 	f.placeEvidence(p)
 	f.oddEvidence(p)
 	f.personShape(p, n)
-	if n == 1 && f.has(p.first, upper) && !f.is(p.first, plainAcronym|place|country) && !f.has(p.first, digit) {
+	if n == 1 && f.has(p.first, upper) && !f.is(p.first, plainAcronym|place|country) && !f.has(p.first, digit|suffix) {
 		p.org.add(4, "org.acronym")
 	}
 	if f.knownShort(p) {
@@ -160,7 +163,7 @@ func (f *finder) oddEvidence(p *piece) {
 	if many && legalForms[f.tok[last].Lower] {
 		p.org.add(9, "org.suffix")
 		p.person.sum -= 9
-		p.orgKind = "company"
+		p.orgKind = formKind(f.tok[last].Lower)
 	}
 	if f.has(p.first, camel) && !many {
 		p.org.add(3, "org.camel")
@@ -204,6 +207,15 @@ func (f *finder) personShape(p *piece, n int) {
 	f.plainness(p, n)
 }
 
+// formKind is the kind that a legal form tells.
+func formKind(form string) string {
+	switch form {
+	case "a.c.", "e.v.":
+		return "ngo"
+	}
+	return "company"
+}
+
 // plainness scores whether the words of a piece are plain English words.
 func (f *finder) plainness(p *piece, n int) {
 	plainWords, strange := 0, 0
@@ -215,7 +227,7 @@ func (f *finder) plainness(p *piece, n int) {
 			strange++
 		}
 	}
-	if plainWords == n {
+	if plainWords == n || plainWords == n-1 && n >= 3 && !f.has(p.first, initial) && !f.is(p.last-1, surname) {
 		p.person.sum -= 4
 	}
 	if strange == n && n <= 4 {

@@ -197,6 +197,10 @@ func (l *linker) orgKind(e *entity) string {
 
 // defaultKind is the kind of an organization of which the article says none.
 func (l *linker) defaultKind(e *entity) string {
+	switch l.f.tok[l.f.pieces[e.best].last-1].Lower {
+	case "aid", "relief", "rights", "justice", "watch", "help", "care", "action", "forward", "together", "now":
+		return "ngo"
+	}
 	for _, i := range e.pieces {
 		p := &l.f.pieces[i]
 		switch p.org.rule {

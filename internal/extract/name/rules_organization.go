@@ -40,7 +40,7 @@ var organizationRules = []Rule{
 	{
 		ID:  "org.apposition",
 		Doc: "A description of an organization after the name: X, a trade union.",
-		Yes: []string{"[Drantworkers Forward], a trade union, called a strike.", "[Umbekka], a rail operator, was sold."},
+		Yes: []string{"[Drantworkers Onward], a trade union, called a strike.", "[Umbekka], a rail operator, was sold."},
 		No:  []string{"Uvelo Drant, a union leader, was freed.", "It was a trade union."},
 	},
 	{

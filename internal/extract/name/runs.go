@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 
+	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/text"
 )
 
@@ -174,7 +175,22 @@ func (f *finder) split(first, last, n int, zone text.ZoneKind) {
 		f.offerRole(&p, f.roleStart(before, s.First), before)
 	}
 	f.after(&p, s.Last)
+	if f.noPerson(&p, left) {
+		p.kind, p.rule, p.thing = Other, "", true
+	}
 	f.add(p)
+}
+
+// noPerson reports whether what follows a title is no person all the same: a
+// country, the saint of a feast, a ship named after somebody.
+func (f *finder) noPerson(p *piece, left int) bool {
+	if p.last-p.first == 1 && f.is(p.first, country|demonym) && !f.is(p.first, given|surname) {
+		return true
+	}
+	if f.has(p.last, possess) && f.is(p.last+1, thingNoun) && f.has(p.last+1, capital) {
+		return true
+	}
+	return f.is(left-1, thingNoun) && !f.is(left-1, personNoun|cue) && !f.verbTag(left-1) && !f.has(left-1, capital)
 }
 
 // pivot returns the title or role in a run that a person's name follows, with
@@ -200,8 +216,8 @@ func (f *finder) pivot(first, last int) (q, end int) {
 			}
 			end += next
 		}
-		if end == last && k == first && last-first == 1 {
-			return k, end
+		if end == last && k > first && f.is(k-1, given|surname) && !f.is(k-1, common|place|role|title) {
+			continue // Martin Luther King
 		}
 		return k, end
 	}
@@ -210,23 +226,39 @@ func (f *finder) pivot(first, last int) (q, end int) {
 
 // titleLen returns the tokens of the longest title or role at k within the run.
 func (f *finder) titleLen(k, last int) int {
-	if !f.is(k, title|role) || !f.has(k, capital) {
+	if !f.is(k, title|role) || !f.has(k, capital) || saints[f.tok[k].Lower] {
 		return 0
 	}
 	length := 0
-	if h, ok := f.hit(k, last, f.l.ids.titles); ok {
-		length = h.Len
+	for _, list := range []lexicon.ID{f.l.ids.titles, f.l.ids.roles} {
+		if h, ok := f.hit(k, last, list); ok && h.Len > length && f.sameForm(h, k) {
+			length = h.Len
+		}
 	}
-	if h, ok := f.hit(k, last, f.l.ids.roles); ok && h.Len > length {
-		length = h.Len
+	if n, _ := f.placeAt(k, last); n > length {
+		return 0 // Da Nang
 	}
 	return length
+}
+
+// saints name churches and towns rather than people of the day.
+var saints = map[string]bool{"saint": true, "st.": true, "st": true, "san": true, "santa": true, "santo": true, "são": true}
+
+// sameForm reports whether an entry stands in the text as it is written:
+// "Neighbouring" is no neighbour, and "Da" no DA.
+func (f *finder) sameForm(h lexicon.Hit, k int) bool {
+	end := k + h.Len - 1
+	entry := h.Text[strings.LastIndexByte(h.Text, ' ')+1:]
+	if len(entry) != len(f.tok[end].Lower) || f.tok[end].Lower != strings.ToLower(entry) {
+		return false
+	}
+	return h.Len > 1 || len(entry) > 4 || strings.ToUpper(entry) != entry || f.tok[end].Norm == entry
 }
 
 // bareGiven reports whether token k is somebody's first name, so that the
 // title after it is a surname: Imran Sheikh, Stephen King.
 func (f *finder) bareGiven(k, first int) bool {
-	return f.is(k, given) && !f.is(k, place|demonym|common|role|title) && k == first
+	return f.is(k, given) && !f.is(k, givenDoubtful|demonym|role|title) && k == first
 }
 
 // givenTitle reports whether the title at k is rather a given name: Dean Smith.

@@ -1,0 +1,140 @@
+package name_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"factdesk/internal/extract/name"
+	"factdesk/internal/extract/text"
+)
+
+// marked cuts {p …} and {o …} out of a sentence and returns what they mark, in order.
+func marked(sentence string) (string, []string) {
+	var b strings.Builder
+	var want []string
+	for {
+		before, rest, found := strings.Cut(sentence, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String(), want
+		}
+		inside, after, _ := strings.Cut(rest, "}")
+		kind, name, _ := strings.Cut(inside, " ")
+		want = append(want, kind+" "+name)
+		b.WriteString(name)
+		sentence = after
+	}
+}
+
+// TestNames holds sentences of our own with every person {p …} and every
+// organization {o …} in them marked; nothing else may be taken for one.
+func TestNames(t *testing.T) {
+	d := newDesk(t)
+	for _, sentence := range strings.Split(strings.TrimSpace(sentences), "\n") {
+		if sentence == "" || strings.HasPrefix(sentence, "#") {
+			continue
+		}
+		raw, want := marked(sentence)
+		doc, r := d.find(t, raw)
+		got := []string{}
+		for _, m := range r.Mentions {
+			span := text.Span{Start: doc.Tokens[m.First].Start, End: doc.Tokens[m.Last-1].End}
+			switch m.Kind {
+			case name.Person:
+				got = append(got, "p "+doc.Slice(span))
+			case name.Organization:
+				got = append(got, "o "+doc.Slice(span))
+			}
+		}
+		if want == nil {
+			want = []string{}
+		}
+		if !equal(want, got) {
+			t.Errorf("%s\nwant %q\ngot  %q\nall: %s", raw, want, got, spellAll(doc, r))
+		}
+	}
+	require.NotEmpty(t, sentences)
+}
+
+func equal(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+const sentences = `
+# Persons of every origin, with titles, roles, ages and verbs.
+The vote pleased Agriculture Minister {p Oyunchimeg Batbold-Erdene}, who had asked for it.
+Two days later {p Thorgils Ásbjörnsson}, 52, a trawler cook, walked home.
+“We will mend the roof,” said {p Nguyễn Thị Bích Ngọc}, the school’s caretaker.
+Judge {p Kwabena Osei-Tutu III} adjourned until Friday.
+The lawyer, Ms. {p Anneke van den Broek}, called no witness.
+On Tuesday Dr. {p Xiao Meiling} said she had warned them. {p Xiao} said the well was dry.
+Police named him as {p Abdulrahman ibn Yusuf al-Dosari}, 29, a courier.
+Opposition leader {p Tsitsi Chigumba} promised a recount; {p Chigumba} spoke for an hour.
+Sailors found {p Iñigo “El Faro” Urrutikoetxea} asleep below deck.
+{p Keoni Kaleikini-Brown} and {p Malia Kealoha}, both nurses, stayed behind.
+Former Deputy Prime Minister {p Radomír Vondráček} denied it.
+The goal was scored by striker {p Ifeanyi Okwuosa} after an hour.
+A statement from spokeswoman {p Grainne O'Shaughnessy} blamed the rain.
+Mr. {p Petrosyan} is the brother of {p Hovhannes Petrosyan}, the dead man.
+The poet {p Anahera} read three new poems.
+Chancellor {p Friederike von Hohenstein-Riedel} left before Lord {p Ashgrove} arrived.
+Photographs show {p J.-B. Mbarga} with a ladder.
+“It was cold,” {p Mpho Ratlhogo}, a shepherd, recalled.
+Her cousin {p Wiremu Tamahori} carried the torch.
+{p Sunita Rao Bhattacharjee}, whose shop burned, got a loan.
+Sheriff {p Clay Buckner Jr.} and Deputy {p Rosa Inez Cantú} searched the barn.
+The bishop, Msgr. {p Lucien Etoundi}, forgave them.
+Gov. {p May Albright} signed it in May.
+Sgt. {p Friday Ekanem} was on duty on Friday.
+The ringleader, {p Ivan “Kosti” Draganov}, fled in March.
+They had trusted Rev. {p Moses ole Sankale}, a pastor from the hills.
+# Organizations by head, suffix, cue and office.
+The {o Vantaa River Conservancy} sued {o Kymmene Pulp Oy} in June.
+The {o Ministry of Rivers and Ports} blamed the {o Port Harbour Workers’ Union}.
+{o Lindqvist & Sons} makes rope; {o Lindqvist & Sons} makes no sails.
+The {o University of Tarvo} and the {o Tarvo General Hospital} share a roof.
+He wrote for the newspaper {o Nordlys Tidende} until it closed.
+A spokesman for {o Brightwater Energy Inc.} declined to comment.
+{o Saint Olga’s Hospital} admitted nine, and {o St. Mark’s Church} took in the rest.
+The {o Institute for Safer Skies} found no fault.
+{o Nigeria’s government} met the {o Kenyan government} in Accra.
+The {o Oyelaran administration} lost two votes.
+The {o finance ministry} had no comment, and the {o attorney general’s office} closed at noon.
+The {o Senate Committee on Fisheries} meets on Monday.
+Members of the {o Red Lantern Brotherhood}, a gang, robbed the bank.
+Shares of {o Okavango Copper Plc} fell after {o Okavango} cut its forecast.
+The {o 3rd Mountain Brigade} held the pass.
+The {o Umbrian Farmers’ Federation} threatened to strike.
+The {o Rivers State Police Command} arrested four.
+{o Harlan County Sheriff’s Office} deputies found the car.
+He works for the {o Bureau of Weights, Measures and Standards}.
+It was first reported by {o Radio Costa 5}.
+The {o Agency for Rural Roads} ({o ARR}) ran out of gravel.
+The charity {o Open Wells} dug three; {o Open Wells} has dug nine.
+Rail operator {o Sudrail} said it would hire 30 drivers.
+{o Twin Pines Credit Union} opened in 1990.
+The {o Green Dawn Party} won two seats.
+# Neither: events, things, places, peoples, words with a capital by chance.
+Hurricane Odalys crossed the Gulf of Mexico on Sunday.
+Under Section 14 of the Fisheries Act, nets must be marked.
+Tourists in Lisbon and Porto waited on Platform 9.
+Muslims and Christians prayed together on Easter Monday.
+The Dutch and the Belgians met at the World Cup.
+Most Kenyans speak Swahili and English.
+Police said Tuesday that nobody was hurt.
+The freighter Astrid Lunde ran aground near Cape Wrath.
+Operation Silent Tide ended in August.
+In Norway, the Northern Lights were bright.
+“Nobody told us,” they said. “Everything was gone.”
+However, Washington and Tokyo agreed in principle.
+`
