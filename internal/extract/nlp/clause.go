@@ -57,7 +57,7 @@ func settle(tokens []text.Token, c clause, i int) int {
 	}
 	// "said police were held": a clause without "that"; "the case police
 	// opened": a relative one without it.
-	if reports(tokens[c.verb].Lower) || objectRelative(tokens, i) {
+	if c.verb >= 0 && reports(tokens[c.verb].Lower) || objectRelative(tokens, i) {
 		return i
 	}
 	t.Tag = "VBN"

@@ -17,3 +17,7 @@ func TestWordsThatLostTheirDashAreCut(t *testing.T) {
 		require.Equal(t, want, tokens(t, text), text)
 	}
 }
+
+func TestTextWithoutAVerbBeforeItsParticiple(t *testing.T) {
+	require.NotPanics(t, func() { analyse(t, "he X's C 0sed") })
+}

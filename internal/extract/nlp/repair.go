@@ -149,6 +149,10 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VBP"
 			return
 		}
+		if t.Tag == "NN" && isNegation(lowerAt(tokens, i-1)) && supports[lowerAt(tokens, i-2)] {
+			t.Tag = "VB" // "did not hand over"
+			return
+		}
 		if t.Tag == "NN" && prev == "TO" && particles[lowerAt(tokens, i+1)] {
 			t.Tag = "VB"
 			return
@@ -173,6 +177,11 @@ func properTag(t *text.Token) string {
 	}
 	return "NNP"
 }
+
+// supports are the forms of "do" before a negation and its verb.
+var supports = words("do does did")
+
+func isNegation(w string) bool { return w == "not" || w == "n't" }
 
 // vaguePlurals have their noun behind "of", so that a word right behind them is
 // a verb: "thousands protest".

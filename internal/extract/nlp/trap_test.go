@@ -49,6 +49,10 @@ func cost(t *testing.T, a *nlp.Analyzer, raw string) (time.Duration, *text.Docum
 	return best, doc
 }
 
+// attempts is how often a measurement is repeated before its bound counts as
+// broken: the machine may be busy with something else.
+const attempts = 4
+
 // A text of four times the length takes about four times as long. The bound is
 // generous, since machines are shared: a quadratic step takes sixteen times.
 func TestHostileTextTakesLinearTime(t *testing.T) {
@@ -59,8 +63,14 @@ func TestHostileTextTakesLinearTime(t *testing.T) {
 	require.NoError(t, err)
 	small, large := hostile(1<<15), hostile(1<<17)
 	for name, raw := range large {
-		t1, _ := cost(t, a, small[name])
-		t4, doc := cost(t, a, raw)
+		t1, t4 := time.Duration(0), time.Hour
+		var doc *text.Document
+		for range attempts {
+			t1, _ = cost(t, a, small[name])
+			if t4, doc = cost(t, a, raw); t4 < 9*t1+50*time.Millisecond {
+				break
+			}
+		}
 		require.Less(t, t4, 9*t1+50*time.Millisecond, "%q: four times the text", name)
 		checkInvariants(t, doc)
 	}
@@ -75,7 +85,10 @@ func TestHostileMegabyte(t *testing.T) {
 	require.NoError(t, err)
 	large := hostile(1 << 20)
 	for _, name := range []string{"(", ".", "'", "a'", "a", "A. ", "\x00", "\n", "a\n", "random bytes made valid"} {
-		took, doc := cost(t, a, large[name])
+		took, doc := time.Hour, (*text.Document)(nil)
+		for n := 0; n < attempts && took >= 2*time.Second; n++ {
+			took, doc = cost(t, a, large[name])
+		}
 		t.Logf("%q: %d tokens in %v", name, len(doc.Tokens), took.Round(time.Millisecond))
 		require.Less(t, took, 2*time.Second, "%q", name)
 	}
