@@ -119,6 +119,7 @@ type draft struct {
 	recipient     party
 	dative        int // chunk of those who are promised something, or syntax.None
 	covers        int // chunk of those whom it is said to cover, or syntax.None
+	over          int // chunk of those handed over on a condition, or syntax.None
 	inherited     *draft
 	beneficiaries *claim.Beneficiaries
 }

@@ -18,7 +18,7 @@ const otherCertainty = 0.1
 func (c *cue) newDraft(st stance, comp complement) draft {
 	d := draft{
 		first: max(min(st.first, c.token), c.behind), content: comp.content, refused: st.refused,
-		dative: comp.to, covers: syntax.None, kind: other,
+		dative: comp.to, covers: syntax.None, over: syntax.None, kind: other,
 	}
 	d.last = max(c.token+1, comp.content.last)
 	if comp.form != absent {

@@ -44,6 +44,9 @@ func readCondition(c *cue) (draft, bool) {
 		d.recipient = c.recipient(v.Agent)
 	}
 	d.giver = c.conditionGiver(comp, v)
+	if len(v.Objects) > 0 {
+		d.over = v.Objects[0]
+	}
 	return d, true
 }
 

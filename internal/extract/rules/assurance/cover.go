@@ -117,6 +117,11 @@ func (r *coverage) group() (claim.Beneficiaries, bool) {
 	if r.d.kind == other && r.manyTold() {
 		pointed = false // "told the families that they would be paid"
 	}
+	if !pointed && !general && r.d.kind != other {
+		if b, ok := r.addressed(); ok {
+			return b, true
+		}
+	}
 	if !pointed && (general || r.d.kind == other) {
 		return claim.Beneficiaries{}, true
 	}

@@ -26,6 +26,20 @@ func (r *coverage) single() (claim.Beneficiaries, bool) {
 	return claim.Beneficiaries{}, false
 }
 
+// addressed finds the one person to whom something is promised or who is
+// handed over, where the commitment names nobody: "promised her a fair trial".
+func (r *coverage) addressed() (claim.Beneficiaries, bool) {
+	for _, i := range []int{r.d.dative, r.d.over} {
+		if i == syntax.None {
+			continue
+		}
+		if r.him(i) && r.tree.Tokens[r.tree.Chunks[i].Head].Tag == "PRP" || r.singular(i) {
+			return one(r.s.p.Text(r.tree.Chunks[i].First, r.tree.Chunks[i].Last)), true
+		}
+	}
+	return claim.Beneficiaries{}, false
+}
+
 // agent reports whether the phrase at i is the subject of an active verb, who
 // would do something and not undergo it.
 func (r *coverage) agent(i int) bool {
