@@ -8,12 +8,16 @@ import (
 	"factdesk/internal/extract/rule"
 )
 
+// types are the claims that the rules of names make, by what their ids begin
+// with. Names of places make none yet.
+var types = map[string]claim.Type{"person": claim.TypePerson, "org": claim.TypeOrganization}
+
 // Rules lists the ways of finding and classifying names that make claims.
 func Rules() []rule.Rule {
 	var out []rule.Rule
 	for _, r := range name.Rules() {
-		kind, _, _ := strings.Cut(r.ID, ".")
-		if t := claim.Type(kind); t == claim.TypePerson || t == claim.TypeOrganization {
+		prefix, _, _ := strings.Cut(r.ID, ".")
+		if t, ok := types[prefix]; ok {
 			out = append(out, rule.Rule{ID: r.ID, Type: t, Doc: r.Doc, Yes: r.Yes, No: r.No})
 		}
 	}
