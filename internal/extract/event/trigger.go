@@ -17,11 +17,28 @@ type trigger struct {
 	conditions []condition
 }
 
+// Check reports what is wrong with a line of the events list.
+func Check(e lexicon.Entry) error {
+	f := &Finder{
+		verbs: map[string][]trigger{}, nouns: map[string][]trigger{},
+		heads: map[string][]trigger{}, adjectives: map[string][]trigger{}, compound: map[string]bool{},
+	}
+	return f.add(e)
+}
+
+// kindName reports whether a kind is lower-case letters and underscores.
+func kindName(s string) bool {
+	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz_") == "" && s != ""
+}
+
 // add parses a line into the table of its class.
 func (f *Finder) add(e lexicon.Entry) error {
 	fields := strings.Fields(e.Attr)
 	if len(fields) < 2 {
 		return fmt.Errorf("want KIND and CLASS, got %q", e.Attr)
+	}
+	if !kindName(fields[0]) {
+		return fmt.Errorf("the kind %q has other signs than lower-case letters and _", fields[0])
 	}
 	t := trigger{kind: fields[0]}
 	key, tail, _ := strings.Cut(e.Text, " | ")

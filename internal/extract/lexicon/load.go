@@ -34,23 +34,31 @@ func (l *Lexicon) add(name, content string) error {
 	return nil
 }
 
+// matchDirective begins the comment that says how a list is matched.
+const matchDirective = "# match:"
+
 // directive reads "# match: lemma" and leaves all other comments alone.
 func (l *Lexicon) directive(id ID, line string) error {
-	value, found := strings.CutPrefix(line, "# match:")
+	value, found := strings.CutPrefix(line, matchDirective)
 	if !found {
 		return nil
 	}
+	m, err := parseMatch(value)
+	l.matches[id] = m
+	return err
+}
+
+func parseMatch(value string) (Match, error) {
 	switch strings.TrimSpace(value) {
 	case "lower":
-		l.matches[id] = ByLower
+		return ByLower, nil
 	case "lemma":
-		l.matches[id] = ByLemma
+		return ByLemma, nil
 	case "name":
-		l.matches[id] = ByName
+		return ByName, nil
 	default:
-		return fmt.Errorf("unknown way of matching %q: want lower, lemma or name", value)
+		return ByLower, fmt.Errorf("unknown way of matching %q: want lower, lemma or name", strings.TrimSpace(value))
 	}
-	return nil
 }
 
 // insert adds one entry line to the trie.
