@@ -6,9 +6,6 @@
 // A list file is UTF-8 text. Lines that begin with # are comments; one of them
 // may set how the list is matched ("# match: lemma"). Every other line is an
 // entry of one or more words, optionally followed by a tab and an attribute.
-// Those who read a list know the words of its attributes, so that an overlay may
-// use no others, unless a comment says "# attributes: free" or "# attributes:
-// free after the first".
 package lexicon
 
 import (

@@ -129,7 +129,7 @@ func readChange(file string, content []byte, base string, known bool) (*change, 
 	if !listName(strings.TrimSuffix(file, ".txt")) {
 		return nil, fmt.Errorf("%s: the name of a list begins with a letter and has lower-case letters, digits and _ only", file)
 	}
-	old := surveyList(base)
+	old := surveyList(file, base)
 	var errs []error
 	number := 0
 	for line := range strings.Lines(strings.TrimPrefix(string(content), "\ufeff")) {

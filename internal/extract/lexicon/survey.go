@@ -11,6 +11,15 @@ import (
 // maxKnown bounds how many attribute words a message lists.
 const maxKnown = 24
 
+// free tells of which lists the attributes are free, from which word on. Of all
+// others those who read them know the words that the list has.
+var free = map[string]int{
+	"acronyms.txt":      0, // what the letters stand for
+	"country_names.txt": 0, // the name
+	"events.txt":        0, // a kind, and what the finder of events checks
+	"org_known.txt":     1, // a kind, then a country and an acronym
+}
+
 // survey is what a built-in list's own lines tell of it.
 type survey struct {
 	match         Match
@@ -21,8 +30,11 @@ type survey struct {
 	cased         bool            // entries are written with their capitals
 }
 
-func surveyList(content string) *survey {
+func surveyList(file, content string) *survey {
 	s := &survey{keys: map[string]bool{}, words: map[string]bool{}, open: -1}
+	if from, found := free[file]; found {
+		s.open = from
+	}
 	for line := range strings.Lines(content) {
 		if strings.HasPrefix(line, "#") {
 			s.readDirective(strings.TrimSpace(line))
@@ -50,16 +62,10 @@ func (s *survey) readDirective(line string) {
 	if value, found := strings.CutPrefix(line, matchDirective); found {
 		s.match, _ = parseMatch(value) // checked when the list is loaded
 	}
-	switch line {
-	case "# attributes: free":
-		s.open = 0
-	case "# attributes: free after the first":
-		s.open = 1
-	}
 }
 
 // allows reports why the list cannot have an entry with the attribute. Its
-// readers know the words that the list has, unless a directive sets it free.
+// readers know the words that the list has, unless they are free.
 func (s *survey) allows(attr string) error {
 	switch {
 	case attr == "" && s.without == 0 && s.with > 0:
