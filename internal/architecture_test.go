@@ -30,10 +30,10 @@ var floors = [][]string{
 	{"internal/extract/pattern", "internal/extract/name", "internal/extract/quantity", "internal/extract/timex"},
 	{"internal/extract/syntax"},
 	{"internal/extract/event"},
-	{"internal/extract/rule"},
+	{"internal/extract/rule", "internal/extract/ruletest"},
 	{"internal/extract/rules/", "internal/extract/refine"},
 	{"internal/extract"},
-	{"internal/extract/ruletest", "internal/compare", "internal/accuracy"},
+	{"internal/compare", "internal/accuracy"},
 	{"internal/api"},
 	{"cmd/server"},
 }

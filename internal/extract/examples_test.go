@@ -13,8 +13,7 @@ import (
 	"factdesk/internal/extract/ruletest"
 )
 
-// examplePublished is the publication date of every example, a Thursday.
-const examplePublished = "2025-08-14"
+const examplePublished = ruletest.PublishedAt
 
 func TestEveryRuleFindsItsExamples(t *testing.T) {
 	x, err := extract.New()
@@ -33,7 +32,7 @@ func TestEveryRuleFindsItsExamples(t *testing.T) {
 				require.Equal(t, example.Spans, words(found), "%s\nall claims: %s", marked, all(t, x, example.Text))
 				for i, want := range example.Values {
 					if want != "" {
-						require.Equal(t, want, gist(&found[i].Claim), marked)
+						require.Equal(t, want, ruletest.Gist(&found[i].Claim), marked)
 					}
 				}
 			}
@@ -117,48 +116,4 @@ func all(t *testing.T, x *extract.Extractor, text string) string {
 		out = append(out, fmt.Sprintf("%q by %s", f.text, f.Rule))
 	}
 	return strings.Join(out, ", ")
-}
-
-// gist says what an example's braces say: the value and what else marks a claim.
-func gist(c *claim.Claim) string {
-	var parts []string
-	add := func(s string) {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	switch {
-	case c.Count != nil:
-		if c.Count.Value != nil {
-			add(fmt.Sprint(*c.Count.Value))
-		}
-		add(string(c.Count.Relation))
-		add(c.Count.Head)
-		if c.Count.Event != nil {
-			add(c.Count.Event.Type)
-		}
-	case c.Date != nil:
-		add(c.Date.Value)
-	case c.Person != nil:
-		add(c.Person.Name)
-		add(c.Person.Role)
-	case c.Organization != nil:
-		add(c.Organization.Name)
-		add(c.Organization.Kind)
-	case c.Assurance != nil:
-		add(c.Assurance.Kind)
-		if c.Assurance.Giver != nil {
-			add("by " + c.Assurance.Giver.Name)
-		}
-		if c.Assurance.Recipient != nil {
-			add("to " + c.Assurance.Recipient.Name)
-		}
-		if c.Assurance.Refused {
-			add("refused")
-		}
-	}
-	if c.Negated {
-		add("negated")
-	}
-	return strings.Join(parts, " ")
 }

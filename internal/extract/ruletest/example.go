@@ -1,4 +1,4 @@
-// Package ruletest reads the examples of rules and runs them. Its invariant: an
+// Package ruletest reads the examples of rules. Its invariant: an
 // example is a sentence with the words that the rule finds in square brackets,
 // and nothing else is marked.
 package ruletest

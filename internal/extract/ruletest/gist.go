@@ -1,0 +1,55 @@
+package ruletest
+
+import (
+	"fmt"
+	"strings"
+
+	"factdesk/internal/extract/claim"
+)
+
+// PublishedAt is the publication date of every example, a Thursday.
+const PublishedAt = "2025-08-14"
+
+// Gist says what an example's braces say: the value and what else marks a claim.
+func Gist(c *claim.Claim) string {
+	var parts []string
+	add := func(s string) {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	switch {
+	case c.Count != nil:
+		if c.Count.Value != nil {
+			add(fmt.Sprint(*c.Count.Value))
+		}
+		add(string(c.Count.Relation))
+		add(c.Count.Head)
+		if c.Count.Event != nil {
+			add(c.Count.Event.Type)
+		}
+	case c.Date != nil:
+		add(c.Date.Value)
+	case c.Person != nil:
+		add(c.Person.Name)
+		add(c.Person.Role)
+	case c.Organization != nil:
+		add(c.Organization.Name)
+		add(c.Organization.Kind)
+	case c.Assurance != nil:
+		add(c.Assurance.Kind)
+		if c.Assurance.Giver != nil {
+			add("by " + c.Assurance.Giver.Name)
+		}
+		if c.Assurance.Recipient != nil {
+			add("to " + c.Assurance.Recipient.Name)
+		}
+		if c.Assurance.Refused {
+			add("refused")
+		}
+	}
+	if c.Negated {
+		add("negated")
+	}
+	return strings.Join(parts, " ")
+}
