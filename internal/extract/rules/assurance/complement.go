@@ -90,8 +90,9 @@ func (s *scan) end(f form, first int) int {
 	if f == clause && s.c.tokenAt(first).Lower == "that" {
 		first++
 	}
-	s.out.form = f
-	s.out.content = extent{first, s.c.extentFrom(first, f)}
+	if last := s.c.extentFrom(first, f); last > first {
+		s.out.form, s.out.content = f, extent{first, last}
+	}
 	return 0
 }
 

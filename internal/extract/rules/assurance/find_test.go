@@ -165,6 +165,7 @@ var none = []string{
 	"Troops were sent to guarantee a fair trial.",
 	"The coach committed to a new contract.",
 	"She swore at the referee.",
+	"promised in 1 thAt !0000",
 	"Amnesty said diplomatic assurances against torture were not worth the paper they were written on.",
 	"Sweden will not hand over the 23 suspects without assurances that they will not be executed.",
 	"The minister would not be drawn on whether the promise still held.",
