@@ -84,6 +84,8 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 	case n == 1 && f.is(p.first, common) && !f.is(p.first, given|surname|known):
 	case m&ownCompany != 0 && !f.has(k, capital) && !verb:
 		p.org.add(4, "org.possessive")
+	case m&roleEnd != 0 && n == 1 && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
+		p.org.add(4, "org.before_office")
 	case m&(personNoun|roleEnd) != 0 && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
 		p.org.add(3, "org.before_office")
 	}

@@ -105,7 +105,7 @@ func (f *finder) nameStart(i int) bool {
 		return false
 	case sh&(upper|initial|hyphened) != 0:
 		return sh&initial == 0 || next
-	case m&(title|role) != 0 && next:
+	case sh&camel != 0 || m&(title|role) != 0 && next:
 		return true
 	case next && f.is(i+1, title|role) && f.plainWord(i) && !leadWords[t.Lower]:
 		return true // Foreign Minister Ada Obi

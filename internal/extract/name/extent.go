@@ -17,10 +17,13 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
 		return span{}, false
 	}
-	if h.length == 1 && (f.is(j, placeNoun) && h.kind == "government" || f.is(j, surname|given) && f.titleLen(j-1, j) > 0) {
+	if h.length == 1 && (f.is(j, placeNoun) && f.tok[j].Lower != "capital" || f.is(j, surname|given) && f.titleLen(j-1, j) > 0) {
 		return span{}, false // Tarvo County; Vice Premier Sun
 	}
 	first := f.reachLeft(start, s)
+	if f.has(first, brand) || f.event(first, j, h.kind) {
+		return span{first: first, last: j + 1, thing: true}, first < start // the iTunes Store; a Developers Conference
+	}
 	if first == start && f.has(start, starts) && h.length == 1 {
 		first = start
 	}
@@ -46,6 +49,15 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 		}
 	}
 	return c, true
+}
+
+// event reports whether the head at j is that of a gathering or a work rather
+// than of a body: Developers Conference, Olympic Games.
+func (f *finder) event(first, j int, kind string) bool {
+	if f.tok[j].Lower == "conference" {
+		return f.lower(j+1) != "of" && !strings.HasPrefix(f.tok[max(first, j-2)].Lower, "bishop")
+	}
+	return f.is(j, thingNoun) && !f.is(j, cue) && (kind == "other" || kind == "sports")
 }
 
 // institutions are heads that name a body by themselves, with the article.
@@ -120,7 +132,7 @@ func (f *finder) modifier(k, start int, s *text.Sentence) bool {
 	}
 	switch f.tok[k].Tag {
 	case "VBG", "VBN", "VBD", "VB", "VBZ", "VBP", "RB", "IN", "DT", "PRP", "PRP$", "CC", "WDT", "WRB", "MD":
-		return f.is(k, known|place|demonym|given|surname) && !f.is(k, common)
+		return f.is(k, known|place|demonym|given|surname) && !f.is(k, common) || f.has(k, camel|upper)
 	}
 	return true
 }

@@ -52,6 +52,7 @@ type Lists struct {
 		countries, demonyms, capitals, cities, regions      lexicon.ID
 		given, surnames, titles, roles, personNouns, heads  lexicon.ID
 		known, cues, firsts, owned, verbs, things, acronyms lexicon.ID
+		indexes                                             lexicon.ID
 	}
 	countryNames map[string]string // alpha-2 to English short name
 	fullNames    map[string]string // acronym to full name, both in lower case
@@ -107,6 +108,7 @@ func (l *Lists) bindNames(bind func(string, mark) lexicon.ID) {
 	l.ids.regions = bind("regions", place)
 	l.ids.demonyms = bind("demonyms", demonym)
 	l.ids.known = bind("org_known", known)
+	l.ids.indexes = bind("market_indexes", 0)
 	bind("peoples", people)
 }
 

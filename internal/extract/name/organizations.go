@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/internal/extract/text"
 )
@@ -14,6 +15,7 @@ type span struct {
 	rule        string
 	known       bool
 	bare        bool
+	thing       bool // an event or a product, no organization
 	weak        bool // a word that names other things as well
 }
 
@@ -58,6 +60,9 @@ func (f *finder) headed(n int, zone text.ZoneKind) {
 		if !f.has(i, capital) {
 			continue
 		}
+		if f.owner[i] == 0 && f.marketIndex(i, n, zone) {
+			continue
+		}
 		if c, ok := f.knownAt(i, s); ok {
 			spans = append(spans, c)
 		}
@@ -94,6 +99,19 @@ func (f *finder) headed(n int, zone text.ZoneKind) {
 	}
 }
 
+// marketIndex keeps the name of a stock market index out of the organizations.
+func (f *finder) marketIndex(i, n int, zone text.ZoneKind) bool {
+	h, ok := f.hit(i, f.doc.Sentences[n].Last, f.l.ids.indexes)
+	if !ok {
+		return false
+	}
+	if k, found := f.hit(i, f.doc.Sentences[n].Last, f.l.ids.known); found && k.Len > h.Len || f.lower(i+h.Len) == "&" {
+		return false
+	}
+	f.add(piece{first: i, last: i + h.Len, kind: Other, thing: true, sentence: n, zone: zone})
+	return true
+}
+
 // purpose reports whether a word that tells no kind by itself begins an
 // organization's name by what it is for: Campaign for Safe Ferries.
 func (f *finder) purpose(i int) bool {
@@ -109,6 +127,10 @@ func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
 	p := piece{
 		first: c.first, last: c.last, kind: Organization, rule: c.rule, orgKind: c.kind, country: c.country,
 		sentence: n, zone: zone, bare: c.bare,
+	}
+	if c.thing {
+		f.add(piece{first: c.first, last: c.last, kind: Other, thing: true, sentence: n, zone: zone})
+		return
 	}
 	if c.bare {
 		p.kind = ""
@@ -189,6 +211,9 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 	if !f.has(end-1, capital|digit) && h.Len > 1 || f.inNickname(i, end) {
 		return span{}, false
 	}
+	if h.Len == 1 && !f.has(i, upper) && strings.ToUpper(h.Text) == h.Text && f.is(i, given|surname|common|place) {
+		return span{}, false // Tim is not TIM
+	}
 	kind, country := knownAttr(h.Attr)
 	first := f.withCountry(i, s, kind)
 	if length, _ := f.placeAt(i, s.Last); length > h.Len || f.continues(i, end) {
@@ -202,6 +227,9 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 		return span{}, false // not the Coalition, but the Coalition for Safe Ferries
 	}
 	end = whole
+	for h.Len == 1 && kind == "company" && end < s.Last && end-i < 4 && f.nameToken(end) && f.plainWord(end) && !f.is(end, title|role|personNoun|thingNoun) && f.heads[end].length == 0 {
+		end++ // Boeing Commercial Airplanes
+	}
 	weak := h.Len == 1 && (f.is(i, common|given|surname|place) || f.has(i, upper) && len(f.tok[i].Norm) <= 2)
 	return span{first: first, last: end, kind: kind, country: country, rule: "org.known", known: true, weak: weak}, true
 }
@@ -228,6 +256,9 @@ func (f *finder) continues(first, end int) bool {
 	}
 	if end >= len(f.tok) || !f.nameToken(end) || !f.tok[end].SpaceBefore {
 		return false
+	}
+	if !f.is(first, common|given|surname|place) && !f.is(end, given|surname) {
+		return false // Boeing Commercial Airplanes, an Airbus Beluga
 	}
 	return !f.is(end, apart|thingNoun) || f.is(end, thingNoun) && f.is(first, common)
 }

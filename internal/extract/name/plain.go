@@ -41,7 +41,7 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 		f.add(p)
 		first += length
 	}
-	if first >= last || last-first == 1 && f.shapes[first]&(initial|digit) != 0 && f.shapes[first]&upper == 0 && !f.is(first, place) {
+	if first >= last || f.lower(last) == "$" || last-first == 1 && f.shapes[first]&(initial|digit) != 0 && f.shapes[first]&upper == 0 && !f.is(first, place) {
 		return
 	}
 	p := piece{first: first, last: last, sentence: n, zone: zone, role: r}
@@ -165,7 +165,11 @@ func (f *finder) oddEvidence(p *piece) {
 		p.person.sum -= 9
 		p.orgKind = formKind(f.tok[last].Lower)
 	}
-	if f.has(p.first, camel) && !many {
+	if domain(f.tok[last].Lower) {
+		p.org.add(5, "org.domain")
+		p.person.sum -= 5
+	}
+	if f.has(p.first, camel) && !many && !f.is(p.first, plainAcronym) {
 		p.org.add(3, "org.camel")
 	}
 }
@@ -205,6 +209,16 @@ func (f *finder) personShape(p *piece, n int) {
 		p.person.add(2, parts)
 	}
 	f.plainness(p, n)
+}
+
+// domain reports whether a word is a domain name.
+func domain(w string) bool {
+	for _, end := range []string{".com", ".org", ".net", ".co.uk", ".co", ".info", ".io", ".tv"} {
+		if len(w) > len(end)+1 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // formKind is the kind that a legal form tells.

@@ -178,7 +178,7 @@ func (f *finder) brackets() {
 			continue
 		}
 		q.acronymOf = i + 1
-		if long && p.kind == "" && p.place.sum < enough {
+		if long && p.kind == "" && p.place.sum < enough && (p.last-p.first > 1 || !f.is(p.first, common)) {
 			p.org.add(5, "org.acronym")
 		}
 	}
