@@ -33,6 +33,7 @@ var dayPart = recognizer{
 			{Text: "A man opened fire Tuesday morning at the mill.", Span: "Tuesday morning", Value: "2025-08-12TMO", Tense: calendar.Past},
 			{Text: "The barge left on the night of July 9.", Span: "the night of July 9", Value: "2025-07-09TNI", Tense: calendar.Past},
 			{Text: "The toll had been lower in the afternoon.", Span: "the afternoon", Value: "2025-08-14TAF"},
+			{Text: "Shares rose in morning trading.", Span: "morning", Value: "2025-08-14TMO"},
 		},
 		No: []Example{
 			{Text: "He spent a night in jail."},
@@ -185,6 +186,9 @@ func findDayPart(s *scan, i int) (part, bool) {
 	}
 	p := part{last: at + 1, known: Known{Part: w.part}}
 	// Without a day beside it, only "in the afternoon" and the like is a date.
+	if s.at(at+1) == "trading" {
+		return p, s.oneOf(i-1, "in", "during", "by")
+	}
 	p.fragment = at == i || !s.oneOf(i-1, "in", "during", "by", "throughout", "through", "into", "later", "earlier") ||
 		strings.HasPrefix(s.tag(at+1), "NN")
 	return p, true

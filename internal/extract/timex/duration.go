@@ -19,10 +19,15 @@ var durationCount = recognizer{
 			{Text: "It took two and a half years.", Span: "two and a half years", Value: "P2.5Y"},
 			{Text: "He spoke for half an hour.", Span: "half an hour", Value: "PT30M"},
 			{Text: "She got two years and six months.", Span: "two years and six months", Value: "P2Y6M"},
+			{Text: "The camp stood for three nights.", Span: "three nights", Value: "P3D"},
+			{Text: "The road was shut all day.", Span: "all day", Value: "P1D"},
+			{Text: "It ran for an entire week.", Span: "an entire week", Value: "P1W"},
+			{Text: "A day after the flood, he left.", Span: "A day", Value: "P1D"},
 		},
 		No: []Example{
 			{Text: "The pump moves 90,000 litres a day."},
 			{Text: "She is 38 years old."},
+			{Text: "The nights were cold."},
 			{Text: "He came in second of the week's riders."},
 		},
 	},
@@ -95,6 +100,9 @@ func (s *scan) length(i int) (length, bool) {
 	if s.oneOf(at, "of", "more", "straight", "consecutive", "full", "long", "whole", "additional", "further", "working", "business", "trading", "calendar", "school") {
 		at++
 	}
+	if s.at(at) == "nights" && n.Value > 1 {
+		return length{count: n.Value, unit: vocabulary["days"], next: at + 1, vague: n.Indefinite}, true
+	}
 	if !s.timeUnit(at) || n.Value == 1 && s.words[at].sort == quarterWord {
 		return length{}, false
 	}
@@ -164,6 +172,9 @@ func (l length) duration() *calendar.Duration {
 }
 
 func findDuration(s *scan, i int) (part, bool) {
+	if p, ok := s.wholeUnit(i); ok {
+		return p, true
+	}
 	at := i
 	if s.at(at) == "the" && s.is(at+1, shiftWord) {
 		at++
@@ -188,6 +199,23 @@ func findDuration(s *scan, i int) (part, bool) {
 	return part{last: l.next, known: Known{Relation: relation, Duration: l.duration()}}, true
 }
 
+// wholeUnit reads "all day", "the whole week" and "an entire year".
+func (s *scan) wholeUnit(i int) (part, bool) {
+	at := i
+	switch {
+	case s.at(i) == "all":
+	case s.oneOf(i, "the", "a", "an") && s.oneOf(i+1, "whole", "entire", "full"):
+		at++
+	default:
+		return part{}, false
+	}
+	w := s.word(at + 1)
+	if w.sort != unitWord || w.plural || w.unit.Grain() < calendar.DayGrain || s.at(at+2) == "of" {
+		return part{}, false
+	}
+	return part{last: at + 2, known: Known{Duration: length{count: 1, unit: w}.duration()}}, true
+}
+
 // age reports whether what follows a length makes it an age: "38 years old".
 func (s *scan) age(i int) bool {
 	return s.oneOf(i, "old", "older", "younger") || s.at(i) == "of" && s.at(i+1) == "age" ||
@@ -200,6 +228,9 @@ func (s *scan) readingTime(i int) bool { return s.at(i) == "read" }
 // rate reports whether the length "a day" says how often or how much: "two
 // meals a day", "$5 an hour". A word that lengths follow speaks against it.
 func (s *scan) rate(i int, l length) bool {
+	if s.oneOf(l.next, "after", "before", "into") && l.count == 1 {
+		return false // "a day after the vote"
+	}
 	if l.count != 1 || !s.oneOf(i, "a", "an") || i == 0 {
 		return i == 0 && l.count == 1 && s.oneOf(i, "a", "an") && l.unit.unit == calendar.Days
 	}
@@ -251,7 +282,11 @@ func findVagueDuration(s *scan, i int) (part, bool) {
 		return part{last: l.next, known: Known{Duration: l.duration()}}, !s.oneOf(l.next, "ago", "old")
 	}
 	w := s.word(i)
-	if w.sort != unitWord || !w.plural || !s.oneOf(i-1, "for", "within", "after", "in") {
+	cue := i - 1
+	if s.oneOf(cue, "just", "mere") {
+		cue-- // "in just minutes"
+	}
+	if w.sort != unitWord || !w.plural || !s.oneOf(cue, "for", "within", "after", "in") {
 		return part{}, false
 	}
 	return part{last: i + 1, known: Known{Duration: length{unit: w, vague: true}.duration()}}, s.at(i+1) != "of" && s.at(i+1) != "ago"

@@ -13,6 +13,7 @@ var ago = recognizer{
 			{Text: "He left the firm two years ago.", Span: "two years ago", Value: "2023"},
 			{Text: "The mill shut in 2023; two years earlier, the mine had.", Span: "two years earlier", Value: "2021"},
 			{Text: "The panel will report two months from now.", Span: "two months from now", Value: "2025-10"},
+			{Text: "Sales fell in 2024 after a rise the year previous.", Span: "the year previous", Value: "2023"},
 		},
 		No: []Example{
 			{Text: "Long ago they lived here."},
@@ -61,7 +62,7 @@ func (s *scan) theDayBefore(i int) (part, bool) {
 	known := Known{Unit: w.grain(), N: 1, Relation: Earlier}
 	if s.at(i+1) == "after" {
 		known.Relation = Later
-	} else if s.at(i+1) != "before" {
+	} else if !s.oneOf(i+1, "before", "previous", "prior") {
 		return part{}, false
 	}
 	if w.sort == partWord {

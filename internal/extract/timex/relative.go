@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"factdesk/internal/extract/calendar"
 )
 
@@ -48,28 +50,56 @@ var shifted = recognizer{
 var thePeriod = recognizer{
 	Rule: Rule{
 		ID:  "date.the_period",
-		Doc: "The year, month, week or day of the publication, where a part of it is meant: the rest of the week, later in the day.",
+		Doc: "The year, month or week of the publication, or the day of the story, where a part or the end of it is meant: the rest of the week, later in the day.",
 		Yes: []Example{
 			{Text: "The pool is shut the rest of the week.", Span: "the rest of the week", Value: "2025-W33"},
 			{Text: "It fell at the end of the year.", Span: "the end of the year", Value: "2025"},
 			{Text: "Reports earlier in the day were wrong.", Span: "earlier in the day", Value: "2025-08-14"},
+			{Text: "Shares fell on Monday and ended the day at $14.", Span: "the day", Value: "2025-08-11"},
+			{Text: "The mill will close by year's end.", Span: "year's end", Value: "2025"},
 		},
 		No: []Example{
 			{Text: "The year was wet."},
 			{Text: "He won the day."},
 		},
 	},
-	find: func(s *scan, i int) (part, bool) {
-		if s.at(i) == "year-end" && s.oneOf(i-1, "by", "at", "before", "until", "since") {
-			return part{last: i + 1, known: Known{Relation: This, Unit: calendar.Year}, modifier: "END"}, true
-		}
-		w := s.word(i + 1)
-		if s.at(i) != "the" || w.sort != unitWord || w.plural || w.unit.Grain() < calendar.DayGrain {
-			return part{}, false
-		}
-		p := part{last: i + 2, known: Known{Relation: This, Unit: w.grain()}, fragment: true}
-		return p, true
-	},
+	find: findPeriod,
+}
+
+func findPeriod(s *scan, i int) (part, bool) {
+	if s.at(i) == "year-end" && s.oneOf(i-1, "by", "at", "before", "until", "since") {
+		return part{last: i + 1, known: Known{Relation: This, Unit: calendar.Year}, modifier: "END"}, true
+	}
+	if w := s.word(i); w.sort == unitWord && s.oneOf(i+1, "'s", "’s") && s.at(i+2) == "end" && w.unit.Grain() >= calendar.DayGrain {
+		return part{last: i + 3, known: period(w), modifier: "END"}, true
+	}
+	w := s.word(i + 1)
+	if s.at(i) != "the" || w.sort != unitWord || w.plural || w.unit.Grain() < calendar.DayGrain {
+		return part{}, false
+	}
+	return part{last: i + 2, known: period(w), fragment: !s.bounded(i-1)}, true
+}
+
+// period is the one that goes on. A story has a day of its own, which need not
+// be that of the publication.
+func period(w word) Known {
+	if w.grain() == calendar.DayGrain {
+		return Known{Relation: Same, Unit: calendar.DayGrain}
+	}
+	return Known{Relation: This, Unit: w.grain()}
+}
+
+// bounded reports whether the verb at token i sets an end to the period that
+// follows it: "ended the day at 8,017", "started the week lower".
+func (s *scan) bounded(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch s.toks[i].Lemma {
+	case "end", "finish", "close", "begin", "start", "open":
+		return strings.HasPrefix(s.tag(i), "VB")
+	}
+	return false
 }
 
 func findDeictic(s *scan, i int) (part, bool) {

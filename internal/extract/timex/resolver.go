@@ -97,24 +97,29 @@ func (r *resolver) within(v calendar.Value) calendar.Value {
 	return r.reported(calendar.WithinYearBy(base, v, r.tense))
 }
 
-// deadline is the tense by which a month is placed. One after "by" or "until"
+// deadline is the tense by which a month is placed. One after "by", "before" or "until"
 // limits what the past clause asks for ("they wanted it by March") as often as
 // what it tells, so that the nearest is taken, as in the present.
 func (r *resolver) deadline() calendar.Tense {
-	if r.tense == calendar.Past && (r.prep == "by" || r.prep == "until" || r.prep == "till") {
+	if r.tense != calendar.Past {
+		return r.tense
+	}
+	switch r.prep {
+	case "by", "before", "until", "till":
 		return calendar.Present
 	}
 	return r.tense
 }
 
 // reported corrects a quarter or half that a company reports for: in October, "a
-// loss for the third quarter" is about the one that has just ended, though the
-// results are yet to come.
+// loss for the third quarter", or results for it that "show" something, are about
+// the one that has just ended.
 func (r *resolver) reported(v calendar.Value) calendar.Value {
 	earlier := v
 	earlier.Year--
 	_, last, ok := earlier.Span()
-	if r.prep == "for" && ok && !last.AddDays(120).Before(r.c.Anchor) {
+	told := r.prep == "for" || r.tense == calendar.Present && v.Season == ""
+	if told && ok && !last.AddDays(120).Before(r.c.Anchor) && last.Before(r.c.Anchor) {
 		return earlier
 	}
 	return v

@@ -17,6 +17,7 @@ var year = recognizer{
 			{Text: "It shrank from 2016 on.", Span: "2016", Value: "2016"},
 			{Text: "The study (2019) was withdrawn.", Span: "2019", Value: "2019"},
 			{Text: "It cut its 2026 forecast.", Span: "2026", Value: "2026"},
+			{Text: "They will stay after the year 2030.", Span: "the year 2030", Value: "2030"},
 		},
 		No: []Example{
 			{Text: "Some 2,034 of the parcels were lost."},
@@ -80,6 +81,9 @@ func findYear(s *scan, i int) (part, bool) {
 	}
 	if s.oneOf(i, "fiscal", "calendar", "financial", "year") {
 		return s.namedYear(i)
+	}
+	if s.at(i) == "the" && s.at(i+1) == "year" {
+		return s.namedYear(i + 1)
 	}
 	if n, ok := clippedYear(s.at(i)); ok && s.yearCue(i) {
 		return part{last: i + 1, known: Known{Year: n}}, true
@@ -202,12 +206,28 @@ func findDecade(s *scan, i int) (part, bool) {
 	case len(digits) == 4 && plausible(n) && n%100 == 0 && n < 2000:
 		return part{last: at + 1, known: Known{Century: n}}, true // "the 1800s"
 	case len(digits) == 4 && plausible(n):
-	case len(digits) == 2 && (clipped || at > i+1 && n >= 20):
+	case len(digits) == 2 && (clipped || at > i+1 && n >= 20 || s.decadeBeside(at)):
 		n = shortYear(n)
 	default:
 		return part{}, false
 	}
 	return part{last: at + 1, known: Known{Decade: n}}, true
+}
+
+// decadeBeside reports whether another decade stands in a list with that at
+// token i, as an age does not: "the 70s and 80s", "the 1970s and 80s".
+func (s *scan) decadeBeside(i int) bool {
+	if s.oneOf(i+1, "and", "or") && s.at(i-1) == "the" {
+		return decadeForm(s.at(i + 2))
+	}
+	return s.oneOf(i-1, "and", "or") && s.at(i-3) == "the" && decadeForm(s.at(i-2))
+}
+
+// decadeForm reports whether a word is written as a decade: 1980s, '80s, 80s.
+func decadeForm(w string) bool {
+	digits, ok := strings.CutSuffix(strings.TrimPrefix(w, "'"), "s")
+	n, isNumber := plainNumber(digits)
+	return ok && isNumber && n%10 == 0 && (len(digits) == 2 || len(digits) == 4)
 }
 
 func findCentury(s *scan, i int) (part, bool) {
