@@ -68,6 +68,11 @@ func (c *cue) conditionGiver(comp complement, v *syntax.Verb) party {
 		if i := u.Subject; !c.f.words.persons[c.lemma(i)] && !c.pronoun(i) && c.partyLike(i) {
 			return c.party(i)
 		}
+		if c.head(u.Subject).Lower == "they" {
+			if i := c.officialsBefore(u.Subject); i != syntax.None {
+				return c.party(i)
+			}
+		}
 	}
 	for i := v.Chunk + 1; i < c.chunk; i++ {
 		if c.tree.Word(i) == "to" && c.kind(i+1) == syntax.NounPhrase && c.named(i+1) {
@@ -75,6 +80,17 @@ func (c *cue) conditionGiver(comp complement, v *syntax.Verb) party {
 		}
 	}
 	return party{}
+}
+
+// officialsBefore returns the last noun phrase before chunk i that names
+// officials in the plural, whom "they" may stand for: "a deal with prosecutors".
+func (c *cue) officialsBefore(i int) int {
+	for i--; i >= 0; i-- {
+		if c.kind(i) == syntax.NounPhrase && c.head(i).Tag == "NNS" && c.f.words.parties[c.lemma(i)] {
+			return i
+		}
+	}
+	return syntax.None
 }
 
 // firstFinite returns the first finite verb within an extent.

@@ -38,7 +38,7 @@ func people(c *claim.Claim) bool {
 	if n == nil || n.Value == nil || *n.Value <= 0 || n.Relation == claim.Range || n.Relation == claim.Indefinite {
 		return false
 	}
-	return n.Of == claim.People || n.Of == claim.Groups || n.Event != nil && custody[n.Event.Type]
+	return n.Of == claim.People || n.Of == claim.Groups || n.Event != nil && n.Event.Type != "charge" && custody[n.Event.Type]
 }
 
 // counted takes the first number of people in the claim's words, or in those
@@ -80,11 +80,22 @@ func (r *coverage) bare() (claim.Beneficiaries, bool) {
 // pair reads "both" and "neither".
 func (r *coverage) pair() (claim.Beneficiaries, bool) {
 	for t := r.d.content.first; t < r.d.content.last; t++ {
-		if w := r.word(t); w == "both" || w == "neither" {
+		if w := r.word(t); (w == "both" || w == "neither") && r.stands(t) {
 			return claim.Beneficiaries{Value: 2, Text: r.tree.Tokens[t].Text}, true
 		}
 	}
 	return claim.Beneficiaries{}, false
+}
+
+// stands reports whether "both" or "neither" at a token is a phrase or opens
+// one, and does not join two acts: "neither harmed nor detained".
+func (r *coverage) stands(t int) bool {
+	if t+1 >= r.d.content.last {
+		return true
+	}
+	next := &r.tree.Tokens[t+1]
+	return next.Lower == "of" || next.Lower == "the" || next.Tag == "MD" || strings.HasPrefix(next.Tag, "NN") ||
+		strings.HasPrefix(next.Tag, "JJ") || strings.HasPrefix(next.Tag, "VBP") || strings.HasPrefix(next.Tag, "VBD")
 }
 
 // heir takes over whom an earlier commitment covers that is given again, unless

@@ -109,6 +109,11 @@ var given = []struct {
 	{"The judge was satisfied with the undertaking given by the Indian government that he would be held in a cell of his own.", []string{"humane_treatment; Indian government; -; 1"}},
 	{"Spain agreed to extradite the 23 suspects only after receiving assurances from Chad that none would be executed.", []string{"no_death_penalty; Chad; Spain; 23"}},
 	{"Ecuador extradited the pair on the understanding that Quito's prosecutors would not ask for execution.", []string{"no_death_penalty; Quito's prosecutors; Ecuador; -"}},
+	{"Riyadh gave guarantees to the United Nations that the four sisters would be neither harmed nor jailed.", []string{"humane_treatment; Riyadh; United Nations; 4"}},
+	{"Qatar has given Peru written guarantees that the five men will not be tortured.", []string{"no_torture; Qatar; Peru; 5"}},
+	{"Rwanda promised in a signed note not to send any of the 50 men on to Burundi.", []string{"no_onward_transfer; Rwanda; -; 50"}},
+	{"Dole reached a deal with prosecutors and pleaded guilty on condition they would not seek the death penalty.", []string{"no_death_penalty; prosecutors; Dole; -"}},
+	{"Chile sent the nine suspects north after getting Peru's word that they would not hang.", []string{"no_death_penalty; Peru; Chile; 9"}},
 	{"Kenya promised that its citizens would not be chained.", []string{"humane_treatment; Kenya; -; -"}},
 }
 
@@ -165,6 +170,9 @@ var none = []string{
 	"Troops were sent to guarantee a fair trial.",
 	"The coach committed to a new contract.",
 	"She swore at the referee.",
+	"Neighbours said police had assured them it was safe to return.",
+	"The convention has 41 delegates pledged to the senator.",
+	"Reid would not say if the same promise had been made to women.",
 	"promised in 1 thAt !0000",
 	"Amnesty said diplomatic assurances against torture were not worth the paper they were written on.",
 	"Sweden will not hand over the 23 suspects without assurances that they will not be executed.",

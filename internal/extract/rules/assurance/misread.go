@@ -85,8 +85,21 @@ func (c *cue) swallowed() *syntax.Verb {
 func (c *cue) bareObject() bool {
 	ch := &c.tree.Chunks[c.chunk]
 	u := c.tree.VerbAt(c.chunk - 1)
-	return u != nil && ch.Kind == syntax.VerbGroup && ch.Last == ch.First+1 && u.Form == syntax.Finite &&
-		c.frame(u)&(give|receive|demand) != 0 && c.tokenAt(c.token).Lemma == c.tokenAt(c.token).Lower
+	if u == nil || ch.Kind != syntax.VerbGroup || ch.Last != ch.First+1 {
+		return false
+	}
+	if c.modifier(c.chunk - 1) {
+		return strings.HasSuffix(c.tokenAt(c.token).Lower, "s") // "gave Chad written guarantees"
+	}
+	return u.Form == syntax.Finite && c.frame(u)&(give|receive|demand) != 0 &&
+		c.tokenAt(c.token).Lemma == c.tokenAt(c.token).Lower
+}
+
+// modifier reports whether chunk i is a participle by itself, as it stands
+// before the noun that it describes.
+func (c *cue) modifier(i int) bool {
+	u := c.tree.VerbAt(i)
+	return u != nil && u.Form == syntax.Participle && c.tree.Chunks[i].Last == c.tree.Chunks[i].First+1
 }
 
 // main reports whether a bare participle is the main verb of its clause: it

@@ -80,6 +80,8 @@ func (n *named) govern() {
 	case n.verb != nil && !n.subject:
 	case c.kind(i) == syntax.VerbGroup:
 		n.verb, n.subject = c.tree.VerbAt(i), false
+	case c.kind(i) == syntax.NounPhrase && i < c.chunk-1 && c.tree.VerbAt(i-1) != nil && c.frame(c.tree.VerbAt(i-1))&give != 0:
+		n.verb, n.subject = c.tree.VerbAt(i-1), false // "gave Chad “clear” guarantees"
 	case c.kind(i) == syntax.Preposition:
 		n.oblique = c.tree.Word(i)
 		n.verb, n.subject = c.governsOblique(i), false
@@ -105,6 +107,9 @@ func (c *cue) beforeNoun() int {
 				return i
 			}
 		case syntax.VerbGroup:
+			if c.modifier(i) && i == c.chunk-1 {
+				continue
+			}
 			if v := c.tree.VerbAt(i); !quoted || v.Form != syntax.Gerund && v.Form != syntax.Participle {
 				return i
 			}

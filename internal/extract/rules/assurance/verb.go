@@ -134,13 +134,20 @@ func (c *cue) accepts(d *draft, st stance, comp complement, words trait) bool {
 	}
 	switch comp.form {
 	case clause:
-		return true
+		return words&told == 0 || c.ahead(comp.content)
 	case infinitive:
 		return words&act != 0 || comp.to != syntax.None || c.negative(comp.content)
 	case phrase:
 		return comp.to != syntax.None
 	}
 	return false
+}
+
+// ahead reports whether a clause speaks of what will be, by a modal, and does
+// not state what is: "assured them that it was safe".
+func (c *cue) ahead(e extent) bool {
+	u := c.firstFinite(e)
+	return u == nil || u.Modal != "" || u.Tense == syntax.Future
 }
 
 // negative reports whether a commitment begins with a negation: "not to close the mine".
@@ -164,7 +171,7 @@ func readPassive(c *cue) (draft, bool) {
 		return draft{}, false
 	}
 	if comp.form == absent {
-		if st.subject == syntax.None || c.head(st.subject).Tag == "PRP" || words&told != 0 {
+		if v.Form != syntax.Finite || st.subject == syntax.None || c.head(st.subject).Tag == "PRP" || words&told != 0 {
 			return draft{}, false
 		}
 		ch := &c.tree.Chunks[st.subject]
