@@ -17,8 +17,11 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
 		return span{}, false
 	}
-	if h.length == 1 && (f.is(j, placeNoun) && f.tok[j].Lower != "capital" || f.is(j, surname|given) && f.titleLen(j-1, j) > 0) {
-		return span{}, false // Tarvo County; Vice Premier Sun
+	if f.is(j, placeNoun) && f.tok[j].Lower != "capital" {
+		return span{}, false // Tarvo County, Tarvo International Airport
+	}
+	if h.length == 1 && (f.is(j, surname|given) && f.titleLen(j-1, j) > 0) {
+		return span{}, false // Vice Premier Sun
 	}
 	first := f.reachLeft(start, s)
 	if f.has(first, brand) || f.event(first, j, h.kind) {
@@ -37,6 +40,9 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 		c.rule = "org.of_head"
 	case bare && h.length == 1 && institutions[f.tok[j].Lower] && f.lower(start-1) == "the":
 	case bare && h.length == 1:
+		if length, _ := f.placeAt(start, s.Last); length > 1 {
+			return span{}, false // United States
+		}
 		c.bare = true
 	}
 	if c.bare && (f.has(start, starts) && first == start && f.lower(start-1) != "the") {

@@ -21,6 +21,9 @@ func (f *finder) refineKind(p *piece) {
 			p.orgKind = "other"
 		}
 	}
+	if (last == "center" || last == "centre") && p.orgKind == "other" && (f.is(p.first, country|demonym) || first == "national" || first == "federal") {
+		p.orgKind = "government"
+	}
 	switch p.orgKind {
 	case "government":
 		for i := p.first; i < p.last; i++ {

@@ -56,6 +56,7 @@ type Lists struct {
 	}
 	countryNames map[string]string // alpha-2 to English short name
 	fullNames    map[string]string // acronym to full name, both in lower case
+	nationSet    map[string]bool   // countries and demonyms of one word
 	roleSet      map[string]bool   // roles of one word
 	givenSet     map[string]bool   // sure given names in lower case
 	headKinds    map[string]string // head of an organization's name to its kind
@@ -83,6 +84,12 @@ func NewLists(lex *lexicon.Lexicon) (*Lists, error) {
 		return nil, fmt.Errorf("bind name lists: %w", err)
 	}
 	l.shorten()
+	l.nationSet = map[string]bool{"anglo": true, "franco": true, "sino": true, "russo": true, "indo": true, "afro": true}
+	for _, id := range []lexicon.ID{l.ids.countries, l.ids.demonyms} {
+		for _, e := range lex.Entries(id) {
+			l.nationSet[strings.ToLower(e.Text)] = true
+		}
+	}
 	l.roleSet = make(map[string]bool)
 	for _, e := range lex.Entries(l.ids.roles) {
 		if !strings.Contains(e.Text, " ") {

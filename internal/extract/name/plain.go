@@ -34,12 +34,15 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 		f.plain(first, first+1, n, zone) // "told WXQB Obi was late"
 		first++
 	}
-	if length, code := f.placeAt(first, last); f.is(first, country) && length > 0 && first+length+1 < last && f.is(first+length, given) && !f.is(first, given) {
+	if length, code := f.placeAt(first, last); length > 0 && first+length+1 < last && f.is(first+length, given) && !f.is(first+length, givenDoubtful) && !f.is(first, given|surname) {
 		// "the ambassador to Norway Ada Obi"
 		p := piece{first: first, last: first + length, sentence: n, zone: zone, kind: Place, rule: "place.list", country: code}
 		p.place.add(8, p.rule)
 		f.add(p)
 		first += length
+	}
+	if last-first == 1 && f.nations(f.tok[first].Lower) {
+		return
 	}
 	if first >= last || f.lower(last) == "$" || last-first == 1 && f.shapes[first]&(initial|digit) != 0 && f.shapes[first]&upper == 0 && !f.is(first, place) {
 		return
@@ -61,6 +64,19 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 	p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
 	f.contextEvidence(&p)
 	f.add(p)
+}
+
+// nations reports whether a word ties demonyms or countries: US-Mexico, Anglo-Irish.
+func (f *finder) nations(w string) bool {
+	if strings.IndexByte(w, '-') <= 0 {
+		return false
+	}
+	for part := range strings.SplitSeq(w, "-") {
+		if !f.l.nationSet[part] {
+			return false
+		}
+	}
+	return true
 }
 
 // compound reports whether the last token ties a name to an adjective, as in
@@ -153,6 +169,13 @@ func (f *finder) oddEvidence(p *piece) {
 		}
 	}
 	many := last > p.first
+	for last > p.first && f.has(last, suffix|number) {
+		last-- // World War II
+	}
+	if !many && f.plainWord(last) && !f.is(last, given|surname|place|known) {
+		p.org.sum -= 3 // a plain word with a capital: the State, Order
+		p.person.sum -= 3
+	}
 	p.thing = f.has(last, brand) || many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.first, thingFirst) && (!f.is(p.first, given) || f.is(p.first, common)) ||
 		f.is(p.first-1, thingNoun) && !f.is(p.first-1, personNoun|cue) && !f.verbTag(p.first-1) && f.tok[p.first].SpaceBefore
 	if p.thing {
@@ -168,6 +191,7 @@ func (f *finder) oddEvidence(p *piece) {
 	if domain(f.tok[last].Lower) {
 		p.org.add(5, "org.domain")
 		p.person.sum -= 5
+		p.orgKind = "media"
 	}
 	if f.has(p.first, camel) && !many && !f.is(p.first, plainAcronym) {
 		p.org.add(3, "org.camel")

@@ -216,12 +216,27 @@ func (f *finder) pivot(first, last int) (q, end int) {
 			}
 			end += next
 		}
+		end = f.laterTitle(end, last)
 		if end == last && k > first && f.is(k-1, given|surname) && !f.is(k-1, common|place|role|title) {
 			continue // Martin Luther King
 		}
 		return k, end
 	}
 	return -1, 0
+}
+
+// laterTitle moves the end of a title over words of a role to the title that
+// closes it: Deputy | Emergency Services | Minister.
+func (f *finder) laterTitle(end, last int) int {
+	for k := end; k < last && k-end < 4; k++ {
+		if n := f.titleLen(k, last); n > 0 && k > end && k+n < last {
+			return k + n
+		}
+		if !f.roleWord(k) || f.is(k, given|surname) {
+			return end
+		}
+	}
+	return end
 }
 
 // titleLen returns the tokens of the longest title or role at k within the run.
