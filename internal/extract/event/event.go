@@ -96,7 +96,7 @@ func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 func (f *Finder) Find(sc *Scene, th Theme) (Found, bool) {
 	c := clause{f: f, sc: sc, s: sc.Sentence, theme: th}
 	for _, link := range []func() (Found, bool){
-		c.named, c.modified, c.governed, c.predicated, c.nominal, c.companion, c.pronoun, c.head, c.premodified,
+		c.named, c.objectOf, c.modified, c.subjectOf, c.predicated, c.nominal, c.companion, c.pronoun, c.head, c.premodified,
 	} {
 		if found, ok := link(); ok {
 			return found, true

@@ -82,23 +82,38 @@ func (c *clause) modified() (Found, bool) {
 	return Found{}, false
 }
 
-// governed looks at the verbs of which the theme is subject or object. Where
-// several are triggers, as in "were arrested and later released", the first counts.
-func (c *clause) governed() (Found, bool) {
+// objectOf looks at the verbs of which the theme is the object. Where several
+// are triggers, the first counts.
+func (c *clause) objectOf() (Found, bool) {
 	for k := range c.s.Verbs {
 		v := &c.s.Verbs[k]
-		if (slices.Contains(v.Objects, c.theme.Chunk) || slices.Contains(v.Objects, c.pronounOf())) && !v.Passive {
-			if found, ok := c.verb(k, true, false, Object); ok {
-				return found, true
-			}
+		if v.Passive || !c.isOne(v.Objects) {
+			continue
 		}
-		if slices.Contains(v.Subjects, c.theme.Chunk) || slices.Contains(v.Subjects, c.pronounOf()) {
-			if found, ok := c.verb(k, v.Passive, !v.Passive, Subject); ok {
-				return found, true
-			}
+		if found, ok := c.verb(k, true, false, Object); ok {
+			return found, true
 		}
 	}
 	return Found{}, false
+}
+
+// subjectOf looks at the verbs of which the theme is the subject.
+func (c *clause) subjectOf() (Found, bool) {
+	for k := range c.s.Verbs {
+		v := &c.s.Verbs[k]
+		if !c.isOne(v.Subjects) {
+			continue
+		}
+		if found, ok := c.verb(k, v.Passive, !v.Passive, Subject); ok {
+			return found, true
+		}
+	}
+	return Found{}, false
+}
+
+// isOne reports whether the theme is one of the arguments, itself or through "any of".
+func (c *clause) isOne(arguments []int) bool {
+	return slices.Contains(arguments, c.theme.Chunk) || slices.Contains(arguments, c.pronounOf())
 }
 
 // pronounOf returns the chunk of "any" or "all" in "any of the 12 children",

@@ -33,7 +33,8 @@ var topicWords = map[string]func(*Topics){
 	"deportee":    func(t *Topics) { t.Deportation = true },
 }
 
-// minDiseaseWords is how often a disease must be named for the article to be about one.
+// minDiseaseWords is how often diseases must be spoken of for the article to be
+// about one; the name of one counts twice.
 const minDiseaseWords = 2
 
 // Find reads the topics off the words of a document.
@@ -44,8 +45,11 @@ func (f *TopicFinder) Find(tokens []text.Token, ix *lexicon.Index) Topics {
 		if set := topicWords[tokens[i].Lemma]; set != nil {
 			set(&topics)
 		}
-		if _, ok := ix.Find(i, f.disease); ok {
+		if hit, ok := ix.Find(i, f.disease); ok {
 			disease++
+			if hit.Attr != "generic" {
+				disease++
+			}
 		}
 	}
 	topics.Disease = disease >= minDiseaseWords

@@ -134,6 +134,10 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VB"
 		}
 	case "NN", "VB", "VBP", "NNS":
+		if t.Tag == "NNS" && resolves[t.Lower] && strings.HasPrefix(prev, "NN") && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB" {
+			t.Tag = "VBZ" // "the airline plans to hire"
+			return
+		}
 		if pastForm(t) {
 			t.Tag = "VBD"
 			return
@@ -177,6 +181,9 @@ func properTag(t *text.Token) string {
 	}
 	return "NNP"
 }
+
+// resolves are verbs that an infinitive follows, and that look like plurals.
+var resolves = words("plans hopes aims needs wants intends expects pledges promises vows offers threatens")
 
 // supports are the forms of "do" before a negation and its verb.
 var supports = words("do does did")

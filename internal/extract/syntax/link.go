@@ -211,6 +211,12 @@ func (s *Sentence) setSubject(v *Verb, i int) {
 		if s.kind(c) == Conjunction && s.kind(c-1) == Comma {
 			c--
 		}
+		if s.kind(c) == Comma && c < j-1 {
+			if head := s.skipParenthesis(c); head != None && s.Chunks[head].Quantity != None {
+				v.Subjects = append(v.Subjects, head)
+				return
+			}
+		}
 		if s.kind(c) != Conjunction && s.kind(c) != Comma || s.kind(c-1) != NounPhrase {
 			return
 		}

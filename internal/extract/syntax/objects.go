@@ -65,11 +65,8 @@ func (s *Sentence) inherit(v *Verb) {
 // linkObjects collects the noun phrases that follow the verb without a
 // preposition, and what is coordinated with them.
 func (s *Sentence) linkObjects(v *Verb) {
-	i := v.Chunk + 1
-	for s.kind(i) == Adverb || s.kind(i) == NounPhrase && s.Chunks[i].Temporal && s.kind(i+1) == NounPhrase {
-		i++
-	}
-	if s.kind(i) != NounPhrase || s.Chunks[i].Temporal || s.subjectOfNext(i) {
+	i, ok := s.firstObject(v)
+	if !ok {
 		return
 	}
 	v.Objects = append(v.Objects, i)
@@ -77,10 +74,40 @@ func (s *Sentence) linkObjects(v *Verb) {
 		v.Objects = append(v.Objects, j)
 		i = j
 	}
-	if s.kind(i+1) == Adverb && v.Particle == "" && isParticle(s.Word(i+1), "RB") {
+	if v.Particle == "" && s.strayParticle(i+1) {
 		v.Particle = s.Word(i + 1)
 	}
 	s.coordinated(v, i)
+}
+
+// firstObject returns the phrase that is the verb's object: right behind it,
+// behind a date or an adjective ("shot dead six men"), or, where it is long,
+// behind a prepositional phrase ("extradited to Chile a dozen men").
+func (s *Sentence) firstObject(v *Verb) (int, bool) {
+	i := v.Chunk + 1
+	for s.kind(i) == Adverb || s.kind(i) == NounPhrase && s.Chunks[i].Temporal && s.kind(i+1) == NounPhrase {
+		i++
+	}
+	if s.kind(i) == Adjective && s.kind(i+1) == NounPhrase && !v.Copula {
+		i++
+	}
+	if s.kind(i) == Preposition && s.kind(i+1) == NounPhrase && s.kind(i+2) == NounPhrase && s.Chunks[i+2].Quantity != None {
+		i += 2
+	}
+	return i, s.kind(i) == NounPhrase && !s.Chunks[i].Temporal && !s.subjectOfNext(i)
+}
+
+// strayParticle reports whether the chunk at i is a particle that its verb's
+// object stands before: "handed 12 men over to the police".
+func (s *Sentence) strayParticle(i int) bool {
+	switch s.kind(i) {
+	case Adverb:
+		return isParticle(s.Word(i), "RB")
+	case Preposition:
+		next := s.kind(i + 1)
+		return isParticle(s.Word(i), "IN") && next != NounPhrase && next != VerbGroup
+	}
+	return false
 }
 
 // coordinated appends the phrases that commas and conjunctions add to the list

@@ -272,7 +272,7 @@ func (r *reading) inRatio() bool {
 		return r.token(q.Last+2).Lower != "" && !r.dateAt(q.Last+1)
 	}
 	before := r.token(q.First - 1)
-	return before.Lower == "in" && isNumber(q.First-2) && !r.dateAt(q.First) && r.token(q.First-2).Lower == "one"
+	return before.Lower == "in" && isNumber(q.First-2) && !r.dateAt(q.First) && (r.token(q.First-2).Lower == "one" || r.token(q.First-2).Lower == "1")
 }
 
 func (r *reading) dateAt(i int) bool {

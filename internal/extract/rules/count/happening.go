@@ -108,7 +108,7 @@ func (s *search) host(i int) int {
 	if c.head == syntax.None && (c.contrast || gapped || compares[tree.Word(c.chunk-1)]) {
 		return i - 1
 	}
-	if s.verbless(tree, c.chunk) {
+	if amongThem(tree, c.chunk) || s.verbless(tree, c.chunk) {
 		return i - 1
 	}
 	return -1
@@ -137,6 +137,13 @@ func (s *search) verbless(tree *syntax.Sentence, chunk int) bool {
 		return addOn(tree, chunk)
 	}
 	return false
+}
+
+// amongThem reports whether the phrase names a part of what was counted before:
+// "including two lawmakers", "among them 22 women".
+func amongThem(tree *syntax.Sentence, chunk int) bool {
+	before := tree.Word(chunk - 1)
+	return before == "including" || (before == "them" || before == "whom") && tree.Word(chunk-2) == "among"
 }
 
 // addOn reports whether "of them" or "among them" follows the phrase.
