@@ -37,7 +37,7 @@ var given = []struct {
 }{
 	// Verbs and their complements.
 	{"Morocco assured Belgium that the two brothers would not be executed.", []string{"no_death_penalty; Morocco; Belgium; 2"}},
-	{"Kenya assured Sweden it would not seek the death penalty for the 11 sailors.", []string{"no_death_penalty; Kenya; Sweden; 11"}},
+	{"Kenya assured Sweden it would not ask for the death penalty against the 11 sailors.", []string{"no_death_penalty; Kenya; Sweden; 11"}},
 	{"Rwanda pledged not to send the eleven refugees on to a third country.", []string{"no_onward_transfer; Rwanda; -; 11"}},
 	{"Prosecutors in Lima have committed to not asking for a life sentence against the six pilots.", []string{"no_life_sentence; Prosecutors; -; 6"}},
 	{"The railway has promised passengers a refund for every late train.", []string{"other; railway; passengers; -"}},

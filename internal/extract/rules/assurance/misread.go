@@ -84,8 +84,14 @@ func (c *cue) swallowed() *syntax.Verb {
 // behind the verb that it is the object of, as in headlines: "Chad wins pledge".
 func (c *cue) bareObject() bool {
 	ch := &c.tree.Chunks[c.chunk]
+	if ch.Kind != syntax.VerbGroup || ch.Last != ch.First+1 {
+		return false
+	}
+	if i := c.before(c.chunk); c.kind(i) == syntax.Other && c.head(i).Tag == "DT" {
+		return true // "a later undertaking"
+	}
 	u := c.tree.VerbAt(c.chunk - 1)
-	if u == nil || ch.Kind != syntax.VerbGroup || ch.Last != ch.First+1 {
+	if u == nil {
 		return false
 	}
 	if c.modifier(c.chunk - 1) {
