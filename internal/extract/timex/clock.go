@@ -13,6 +13,7 @@ var clock = recognizer{
 		Yes: []Example{
 			{Text: "The vigil starts at 7:30 p.m. tonight.", Span: "7:30 p.m. tonight", Value: "2025-08-14T19:30"},
 			{Text: "He left at 6 a.m. Tuesday.", Span: "6 a.m. Tuesday", Value: "2025-08-12T06:00", Tense: calendar.Past},
+			{Text: "He woke at five in the morning.", Span: "five in the morning", Value: "2025-08-14T05:00"},
 			{Text: "Shares were flat at noon.", Span: "noon", Value: "2025-08-14T12:00"},
 			{Text: "It struck at 0900 GMT.", Span: "0900 GMT", Value: "2025-08-14T09:00"},
 		},
@@ -48,6 +49,9 @@ func findClock(s *scan, i int) (part, bool) {
 		p := part{last: i + 1, known: Known{Clock: true, Hour: w.n}}
 		return p, !s.capital(i) || i == 0
 	}
+	if p, ok := s.hourOf(i); ok {
+		return p, true
+	}
 	hour, minute, next, ok := s.clockFace(i)
 	if !ok {
 		return part{}, false
@@ -55,6 +59,28 @@ func findClock(s *scan, i int) (part, bool) {
 	twelve := next == i+1 && hour <= 12 && hour > 0 && !strings.ContainsAny(s.at(i), "apm") && s.at(i)[0] != '0'
 	next = s.zone(next)
 	return part{last: next, known: Known{Clock: true, Twelve: twelve, Hour: hour, Minute: minute}}, true
+}
+
+// hourOf reads an hour that only the part of the day behind it shows to be one:
+// "five in the morning", "11 at night".
+func (s *scan) hourOf(i int) (part, bool) {
+	hour, ok := spelledHour(s.at(i))
+	if !ok {
+		hour, ok = plainNumber(s.at(i))
+	}
+	if !ok || hour < 1 || hour > 12 || !s.oneOf(i-1, "at", "around", "about", "by", "until", "till", "after", "before", "since", "from") {
+		return part{}, false
+	}
+	known := Known{Clock: true, Twelve: true, Hour: hour}
+	switch {
+	case s.at(i+1) == "in" && s.at(i+2) == "the" && s.is(i+3, partWord) && !s.words[i+3].plural:
+		known, ok = halfOfDay(known, Known{Part: s.words[i+3].part})
+		return part{last: i + 4, known: known}, ok
+	case s.at(i+1) == "at" && s.at(i+2) == "night":
+		known, ok = halfOfDay(known, Known{Part: calendar.Night})
+		return part{last: i + 3, known: known}, ok
+	}
+	return part{}, false
 }
 
 // clockFace reads the figures of a time and what shows that they are one.

@@ -29,7 +29,7 @@ func TestMerging(t *testing.T) {
 		"It began on Aug. 5, 2025, at 3:15 p.m. there.":     "Aug. 5, 2025, at 3:15 p.m. = 2025-08-05T15:15",
 		"They met at 10:30 on Saturday night.":              "10:30 on Saturday night = 2025-08-09T22:30",
 		"They met at 5 a.m. yesterday.":                     "5 a.m. yesterday = 2025-08-13T05:00",
-		"Updated Thursday, 14 August 2025 11:02 BST now":    "Thursday, 14 August 2025 11:02 BST = 2025-08-14T11:02",
+		"Updated Thursday, 14 August 2025 11:02 BST":        "Thursday, 14 August 2025 11:02 BST = 2025-08-14T11:02",
 		"Posted: 7:40 PM PDT, Wed August 13, 2025 by Ann":   "7:40 PM PDT, Wed August 13, 2025 = 2025-08-13T19:40",
 		"On Tuesday, Aug. 12, the dam broke.":               "Tuesday, Aug. 12 = 2025-08-12",
 		"It broke on Tuesday last week.":                    "Tuesday last week = 2025-08-05",
@@ -40,6 +40,11 @@ func TestMerging(t *testing.T) {
 		"It broke at the start of the third quarter.":       "the start of the third quarter = 2025-Q3",
 		"It broke in early 2023 and again in mid-April.":    "early 2023 = 2023; mid-April = 2025-04",
 		"It broke in the 1800s.":                            "the 1800s = 18",
+		"It sat on May 3 and 4, 2024.":                      "May 3 = 2024-05-03; 4, 2024 = 2024-05-04",
+		"It sat on 3 and 4 May.":                            "3 = 2025-05-03; 4 May = 2025-05-04",
+		"On May 3 and 12 others fell.":                      "May 3 = 2025-05-03",
+		"It left at 11 at night on Monday.":                 "11 at night on Monday = 2025-08-11T23:00",
+		"Talks were put off until Monday.":                  "Monday = 2025-08-18",
 		"Our second-quarter results show growth.":           "second-quarter = 2025-Q2",
 		"It broke in the 1970s and 80s.":                    "the 1970s = 197; 80s = 198",
 		"It broke in the 70s and 80s.":                      "the 70s = 197; 80s = 198",
@@ -132,7 +137,7 @@ func TestReaderContext(t *testing.T) {
 func TestSpansAndKinds(t *testing.T) {
 	doc := analyse(t, "It ran from May 5-7 and for 30 days, every Monday at noon.")
 	hits := read(doc, day(t, timex.ExampleAnchor), fixed(calendar.Past))
-	require.Len(t, hits, 4)
+	require.Len(t, hits, 3)
 	require.Equal(t, "2025-05-05", hits[0].Date.From)
 	require.Equal(t, "2025-05-07", hits[0].Date.To)
 	require.Equal(t, "date", hits[0].Date.Kind)
@@ -140,7 +145,7 @@ func TestSpansAndKinds(t *testing.T) {
 	require.True(t, hits[0].Date.Relative)
 	require.Equal(t, "duration", hits[1].Date.Kind)
 	require.Equal(t, "set", hits[2].Date.Kind)
-	require.Equal(t, "time", hits[3].Date.Kind)
+	require.Equal(t, "XXXX-WXX-1T12:00", hits[2].Date.Value)
 }
 
 func TestDayFirst(t *testing.T) {

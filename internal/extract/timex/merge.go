@@ -30,7 +30,7 @@ const maxGap = 3
 // join merges two parts in reading order if the words between them allow it.
 func (s *scan) join(a, b part) (part, bool) {
 	gap := b.first - a.last
-	if gap < 0 || gap > maxGap || a.known.Set && !a.known.timeless() || b.known.Set || a.known.Duration != nil || b.known.Duration != nil {
+	if gap < 0 || gap > maxGap || a.known.Set && a.known.Weekday == 0 || b.known.Set || a.known.Duration != nil || b.known.Duration != nil {
 		return part{}, false
 	}
 	between := s.lower[a.last:b.first]
@@ -123,6 +123,12 @@ var joins = []joint{
 		},
 		second: true,
 	},
+	{ // "Wednesday the 27th"
+		fits:    func(a, b Known) bool { return a.weekdayOnly() && b.dayOnly() },
+		between: [][]string{{}, {","}},
+		merge:   func(a, b Known) (Known, bool) { b.Weekday = a.Weekday; return b, true },
+		second:  true,
+	},
 	{ // "Tuesday last week", "Tuesday of next week"
 		fits:    func(a, b Known) bool { return a.weekdayOnly() && b.unitOnly(calendar.Week) },
 		between: [][]string{{}, {"of"}, {","}},
@@ -146,9 +152,6 @@ var joins = []joint{
 	},
 }
 
-// timeless reports whether nothing but a part of the day is said.
-func (k Known) timeless() bool { return k.partOnly() }
-
 // timeOnly reports whether a time of day is said and no day.
 func (k Known) timeOnly() bool {
 	t := k
@@ -164,11 +167,14 @@ func (k Known) dayLike() bool {
 	if k.Set {
 		return k.Weekday != 0
 	}
-	return k.Weekday != 0 || k.Month != 0 && k.Day != 0 || k.Holiday != "" || k.Relation != Absolute && (k.Unit == calendar.DayGrain || k.Part != "" && k.Unit == 0)
+	return k.Weekday != 0 || k.Day != 0 && k.NthWeek == 0 || k.Holiday != "" || k.Relation != Absolute && (k.Unit == calendar.DayGrain || k.Part != "" && k.Unit == 0)
 }
 
 // weekdayOnly reports whether a bare weekday is said.
 func (k Known) weekdayOnly() bool { return k == Known{Weekday: k.Weekday} && k.Weekday != 0 }
+
+// dayOnly reports whether the number of a day is said without its month.
+func (k Known) dayOnly() bool { return k == Known{Day: k.Day} && k.Day != 0 }
 
 // yearOnly reports whether a bare year is said.
 func (k Known) yearOnly() bool { return k == Known{Year: k.Year} && k.Year != 0 }

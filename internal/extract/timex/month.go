@@ -151,6 +151,9 @@ func findMonthDay(s *scan, i int) (part, bool) {
 	if m, ok := s.month(i); ok {
 		return s.monthThenDay(i, m)
 	}
+	if p, ok := s.listedDay(i); ok {
+		return p, true
+	}
 	at := i
 	if s.at(i) == "the" {
 		at++
@@ -175,6 +178,34 @@ func findMonthDay(s *scan, i int) (part, bool) {
 	return p, true
 }
 
+// listedDay reads a day whose month stands by the other one of two: the "3" of
+// "3 and 4 May", the "4" of "May 3 and 4".
+func (s *scan) listedDay(i int) (part, bool) {
+	day, n, ok := s.day(i)
+	if !ok || n != 1 {
+		return part{}, false
+	}
+	if s.oneOf(i+1, "and", "or", "to") && s.oneOf(i-1, "on", "from", "between", "until", "the", "since") {
+		if m, after := s.month(i + 3); after && s.dayIn(i+2, m) && day <= calendar.DaysIn(0, m) {
+			year, _ := s.yearAfter(i + 4)
+			return part{last: i + 1, known: Known{Month: m, Day: day, Year: year}}, true
+		}
+	}
+	m, before := s.month(i - 3)
+	if !before || !s.oneOf(i-1, "and", "or", "to") || !s.dayIn(i-2, m) || day > calendar.DaysIn(0, m) || s.governs(i+1) {
+		return part{}, false
+	}
+	p := part{known: Known{Month: m, Day: day}}
+	p.known.Year, p.last = s.yearAfter(i + 1)
+	return p, true
+}
+
+// dayIn reports whether token i is a day of month m.
+func (s *scan) dayIn(i, m int) bool {
+	day, n, ok := s.day(i)
+	return ok && n == 1 && day <= calendar.DaysIn(0, m)
+}
+
 // monthThenDay reads the American order: "August 12, 2025", "Aug. 5-7".
 func (s *scan) monthThenDay(i, m int) (part, bool) {
 	from, to, isRange := s.dayRange(i + 1)
@@ -190,6 +221,9 @@ func (s *scan) monthThenDay(i, m int) (part, bool) {
 	}
 	p := part{known: Known{Month: m, Day: day, EndDay: to}}
 	p.known.Year, p.last = s.yearAfter(next)
+	if s.oneOf(next, "and", "or", "to") && s.dayIn(next+1, m) {
+		p.known.Year, _ = s.yearAfter(next + 2) // "May 3 and 4, 2024"
+	}
 	if m == 9 && day == 11 && p.known.Year == 0 && s.oneOf(next, "attack", "attacks", "terror", "terrorist", "hijackers") {
 		p.known.Year = 2001 // the one day that needs no year
 	}

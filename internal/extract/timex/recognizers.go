@@ -5,6 +5,6 @@ package timex
 // rules read the same words in the same way.
 var recognizers = []recognizer{
 	isoDate, numericDate, monthDay, month, weekday, weekdays, year, decade, century,
-	quarter, half, season, weekend, holiday, deictic, shifted, thePeriod, ago,
-	clock, dayPart, durationHyphen, durationCount, durationVague, every,
+	quarter, half, season, weekOf, dayNumber, weekend, holiday, deictic, shifted, thePeriod, ago,
+	clock, dayPart, durationHyphen, durationCount, durationVague, every, reference,
 }

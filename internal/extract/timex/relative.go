@@ -32,6 +32,7 @@ var shifted = recognizer{
 			{Text: "It closed last month.", Span: "last month", Value: "2025-07"},
 			{Text: "It is the third flood this year.", Span: "this year", Value: "2025"},
 			{Text: "The talks move to Oslo next week.", Span: "next week", Value: "2025-W34"},
+			{Text: "He was last seen there last Christmas.", Span: "last Christmas", Value: "2024-12-25"},
 			{Text: "It flooded last Friday.", Span: "last Friday", Value: "2025-08-08"},
 			{Text: "He had left last February.", Span: "last February", Value: "2025-02"},
 			{Text: "She was shot last night.", Span: "last night", Value: "2025-08-13TNI"},
@@ -77,7 +78,7 @@ func findPeriod(s *scan, i int) (part, bool) {
 	if s.at(i) != "the" || w.sort != unitWord || w.plural || w.unit.Grain() < calendar.DayGrain {
 		return part{}, false
 	}
-	return part{last: i + 2, known: period(w), fragment: !s.bounded(i-1)}, true
+	return part{last: i + 2, known: period(w), fragment: !s.bounded(i - 1)}, true
 }
 
 // period is the one that goes on. A story has a day of its own, which need not
@@ -141,6 +142,10 @@ func findShifted(s *scan, i int) (part, bool) {
 	}
 	if that && determined {
 		return part{}, false
+	}
+	if p, ok := findHoliday(s, at+1); ok && (relation == Last || relation == Next) && p.known.Year == 0 {
+		p.known.Relation = relation
+		return p, true
 	}
 	known, ok := s.target(at+1, relation, determined, that)
 	return part{last: at + 2, known: known}, ok

@@ -22,6 +22,8 @@ func (r *resolver) absolute() bool {
 func (r *resolver) value() (calendar.Value, bool) {
 	k := r.k
 	switch {
+	case k.NthWeek != 0:
+		return r.week()
 	case k.Duration != nil:
 		n, g, ok := aheadOf(*k.Duration)
 		return calendar.Shift(r.c.Anchor, n, g), ok
@@ -29,6 +31,8 @@ func (r *resolver) value() (calendar.Value, bool) {
 		return r.holiday()
 	case k.Month != 0 && k.Day != 0:
 		return r.monthDay()
+	case k.Day != 0:
+		return r.dayNumber()
 	case k.Month != 0:
 		return r.within(calendar.Value{Grain: calendar.MonthGrain, Month: k.Month}), true
 	case k.Quarter != 0:
@@ -185,6 +189,9 @@ func (r *resolver) weekday() calendar.Value {
 		return calendar.OfDay(calendar.WeekdayIn(anchor.AddDays(7*k.WeekShift), k.Weekday))
 	}
 	tense := r.tense
+	if r.prep == "until" || r.prep == "till" {
+		tense = calendar.Future // "the talks were put off until Friday"
+	}
 	switch k.Relation {
 	case Last, Preceding:
 		return calendar.OfDay(calendar.LastWeekday(anchor, k.Weekday))

@@ -83,6 +83,9 @@ func (r Relation) dependent() bool {
 // Known is what an expression says outright. Zero fields are not said.
 type Known struct {
 	Year, Month, Day int
+	// NthWeek is the week of the month or year, -1 for the last; holdingWeek, 9,
+	// the one that holds the day.
+	NthWeek int
 	// EndDay closes a range of days: "August 5-7".
 	EndDay int
 	// EndYear closes a range of years: "2016-2018".

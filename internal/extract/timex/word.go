@@ -27,6 +27,7 @@ const (
 	weekendWord
 	edgeWord // end, start, middle, rest
 	sideWord // early, late
+	refWord  // now, recently, future
 )
 
 // word is what the vocabulary knows of a token.
@@ -139,6 +140,12 @@ func addRelations(v map[string]word) {
 	v["each"] = word{sort: setWord}
 	for s, hour := range map[string]int{"noon": 12, "midday": 12, "midnight": 0} {
 		v[s] = word{sort: pointWord, n: hour}
+	}
+	for _, s := range []string{"present", "moment", "future"} {
+		v[s] = word{sort: refWord}
+	}
+	for s := range references {
+		v[s] = word{sort: refWord}
 	}
 	for _, s := range []string{"a.m", "am", "p.m", "pm"} {
 		v[s] = word{sort: meridiem, n: 12 * strings.IndexByte("ap", s[0])}

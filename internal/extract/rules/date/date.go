@@ -4,6 +4,8 @@
 package date
 
 import (
+	"strings"
+
 	"factdesk/internal/extract/calendar"
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/rule"
@@ -138,10 +140,10 @@ func tense(s *rule.Sentence, e *Expression) calendar.Tense {
 }
 
 // confidence is lower where the value had to be implied, and lowest where the
-// year or week stays unknown. Measured on the development articles.
+// year or week stays unknown or no more than the present is meant. Measured on the development articles.
 func confidence(d *claim.Date) float64 {
 	switch {
-	case d.Value[0] == 'X':
+	case d.Value[0] == 'X', strings.HasSuffix(d.Value, "_REF"):
 		return 0.6
 	case d.Relative:
 		return 0.9
