@@ -162,7 +162,7 @@ func (f *finder) roleStart(k, limit int) int {
 // beforeComma reads "His lawyer, X" and "the mayor, X".
 func (f *finder) beforeComma(p *piece, k, limit int) {
 	i := k - 1
-	if i < limit || f.owner[i] != 0 && !f.is(i, roleEnd) || f.has(i, possess) {
+	if i < limit || f.owner[i] != 0 && !f.is(i, roleEnd) || f.has(i, possess) || p.spelled[2] >= 6 {
 		return
 	}
 	if !f.is(i, personNoun|roleEnd|cue|placeNoun) || f.has(i, capital) && !f.has(i, starts) {
@@ -271,21 +271,27 @@ func (f *finder) preposition(p *piece, k, limit int) {
 	case "to":
 		p.place.add(1, "place.preposition")
 	case "said", "says", "told", "added", "wrote", "asked":
-		p.place.sum--
-		if word == "told" && p.last-p.first == 1 && f.has(p.first, camel|upper) {
-			p.org.add(3, "org.told")
-		} else {
-			p.person.add(2, "person.speaker")
-		}
-		if f.has(p.last-1, number) && p.last-p.first >= 2 {
-			p.org.add(6, "org.told")
-		}
-		if word == "told" && (f.has(p.last-1, number) || p.org.sum > p.person.sum) && p.orgKind == "" {
-			p.orgKind = "media"
-		}
+		f.told(p, word)
 	case "buy", "acquire", "bought", "acquired", "buying", "acquiring", "sued", "joined":
 		p.org.add(4, "org.object")
 		p.person.sum--
+	}
+}
+
+// told reads the verb of speech before a name: somebody who speaks, or the
+// medium that was told.
+func (f *finder) told(p *piece, word string) {
+	p.place.sum--
+	if word == "told" && p.last-p.first == 1 && f.has(p.first, camel|upper) {
+		p.org.add(3, "org.told")
+	} else {
+		p.person.add(2, "person.speaker")
+	}
+	if f.has(p.last-1, number) && p.last-p.first >= 2 {
+		p.org.add(6, "org.told")
+	}
+	if word == "told" && (f.has(p.last-1, number) || p.org.sum > p.person.sum) && p.orgKind == "" {
+		p.orgKind = "media"
 	}
 }
 

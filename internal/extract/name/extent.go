@@ -30,6 +30,9 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 	if first == start && f.has(start, starts) && h.length == 1 {
 		first = start
 	}
+	if k, ok := f.hit(start, j+1, f.l.ids.known); ok && k.Len == j+1-start && first+1 < start && f.is(first, given) && !f.is(first, common|place) && f.is(first+1, surname) {
+		first = start // Ada Obi | Supreme Court
+	}
 	last := f.joinRight(j+1, s, h.kind, first == start)
 	c := span{first: first, last: last, kind: h.kind, rule: "org.head"}
 	bare := last == j+1 && f.onlyCountry(first, start)

@@ -62,6 +62,7 @@ type piece struct {
 	conjunct    bool // first of "A and B Cartels"
 	hint        string
 	thing       bool // a ship, a law, an event
+	known       bool // in the list of well-known organizations
 }
 
 // score is the evidence for one kind: the sum, and the rule that gave most.

@@ -186,8 +186,8 @@ func (l *linker) shortFor(i int) int {
 		return e
 	case Organization:
 		e := l.shortOrg(i)
-		if e < 0 && p.last-p.first == 1 && p.org.best < 5 && !l.f.has(p.first, upper) {
-			e = l.namesake(i)
+		if e < 0 && p.last-p.first == 1 && !p.known && !l.f.has(p.first, upper) {
+			e = l.namesake(i) // a person of that name is surer than a company that nothing names in full
 		}
 		return e
 	case Place:

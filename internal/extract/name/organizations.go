@@ -126,7 +126,7 @@ func (f *finder) purpose(i int) bool {
 func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
 	p := piece{
 		first: c.first, last: c.last, kind: Organization, rule: c.rule, orgKind: c.kind, country: c.country,
-		sentence: n, zone: zone, bare: c.bare,
+		sentence: n, zone: zone, bare: c.bare, known: c.known,
 	}
 	if c.thing {
 		f.add(piece{first: c.first, last: c.last, kind: Other, thing: true, sentence: n, zone: zone})
@@ -229,6 +229,9 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 	end = whole
 	for h.Len == 1 && kind == "company" && end < s.Last && end-i < 4 && f.nameToken(end) && f.plainWord(end) && !f.is(end, title|role|personNoun|thingNoun) && f.heads[end].length == 0 {
 		end++ // Boeing Commercial Airplanes
+	}
+	if h.Len == 1 && f.has(i, upper) && len(f.tok[i].Norm) <= 2 && f.has(end, number) {
+		return span{}, false // the RN 24
 	}
 	weak := h.Len == 1 && (f.is(i, common|given|surname|place) || f.has(i, upper) && len(f.tok[i].Norm) <= 2)
 	return span{first: first, last: end, kind: kind, country: country, rule: "org.known", known: true, weak: weak}, true

@@ -18,18 +18,8 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 			first = end
 		}
 	}
-	for last-first >= 3 && f.has(last-1, upper) && len(f.tok[last-1].Norm) <= 4 && !f.is(last-1, surname|known) && f.is(first, given) && !f.has(last-2, upper) {
-		last-- // letters after a name: Ada Obi SC
-	}
-	var r roleRef
-	for first+1 < last && f.is(first, personNoun|role|title) && !f.is(first, given|known) && f.is(first+1, given|personNoun|title|role) {
-		// "Deputy Ada Obi", "Democrat Ada Obi"
-		if r.rank == 0 {
-			r = roleRef{first, first + 1, rankNoun}
-		}
-		first++
-		r.last = first
-	}
+	last = f.lettersAfter(first, last)
+	first, r := f.roleInFront(first, last)
 	if first+2 == last && f.has(first, upper) && !f.has(first+1, upper) && f.is(first+1, surname|given) && !f.is(first, plainAcronym) && !f.is(first+1, common|place) {
 		f.plain(first, first+1, n, zone) // "told WXQB Obi was late"
 		first++
@@ -64,6 +54,31 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 	p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
 	f.contextEvidence(&p)
 	f.add(p)
+}
+
+// lettersAfter returns the end of a name without the letters of a degree or
+// office after it: Ada Obi SC.
+func (f *finder) lettersAfter(first, last int) int {
+	for last-first >= 3 && f.has(last-1, upper) && !f.has(last-1, suffix) && len(f.tok[last-1].Norm) <= 4 &&
+		!f.is(last-1, surname|known) && f.is(first, given) && !f.has(last-2, upper) {
+		last--
+	}
+	return last
+}
+
+// roleInFront skips nouns for people in capitals before a given name, as in
+// "Deputy Ada Obi", "Democrat Ada Obi", and returns them as a role.
+func (f *finder) roleInFront(first, last int) (int, roleRef) {
+	var r roleRef
+	for first+1 < last && f.is(first, personNoun|role|title) && !f.is(first, given|known) && !saints[f.tok[first].Lower] &&
+		f.is(first+1, given|personNoun|title|role) {
+		if r.rank == 0 {
+			r = roleRef{first, first + 1, rankNoun}
+		}
+		first++
+		r.last = first
+	}
+	return first, r
 }
 
 // nations reports whether a word ties demonyms or countries: US-Mexico, Anglo-Irish.
@@ -104,7 +119,7 @@ func (f *finder) shapeEvidence(p *piece) {
 	f.placeEvidence(p)
 	f.oddEvidence(p)
 	f.personShape(p, n)
-	if n == 1 && f.has(p.first, upper) && !f.is(p.first, plainAcronym|place|country) && !f.has(p.first, digit|suffix) {
+	if n == 1 && f.has(p.first, upper) && !f.is(p.first, plainAcronym|place|country) && !f.has(p.first, digit|suffix) && strings.Trim(f.tok[p.first].Lower, "ivx") != "" {
 		p.org.add(4, "org.acronym")
 	}
 	if f.knownShort(p) {
@@ -293,6 +308,8 @@ func (f *finder) nameParts(p *piece, rule string) {
 	for i := p.first; i < p.last; i++ {
 		sh := f.shapes[i]
 		switch {
+		case i > p.first && sh&upper != 0 && f.is(i, plainAcronym):
+			p.person.sum -= 6 // Mac OS
 		case sh&suffix != 0 && i > p.first && (f.tok[i].Lower[0] == 'j' || f.tok[i].Lower[0] == 's' || f.is(p.first, given) || f.has(p.first+1, initial)):
 			p.person.add(8, rule)
 		case sh&suffix != 0 && i > p.first:
