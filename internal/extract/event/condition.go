@@ -219,21 +219,26 @@ const maxClause = 40
 // after calls fn for the tokens behind the verb, up to the next finite verb,
 // until it returns true. Without a verb it starts behind the theme.
 func (c *clause) after(verb int, fn func(token int) bool) bool {
+	return c.until(verb, fn, func(v *syntax.Verb) bool { return v.Form == syntax.Finite })
+}
+
+// until is after, with a choice of the verbs that end the search.
+func (c *clause) until(verb int, fn func(token int) bool, ends func(*syntax.Verb) bool) bool {
 	from := c.theme.Chunk + 1
 	if verb != syntax.None {
 		from = c.s.Verbs[verb].Chunk + 1
 	}
-	end := c.s.Last
-	for i := from; i < len(c.s.Chunks); i++ {
-		if v := c.s.VerbAt(i); v != nil && v.Form == syntax.Finite && i > from {
+	if from >= len(c.s.Chunks) {
+		return false
+	}
+	first, end := c.s.Chunks[from].First, c.s.Last
+	for i := from + 1; i < len(c.s.Chunks); i++ {
+		if v := c.s.VerbAt(i); v != nil && ends(v) {
 			end = c.s.Chunks[i].First
 			break
 		}
 	}
-	if from >= len(c.s.Chunks) {
-		return false
-	}
-	for t := c.s.Chunks[from].First; t < min(end, c.s.Chunks[from].First+maxClause); t++ {
+	for t := first; t < min(end, first+maxClause); t++ {
 		if fn(t) {
 			return true
 		}

@@ -27,10 +27,20 @@ func (c *clause) holds(t *trigger, verb int) bool {
 
 // named looks at a counted noun that names a happening: "three arrests".
 func (c *clause) named() (Found, bool) {
+	ch := &c.s.Chunks[c.theme.Chunk]
+	if adj := c.f.adjectives[c.theme.Lemma]; len(adj) > 0 && c.spells(c.theme.Lemma) {
+		return Found{Kind: adj[0].kind, Trigger: ch.Head, Verb: syntax.None, Link: Head}, true
+	}
 	if c.theme.People || c.theme.Elided {
 		return Found{}, false
 	}
 	return c.head()
+}
+
+// spells reports whether the word stands in the theme's phrase or right behind it.
+func (c *clause) spells(word string) bool {
+	ch := &c.s.Chunks[c.theme.Chunk]
+	return c.s.Tokens[ch.Head].Lower == word || ch.Last < c.s.Last && c.s.Tokens[ch.Last].Lower == word
 }
 
 // head looks at the counted noun itself, which may also name people by what
@@ -45,12 +55,6 @@ func (c *clause) head() (Found, bool) {
 		if c.holds(&triggers[k], syntax.None) {
 			return Found{Kind: triggers[k].kind, Trigger: ch.Head, Verb: syntax.None, Link: Head}, true
 		}
-	}
-	if c.theme.Elided {
-		return Found{}, false
-	}
-	if adj := c.f.adjectives[c.s.Tokens[ch.Head].Lower]; len(adj) > 0 {
-		return Found{Kind: adj[0].kind, Trigger: ch.Head, Verb: syntax.None, Link: Head}, true
 	}
 	return Found{}, false
 }
@@ -185,14 +189,15 @@ func (c *clause) lookUp(triggers []trigger, k int, object, subject bool, link Li
 
 // tail reports whether the words follow the verb in its clause, one after another.
 func (c *clause) tail(k int, words []string) bool {
-	return c.after(k, func(t int) bool {
+	follows := func(t int) bool {
 		for i, w := range words {
 			if t+i >= c.s.Last || c.s.Tokens[t+i].Lower != w {
 				return false
 			}
 		}
 		return true
-	})
+	}
+	return c.until(k, follows, func(v *syntax.Verb) bool { return v.Form != syntax.Infinitive })
 }
 
 // predicated looks for an adjective that is said of the theme: "are missing",
@@ -228,6 +233,9 @@ func (c *clause) adjective(i int) (Found, bool) {
 		return Found{}, false
 	}
 	ch := &c.s.Chunks[i]
+	if ch.Kind == syntax.VerbGroup && ch.Head != ch.First {
+		return Found{}, false
+	}
 	word := c.s.Tokens[ch.Head].Lower
 	if ch.Kind == syntax.Preposition && c.f.compound[word] {
 		word += " " + c.s.Word(i+1) // "in custody"

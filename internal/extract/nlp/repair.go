@@ -130,6 +130,9 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VBD"
 		}
 	case "JJ", "RB":
+		if t.Lower == "cast" && (prev == "NNS" || prev == "NNP") && objectAt(tokens, i+1) {
+			t.Tag = "VBD"
+		}
 		if t.Lower == "close" && prev == "CC" && objectAt(tokens, i+1) {
 			t.Tag = "VB"
 		}

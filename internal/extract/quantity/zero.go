@@ -25,6 +25,10 @@ func zero(tokens []text.Token, words []string, i int) (Quantity, bool) {
 		length = zeroNo(tokens, words, i)
 	case "not":
 		length = zeroNot(words, i)
+	case "neither":
+		if i+1 < len(words) && words[i+1] == "of" {
+			length = 1
+		}
 	}
 	if length == 0 {
 		return Quantity{}, false

@@ -39,6 +39,10 @@ func (g *group) scan(i int) int {
 			return end
 		}
 		switch {
+		case c.marks[k]&MarkTemporal != 0 && t.Tag == "RB" && g.main != None:
+			if !g.verbAhead(k + 1) {
+				return end // "have now sent" goes on, "sailed yesterday" does not
+			}
 		case c.marks[k]&(MarkTemporal|MarkName) != 0:
 			return end
 		case t.Tag == "TO" || t.Lower == "to":

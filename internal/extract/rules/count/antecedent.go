@@ -36,6 +36,9 @@ func (s *search) resolveElided() {
 // antecedent returns the index of the count whose noun count i stands for, or -1.
 func (s *search) antecedent(i int) int {
 	c := &s.counts[i]
+	if c.lemma == "" && s.happensToPeople(c) {
+		c.lemma = "person"
+	}
 	if c.whole != nil {
 		if a := s.ofValue(i, -1, *c.whole); a >= 0 {
 			return a
@@ -64,6 +67,20 @@ func (s *search) antecedent(i int) int {
 		return a
 	}
 	return s.sameValue(i, +1)
+}
+
+// happensToPeople reports whether what happens to the counted happens to
+// people only: "six have died".
+func (s *search) happensToPeople(c *counted) bool {
+	th := s.theme(c)
+	th.People, th.Lemma = true, ""
+	found, ok := s.f.events.Find(s.scene(c), th)
+	return ok && !thingKinds[found.Kind]
+}
+
+// thingKinds are the kinds of happenings whose theme may be things.
+var thingKinds = map[string]bool{
+	"seizure": true, "vote": true, "attack": true, "layoff": true, "hiring": true, "deployment": true, "infection": true,
 }
 
 // sameValue looks backwards or forwards for a count of the same value with a noun.

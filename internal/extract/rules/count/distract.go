@@ -133,7 +133,7 @@ func (r *reading) age() bool {
 	}
 	if q.Relation == claim.LessThan || q.Relation == claim.MoreThan {
 		// "children under five", "no one over 65"
-		if r.isPerson(q.First-1) && !r.hasNounAfter() {
+		if (r.isPerson(q.First-1) || before.Lemma == "be") && bare && !r.hasNounAfter() {
 			return true
 		}
 	}

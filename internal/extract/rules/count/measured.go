@@ -44,6 +44,9 @@ func readMeasured(r *reading) (counted, bool) {
 	if !ch.Bare || r.q.Zero {
 		return counted{}, false
 	}
+	if c, ok := r.ofMeasured(); ok {
+		return c, true
+	}
 	k, preposition := r.measuringVerb()
 	if k == syntax.None {
 		return counted{}, false
@@ -55,10 +58,7 @@ func readMeasured(r *reading) (counted, bool) {
 			if !ok {
 				continue
 			}
-			arg = r.countOf(arg)
-			head := r.tree.Chunks[arg].Head
-			c := r.withNoun(head, r.afterDeterminers(r.tree.Chunks[arg].First, &r.tree.Chunks[arg]), arg)
-			c.last, c.definite = r.q.Last, false
+			c := r.saidOf(r.countOf(arg))
 			if !preposition && exceedVerbs[v.Lemma] && r.q.Relation == claim.Exact {
 				r.q.Relation = claim.MoreThan
 			}
@@ -66,6 +66,31 @@ func readMeasured(r *reading) (counted, bool) {
 		}
 	}
 	return counted{}, false
+}
+
+// ofMeasured reads "a toll of 41" and "bringing to 98 the number of executions".
+func (r *reading) ofMeasured() (counted, bool) {
+	if r.tree.Word(r.chunk-1) == "of" && r.measured(r.chunk-2) {
+		return r.saidOf(r.chunk - 2), true
+	}
+	if w := r.tree.Word(r.chunk - 1); (w == "to" || w == "at") && r.measured(r.chunk+1) && r.changes() {
+		return r.saidOf(r.countOf(r.chunk + 1)), true
+	}
+	return counted{}, false
+}
+
+// measured reports whether a noun phrase has a measured noun for its head.
+func (r *reading) measured(chunk int) bool {
+	return chunk >= 0 && chunk < len(r.tree.Chunks) && r.tree.Chunks[chunk].Kind == syntax.NounPhrase &&
+		r.s.p.Index.Has(r.tree.Chunks[chunk].Head, r.s.f.lists.measures)
+}
+
+// saidOf makes a count that is said of the noun phrase.
+func (r *reading) saidOf(chunk int) counted {
+	ch := &r.tree.Chunks[chunk]
+	c := r.withNoun(ch.Head, r.afterDeterminers(ch.First, ch), chunk)
+	c.first, c.last, c.definite = r.q.First, r.q.Last, false
+	return c
 }
 
 // measuringVerb returns the verb that says the number of something.
@@ -145,7 +170,10 @@ func (r *reading) changes() bool {
 // countOf returns the phrase after "of" of "the number of demonstrators", else
 // the phrase itself.
 func (r *reading) countOf(chunk int) int {
-	if r.tree.Word(chunk+1) != "of" || chunk+2 >= len(r.tree.Chunks) || r.tree.Chunks[chunk+2].Kind != syntax.NounPhrase {
+	if r.tree.Word(chunk+1) != "of" || chunk+2 >= len(r.tree.Chunks) {
+		return chunk
+	}
+	if k := r.tree.Chunks[chunk+2].Kind; k != syntax.NounPhrase && k != syntax.Adjective {
 		return chunk
 	}
 	switch r.token(r.tree.Chunks[chunk].Head).Lemma {
