@@ -44,6 +44,9 @@ func (c *cue) nounCue() (*named, bool) {
 	}
 	n.govern()
 	n.comp = c.complementFrom(c.chunk+1, words, true)
+	if i := c.chunk - 1; n.comp.from == syntax.None && n.verb != nil && !n.subject && c.tree.Word(i-1) == "from" {
+		n.comp.from = i
+	}
 	n.premodified()
 	return n, words&word == 0 || n.owner != syntax.None && n.class&(give|receive) != 0 && n.comp.form != absent
 }
@@ -85,6 +88,8 @@ func (n *named) govern() {
 	case c.kind(i) == syntax.Preposition:
 		n.oblique = c.tree.Word(i)
 		n.verb, n.subject = c.governsOblique(i), false
+	case c.kind(i) == syntax.NounPhrase && c.tree.VerbAt(c.skipBack(i)) != nil:
+		n.verb, n.subject = c.tree.VerbAt(c.skipBack(i)), false // "won from Chad a promise"
 	case n.verb == nil:
 		n.afterComplement()
 	}
@@ -148,7 +153,7 @@ func (n *named) unmet() bool {
 		return n.no
 	}
 	if n.verb.Copula && n.verb.Subject != syntax.None && c.tree.Tokens[c.tree.Chunks[n.verb.Subject].Head].Tag == "EX" {
-		return true // "there is no guarantee that"
+		return n.no || n.verb.Negated || n.verb.Modal != "" || n.comp.from == syntax.None // "there is no guarantee that"
 	}
 	return n.class&(demand|doubt|lack) != 0 && n.class&(give|receive|renew) == 0 || c.hypothetical(n.verb)
 }

@@ -41,7 +41,7 @@ func readReceived(c *cue) (draft, bool) {
 	}
 	st := c.stanceOf(n.verb)
 	st.refused = st.refused || n.no
-	if st.void {
+	if st.void || st.would { // "failed to win a promise"
 		return draft{}, false
 	}
 	d := c.newDraft(st, n.comp)

@@ -104,6 +104,9 @@ func (c *cue) subjectOf(v *syntax.Verb) int {
 	if v.Subject != syntax.None && !c.temporal(v.Subject) {
 		return v.Subject
 	}
+	if i = c.before(v.Chunk); c.kind(i) == syntax.NounPhrase && c.kind(v.Chunk-1) == syntax.Quote {
+		return i // "Chad “has undertaken”"
+	}
 	if i = c.skipBack(v.Chunk - 1); c.kind(i) == syntax.NounPhrase && c.kind(i-1) != syntax.Preposition {
 		return i
 	}
