@@ -25,7 +25,8 @@ type named struct {
 
 // nounCue reads the noun of the cue.
 func (c *cue) nounCue() (*named, bool) {
-	words := c.f.words.nouns[c.tokenAt(c.token).Lemma]
+	t := c.tokenAt(c.token)
+	words := c.f.words.nouns[t.Lemma] | c.f.words.nouns[t.Lower] // "undertaking" has the lemma of a verb at times
 	if words == 0 || words&condition != 0 || c.misread() != nil || c.tree.Chunks[c.chunk].Head != c.token ||
 		c.kind(c.chunk) != syntax.NounPhrase && !c.bareObject() {
 		return nil, false
