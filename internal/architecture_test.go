@@ -32,6 +32,7 @@ var floors = [][]string{
 	{"internal/extract/event"},
 	{"internal/extract/rule", "internal/extract/ruletest"},
 	{"internal/extract/rules/", "internal/extract/refine"},
+	{"internal/extract/overlay"},
 	{"internal/extract"},
 	{"internal/compare", "internal/accuracy"},
 	{"internal/api"},

@@ -33,15 +33,9 @@ type Extractor struct {
 }
 
 // New loads lexicons and models; it is the warm-up.
-func New() (*Extractor, error) {
-	r, err := open()
-	if err != nil {
-		return nil, err
-	}
-	return &Extractor{rooms: r, ruleset: fingerprint(r.lex)}, nil
-}
+func New() (*Extractor, error) { return Open(nil) }
 
-// Ruleset returns a short hash of rules and lexicons.
+// Ruleset returns a short hash of rules and lexicons, those of the user included.
 func (x *Extractor) Ruleset() string { return x.ruleset }
 
 // Request is one article and what is asked of it.

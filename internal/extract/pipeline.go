@@ -16,6 +16,7 @@ import (
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/rules/assurance"
 	"factdesk/internal/extract/rules/count"
+	"factdesk/internal/extract/rules/custom"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/rules/entity"
 	"factdesk/internal/extract/syntax"
@@ -31,21 +32,14 @@ type rooms struct {
 	topics     *event.TopicFinder
 	counts     *count.Finder
 	assurances *assurance.Finder
+	customs    *custom.Finder
 	refiner    *refine.Refiner
 }
 
-func open() (*rooms, error) {
-	if err := rule.ValidateAll(allRules()); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	r := &rooms{}
+// furnish makes the rooms from the lists and the rules of a user.
+func furnish(words *nlp.Analyzer, lex *lexicon.Lexicon, rules []custom.Definition) (*rooms, error) {
+	r := &rooms{lex: lex, words: words}
 	var err error
-	if r.lex, err = lexicon.Builtin(); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.words, err = nlp.New(); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
 	if r.names, err = name.NewLists(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
@@ -60,6 +54,9 @@ func open() (*rooms, error) {
 	}
 	if r.assurances, err = assurance.New(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.customs, err = custom.New(r.lex, rules); err != nil {
+		return nil, err
 	}
 	if r.refiner, err = refine.New(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
@@ -97,6 +94,7 @@ var stages = []stage{
 	{"entities", (*work).findEntities},
 	{"counts", (*work).findCounts},
 	{"assurances", (*work).findAssurances},
+	{"custom", (*work).findCustom},
 	{"refine", (*work).refine},
 }
 
@@ -241,6 +239,13 @@ func (w *work) findCounts(context.Context) error {
 func (w *work) findAssurances(context.Context) error {
 	w.claims = append(w.claims, w.assurances.Find(w.pass, w.countClaims)...)
 	return nil
+}
+
+// findCustom runs the rules of the user, who may ask for all that was found so far.
+func (w *work) findCustom(ctx context.Context) error {
+	var err error
+	w.claims, err = w.customs.Find(ctx, w.pass, w.claims)
+	return err
 }
 
 // refine says of the claims who makes them, how firmly, and whether they are denied.

@@ -3,6 +3,7 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/rules/assurance"
 	"factdesk/internal/extract/rules/count"
+	"factdesk/internal/extract/rules/custom"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/rules/entity"
 )
@@ -19,9 +21,11 @@ type RuleInfo struct {
 	ID, Type, Doc string
 	Requires      []string
 	Yes, No       []string // examples
+	Custom        bool     // a rule of the user
+	Pattern       string   // of a rule of the user
 }
 
-// Rules lists the rules in the order in which they run.
+// Rules lists the rules in the order in which they run, those of the user last.
 func (x *Extractor) Rules() []RuleInfo {
 	var out []RuleInfo
 	for _, r := range allRules() {
@@ -30,6 +34,11 @@ func (x *Extractor) Rules() []RuleInfo {
 			info.Requires = append(info.Requires, string(t))
 		}
 		out = append(out, info)
+	}
+	for _, d := range x.rooms.customs.Rules() {
+		out = append(out, RuleInfo{
+			ID: d.ID, Type: string(d.Type), Doc: d.Doc, Yes: d.Yes, No: d.No, Custom: true, Pattern: d.Pattern,
+		})
 	}
 	return out
 }
@@ -43,14 +52,18 @@ const rulesetBytes = 8
 
 // fingerprint hashes every rule and every entry of the lexicon, so that it
 // changes whenever the same text might give other claims.
-func fingerprint(lex *lexicon.Lexicon) string {
+func fingerprint(lex *lexicon.Lexicon, customs []custom.Definition) string {
 	h := sha256.New()
 	for _, r := range allRules() {
 		h.Write([]byte(strings.Join(slices.Concat([]string{r.ID, r.Doc}, r.Yes, r.No), "\x00") + "\n"))
 	}
+	for _, d := range customs {
+		d.At = "" // moving a rule changes nothing
+		fmt.Fprintf(h, "%#v\n", d)
+	}
 	for _, name := range lex.Names() {
 		id, _ := lex.List(name)
-		h.Write([]byte(name + "\n"))
+		fmt.Fprintf(h, "%s %d\n", name, lex.Match(id))
 		for _, e := range lex.Entries(id) {
 			h.Write([]byte(e.Text + "\t" + e.Attr + "\n"))
 		}

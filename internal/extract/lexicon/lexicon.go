@@ -95,6 +95,9 @@ func (l *Lexicon) List(name string) (ID, bool) {
 // Name returns the name of a list.
 func (l *Lexicon) Name(id ID) string { return l.names[id] }
 
+// Match returns how the entries of a list are matched.
+func (l *Lexicon) Match(id ID) Match { return l.matches[id] }
+
 // Names returns the names of all lists in order.
 func (l *Lexicon) Names() []string { return slices.Clone(l.names) }
 

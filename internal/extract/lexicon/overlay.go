@@ -17,8 +17,10 @@ import (
 // of a built-in list adds its entries to it; its line "!entry" takes an entry
 // out, or with a tab and an attribute only the entry that has this attribute.
 // Any other file is a list of its own. The built-in lists themselves stay as
-// they are. The error joins all that is wrong, each reason with file and line.
-func Extended(overlay map[string][]byte) (*Lexicon, error) {
+// they are. check is asked for every entry that comes in, with the name of its
+// list; it may be nil. The error joins all that is wrong, each reason with file
+// and line.
+func Extended(overlay map[string][]byte, check func(list string, e Entry) error) (*Lexicon, error) {
 	base, err := builtinFiles()
 	if err != nil {
 		return nil, err
@@ -27,7 +29,7 @@ func Extended(overlay map[string][]byte) (*Lexicon, error) {
 	var errs []error
 	for _, file := range slices.Sorted(maps.Keys(overlay)) {
 		content, known := base[file]
-		c, err := readChange(file, overlay[file], content, known)
+		c, err := readChange(file, overlay[file], content, known, check)
 		changes[file] = c
 		errs = append(errs, err)
 	}
@@ -69,10 +71,11 @@ func builtinFiles() (map[string]string, error) {
 
 // change is what one overlay file does to a list.
 type change struct {
-	file      string
+	list      string
 	directive string // its "# match:" line, or ""
 	add       []string
 	drop      map[string]bool // keys of entries that go
+	check     func(list string, e Entry) error
 }
 
 // addChanged adds a list with its changes; c may be nil. What it reports is a
@@ -121,12 +124,12 @@ func cutEntry(line string) (entry, attr string, ok bool) {
 func key(entry, attr string) string { return strings.ToLower(entry) + "\t" + attr }
 
 // readChange parses an overlay file and checks it against the built-in list.
-func readChange(file string, content []byte, base string, known bool) (*change, error) {
-	c := &change{file: file, drop: map[string]bool{}}
+func readChange(file string, content []byte, base string, known bool, check func(string, Entry) error) (*change, error) {
+	c := &change{list: strings.TrimSuffix(file, ".txt"), drop: map[string]bool{}, check: check}
 	if !utf8.Valid(content) {
 		return nil, fmt.Errorf("%s: not valid UTF-8", file)
 	}
-	if !listName(strings.TrimSuffix(file, ".txt")) {
+	if !listName(c.list) {
 		return nil, fmt.Errorf("%s: the name of a list begins with a letter and has lower-case letters, digits and _ only", file)
 	}
 	old := surveyList(file, base)
@@ -203,6 +206,11 @@ func (c *change) readEntry(entry, attr string, old *survey, known bool) error {
 	}
 	if known && !old.cased {
 		entry = strings.ToLower(entry)
+	}
+	if c.check != nil {
+		if err := c.check(c.list, Entry{Text: entry, Attr: attr}); err != nil {
+			return err
+		}
 	}
 	if attr != "" {
 		entry += "\t" + attr

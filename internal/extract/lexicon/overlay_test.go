@@ -15,7 +15,7 @@ func extended(t testing.TB, files map[string]string) (*lexicon.Lexicon, error) {
 	for name, content := range files {
 		overlay[name] = []byte(content)
 	}
-	return lexicon.Extended(overlay)
+	return lexicon.Extended(overlay, nil)
 }
 
 // has reports whether the list has an entry of that text and attribute.

@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+
+	"factdesk/internal/extract/event"
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/nlp"
+	"factdesk/internal/extract/overlay"
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/custom"
+)
+
+// Open is New with the word lists and rules of a user's folder in force; nil is
+// no folder. A folder is taken whole or refused whole: the error joins all that
+// is wrong with it, an example that fails among them, a line a reason.
+func Open(folder *overlay.Folder) (*Extractor, error) {
+	if err := rule.ValidateAll(allRules()); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	words, err := nlp.New()
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return open(words, folder)
+}
+
+// With returns another extractor as Open does, with this folder in the place
+// of the one that x has. x stays as it is; both share the models.
+func (x *Extractor) With(folder *overlay.Folder) (*Extractor, error) {
+	return open(x.rooms.words, folder)
+}
+
+func open(words *nlp.Analyzer, folder *overlay.Folder) (*Extractor, error) {
+	lex, listErr := lexicon.Extended(folder.Lists(), checkEntry)
+	rules, ruleErr := folder.Rules()
+	if err := errors.Join(listErr, ruleErr, checkIDs(rules)); err != nil {
+		return nil, err
+	}
+	r, err := furnish(words, lex, rules)
+	if err != nil {
+		return nil, err
+	}
+	x := &Extractor{rooms: r, ruleset: fingerprint(lex, r.customs.Rules())}
+	if err := x.checkExamples(); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// checkEntry reports what is wrong with an entry that a user adds to a list.
+func checkEntry(list string, e lexicon.Entry) error {
+	if list == "events" {
+		return event.Check(e)
+	}
+	return nil
+}
+
+// checkIDs reports rules of a user that have the id of a built-in one.
+func checkIDs(rules []custom.Definition) error {
+	builtin := map[string]bool{}
+	for _, r := range allRules() {
+		builtin[r.ID] = true
+	}
+	var errs []error
+	for i := range rules {
+		if builtin[rules[i].ID] {
+			errs = append(errs, rules[i].Error(errors.New("a built-in rule has this id")))
+		}
+	}
+	return errors.Join(errs...)
+}
