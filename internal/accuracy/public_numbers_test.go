@@ -81,6 +81,8 @@ func (r *recognizedNumber) excluded() string {
 		return "percentages and comparisons belong to the rules"
 	case strings.ContainsAny(r.Text, "^") || strings.Contains(r.Text, "e+") || strings.Contains(r.Text, "e-") || hasExponent(r.Text):
 		return "scientific notation does not occur in news"
+	case strings.HasPrefix(strings.TrimSpace(r.Text), "-"):
+		return "news writes \"minus\"; its hyphen before a figure is a dash"
 	case strings.ContainsAny(r.Text, "{") || strings.Contains(r.Text, "SCP-") || strings.Contains(r.Text, "192.168") || strings.Contains(r.Text, "22,24"):
 		return "parts of identifiers and unspaced lists are no words of their own"
 	case strings.Contains(r.Text, " over ") || strings.Contains(r.Text, "/") && len(r.Numbers) > 1:

@@ -84,6 +84,15 @@ func Holiday(name string, year int) (Date, bool) {
 	return d.AddDays(f.shift), true
 }
 
+// FixedHoliday returns the month and day of a holiday that has the same in every
+// year, else zeros.
+func FixedHoliday(name string) (month, day int) {
+	if f := feasts[name]; f.day != 0 {
+		return f.month, f.day
+	}
+	return 0, 0
+}
+
 // NthWeekday returns the nth weekday of a month, the last one if n is -1, or a
 // day of the next month if there are fewer.
 func NthWeekday(year, month, weekday, n int) Date {

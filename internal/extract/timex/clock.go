@@ -34,6 +34,7 @@ var dayPart = recognizer{
 			{Text: "A man opened fire Tuesday morning at the mill.", Span: "Tuesday morning", Value: "2025-08-12TMO", Tense: calendar.Past},
 			{Text: "The barge left on the night of July 9.", Span: "the night of July 9", Value: "2025-07-09TNI", Tense: calendar.Past},
 			{Text: "The toll had been lower in the afternoon.", Span: "the afternoon", Value: "2025-08-14TAF"},
+			{Text: "Rain set in by late afternoon.", Span: "late afternoon", Value: "2025-08-14TAF"},
 			{Text: "Shares rose in morning trading.", Span: "morning", Value: "2025-08-14TMO"},
 		},
 		No: []Example{
@@ -68,11 +69,13 @@ func (s *scan) hourOf(i int) (part, bool) {
 	if !ok {
 		hour, ok = plainNumber(s.at(i))
 	}
-	if !ok || hour < 1 || hour > 12 || !s.oneOf(i-1, "at", "around", "about", "by", "until", "till", "after", "before", "since", "from") {
+	if !ok || hour < 1 || hour > 12 || !s.oneOf(i-1, "at", "around", "about", "by", "until", "till", "after", "before", "since", "from", "circa") {
 		return part{}, false
 	}
 	known := Known{Clock: true, Twelve: true, Hour: hour}
 	switch {
+	case s.partBefore(i-2) && (s.at(i+1) == "" || s.tag(i+1) == "." || s.tag(i+1) == ","):
+		return part{last: i + 1, known: known}, true
 	case s.at(i+1) == "in" && s.at(i+2) == "the" && s.is(i+3, partWord) && !s.words[i+3].plural:
 		known, ok = halfOfDay(known, Known{Part: s.words[i+3].part})
 		return part{last: i + 4, known: known}, ok
@@ -81,6 +84,12 @@ func (s *scan) hourOf(i int) (part, bool) {
 		return part{last: i + 3, known: known}, ok
 	}
 	return part{}, false
+}
+
+// partBefore reports whether token i says which half of the day an hour behind
+// it means: "tonight at 8".
+func (s *scan) partBefore(i int) bool {
+	return i >= 0 && (s.is(i, partWord) && !s.words[i].plural || s.is(i, deicticWord) && s.words[i].part != "")
 }
 
 // clockFace reads the figures of a time and what shows that they are one.
@@ -214,6 +223,9 @@ func findDayPart(s *scan, i int) (part, bool) {
 	// Without a day beside it, only "in the afternoon" and the like is a date.
 	if s.at(at+1) == "trading" {
 		return p, s.oneOf(i-1, "in", "during", "by")
+	}
+	if s.is(i-1, sideWord) && s.oneOf(i-2, "in", "by", "until", "since", "during") && !strings.HasPrefix(s.tag(at+1), "NN") {
+		return p, true // "in late afternoon"
 	}
 	p.fragment = at == i || !s.oneOf(i-1, "in", "during", "by", "throughout", "through", "into", "later", "earlier") ||
 		strings.HasPrefix(s.tag(at+1), "NN")

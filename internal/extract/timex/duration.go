@@ -100,7 +100,7 @@ func (s *scan) length(i int) (length, bool) {
 	if s.oneOf(at, "of", "more", "straight", "consecutive", "full", "long", "whole", "additional", "further", "working", "business", "trading", "calendar", "school") {
 		at++
 	}
-	if s.at(at) == "nights" && n.Value > 1 {
+	if s.at(at) == "nights" && n.Value > 1 || s.at(at) == "night" && n.Value == 1 && s.at(i-1) == "for" {
 		return length{count: n.Value, unit: vocabulary["days"], next: at + 1, vague: n.Indefinite}, true
 	}
 	if !s.timeUnit(at) || n.Value == 1 && s.words[at].sort == quarterWord {

@@ -29,6 +29,9 @@ const maxGap = 3
 
 // join merges two parts in reading order if the words between them allow it.
 func (s *scan) join(a, b part) (part, bool) {
+	if p, ok := s.reckoned(a, b); ok {
+		return p, true
+	}
 	gap := b.first - a.last
 	if gap < 0 || gap > maxGap || a.known.Set && a.known.Weekday == 0 || b.known.Set || a.known.Duration != nil || b.known.Duration != nil {
 		return part{}, false
@@ -95,7 +98,7 @@ var joins = []joint{
 	},
 	{ // "Tuesday morning", "Aug. 12, in the evening"
 		fits:    func(a, b Known) bool { return a.dayLike() && !a.Clock && a.Part == "" && b.partOnly() },
-		between: [][]string{{}, {"in"}},
+		between: [][]string{{}, {"in"}, {"early"}, {"late"}},
 		merge:   func(a, b Known) (Known, bool) { a.Part = b.Part; return a, true },
 		second:  true,
 	},
@@ -103,6 +106,12 @@ var joins = []joint{
 		fits:    func(a, b Known) bool { return a.partOnly() && b.dayLike() && b.Part == "" },
 		between: [][]string{{"of"}, {"on"}, {"of", "the"}},
 		merge:   func(a, b Known) (Known, bool) { b.Part = a.Part; return b, true },
+	},
+	{ // "in the morning at 7"
+		fits:    func(a, b Known) bool { return a.partOnly() && b.Clock && b.timeOnly() },
+		between: [][]string{{"at"}, {"around"}},
+		merge:   func(a, b Known) (Known, bool) { return halfOfDay(b, a) },
+		second:  true,
 	},
 	{ // "10:30 on Saturday" + "night", "9:15" + "in the morning"
 		fits:    func(a, b Known) bool { return a.Clock && b.partOnly() && a.Part == "" },

@@ -185,7 +185,7 @@ func (s *scan) listedDay(i int) (part, bool) {
 	if !ok || n != 1 {
 		return part{}, false
 	}
-	if s.oneOf(i+1, "and", "or", "to") && s.oneOf(i-1, "on", "from", "between", "until", "the", "since") {
+	if s.oneOf(i+1, "and", "or", "to") && (s.tag(i-1) == "IN" || s.at(i-1) == "the") {
 		if m, after := s.month(i + 3); after && s.dayIn(i+2, m) && day <= calendar.DaysIn(0, m) {
 			year, _ := s.yearAfter(i + 4)
 			return part{last: i + 1, known: Known{Month: m, Day: day, Year: year}}, true

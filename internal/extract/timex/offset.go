@@ -10,6 +10,7 @@ var ago = recognizer{
 		Doc: "A date so many days, weeks, months or years from the publication or from another date.",
 		Yes: []Example{
 			{Text: "They agreed two weeks ago.", Span: "two weeks ago", Value: "2025-07-31"},
+			{Text: "They met a fortnight ago.", Span: "a fortnight ago", Value: "2025-07-31"},
 			{Text: "He left the firm two years ago.", Span: "two years ago", Value: "2023"},
 			{Text: "The mill shut in 2023; two years earlier, the mine had.", Span: "two years earlier", Value: "2021"},
 			{Text: "The panel will report two months from now.", Span: "two months from now", Value: "2025-10"},
@@ -34,6 +35,9 @@ func findAgo(s *scan, i int) (part, bool) {
 		return part{}, false
 	}
 	known := Known{N: int(q.count), Unit: q.unit.grain()}
+	if known.Unit == calendar.Week {
+		known.N *= int(q.unit.factor) // a fortnight has two
+	}
 	next := q.next
 	switch {
 	case s.at(next) == "ago":

@@ -14,11 +14,13 @@ var reference = recognizer{
 			{Text: "The two banks now share a vault.", Span: "now", Value: calendar.PresentRef},
 			{Text: "The union recently moved its office.", Span: "recently", Value: calendar.PastRef},
 			{Text: "Nobody is held there at present.", Span: "present", Value: calendar.PresentRef},
+			{Text: "It is the largest fine to date.", Span: "to date", Value: calendar.PresentRef},
 			{Text: "They may return in the near future.", Span: "the near future", Value: calendar.FutureRef},
 		},
 		No: []Example{
 			{Text: "The future of the mill is unclear."},
 			{Text: "She was given a present."},
+			{Text: "He used to date a singer."},
 			{Text: "Apocalypse Now was shown."},
 			{Text: "Now that it rained, they left."},
 			{Text: "The mill was previously a barn."},
@@ -50,6 +52,9 @@ func findReference(s *scan, i int) (part, bool) {
 func (s *scan) timeNoun(i int) (last int, ref string) {
 	if s.at(i) == "present" && s.at(i-1) == "at" {
 		return i + 1, calendar.PresentRef
+	}
+	if s.oneOf(i, "to", "till") && s.at(i+1) == "date" && s.clauseEnd(i+1) {
+		return i + 2, calendar.PresentRef
 	}
 	if s.at(i) != "the" {
 		return i, ""

@@ -57,6 +57,7 @@ var thePeriod = recognizer{
 			{Text: "It fell at the end of the year.", Span: "the end of the year", Value: "2025"},
 			{Text: "Reports earlier in the day were wrong.", Span: "earlier in the day", Value: "2025-08-14"},
 			{Text: "Shares fell on Monday and ended the day at $14.", Span: "the day", Value: "2025-08-11"},
+			{Text: "Sales were flat for the year.", Span: "the year", Value: "2025"},
 			{Text: "The mill will close by year's end.", Span: "year's end", Value: "2025"},
 		},
 		No: []Example{
@@ -74,11 +75,15 @@ func findPeriod(s *scan, i int) (part, bool) {
 	if w := s.word(i); w.sort == unitWord && s.oneOf(i+1, "'s", "’s") && s.at(i+2) == "end" && w.unit.Grain() >= calendar.DayGrain {
 		return part{last: i + 3, known: period(w), modifier: "END"}, true
 	}
+	if w := s.word(i); w.sort == unitWord && !w.plural && w.unit.Grain() > calendar.DayGrain && s.at(i-1) == "of" && s.oneOf(i-2, "end", "start", "beginning") {
+		return part{last: i + 1, known: period(w), fragment: true}, true // "by the end of year"
+	}
 	w := s.word(i + 1)
 	if s.at(i) != "the" || w.sort != unitWord || w.plural || w.unit.Grain() < calendar.DayGrain {
 		return part{}, false
 	}
-	return part{last: i + 2, known: period(w), fragment: !s.bounded(i - 1)}, true
+	whole := s.bounded(i-1) || s.at(i-1) == "for" && (s.clauseEnd(i+1) || s.oneOf(i+2, "at", "to", "in"))
+	return part{last: i + 2, known: period(w), fragment: !whole}, true
 }
 
 // period is the one that goes on. A story has a day of its own, which need not

@@ -22,6 +22,8 @@ func (r *resolver) absolute() bool {
 func (r *resolver) value() (calendar.Value, bool) {
 	k := r.k
 	switch {
+	case k.Offset != 0:
+		return r.offset()
 	case k.NthWeek != 0:
 		return r.week()
 	case k.Duration != nil:
@@ -164,7 +166,8 @@ func (r *resolver) holiday() (calendar.Value, bool) {
 		return calendar.OfDay(d), ok
 	}
 	if r.c.Anchor.IsZero() {
-		return calendar.Value{Grain: calendar.DayGrain}, true
+		month, day := calendar.FixedHoliday(r.k.Holiday)
+		return calendar.Value{Grain: calendar.DayGrain, Month: month, Day: day}, true
 	}
 	tense := r.tense
 	switch r.k.Relation {

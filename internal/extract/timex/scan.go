@@ -105,7 +105,7 @@ func marked(w string) bool {
 // openers are the words outside the vocabulary that an expression may start with.
 var openers = map[string]bool{
 	"the": true, "a": true, "an": true, "another": true, "several": true, "few": true, "many": true, "some": true, "numerous": true,
-	"recent": true, "final": true, "all": true, "fiscal": true, "calendar": true, "financial": true, "once": true, "weekdays": true,
+	"recent": true, "final": true, "all": true, "to": true, "till": true, "fiscal": true, "calendar": true, "financial": true, "once": true, "weekdays": true,
 }
 
 // opens reports whether an expression may start at token i, so that the

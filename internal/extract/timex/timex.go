@@ -106,6 +106,10 @@ type Known struct {
 	Relation Relation
 	Unit     calendar.Grain
 	N        int
+	// Offset moves the day that the rest says by so many of OffsetUnit: "two days
+	// before Christmas".
+	Offset     int
+	OffsetUnit calendar.Grain
 	// YearShift and WeekShift place the rest in a year or week relative to the
 	// anchor's, where the matching flag is set: "August last year", "Tuesday of
 	// next week".

@@ -141,7 +141,7 @@ func addRelations(v map[string]word) {
 	for s, hour := range map[string]int{"noon": 12, "midday": 12, "midnight": 0} {
 		v[s] = word{sort: pointWord, n: hour}
 	}
-	for _, s := range []string{"present", "moment", "future"} {
+	for _, s := range []string{"present", "moment", "future", "date"} {
 		v[s] = word{sort: refWord}
 	}
 	for s := range references {

@@ -17,6 +17,7 @@ var year = recognizer{
 			{Text: "It shrank from 2016 on.", Span: "2016", Value: "2016"},
 			{Text: "The study (2019) was withdrawn.", Span: "2019", Value: "2019"},
 			{Text: "It cut its 2026 forecast.", Span: "2026", Value: "2026"},
+			{Text: "The oldest part dates back to 1865.", Span: "1865", Value: "1865"},
 			{Text: "They will stay after the year 2030.", Span: "the year 2030", Value: "2030"},
 		},
 		No: []Example{
@@ -154,6 +155,9 @@ func (s *scan) bareYear(i, depth int) bool {
 func (s *scan) yearCue(i int) bool {
 	if s.at(i-1) == "than" {
 		return s.oneOf(i-2, "later", "earlier")
+	}
+	if s.at(i-1) == "to" {
+		return s.oneOf(i-2, "back", "date", "dates", "dated", "dating")
 	}
 	return s.oneOf(i-1, "in", "since", "during", "until", "till", "by", "of", "from", "before", "after", "through", "between",
 		"early", "late", "mid", "circa", "around", "into", "throughout")
