@@ -134,27 +134,28 @@ func others(res *Result, id string) string {
 	return "; other rules find " + strings.Join(parts, ", ")
 }
 
-// Altered lists the examples of built-in rules that no longer hold with the
+// Altered lists the examples of built-in rules that hold no longer with the
 // user's folder in force: what a word taken from a list, or a rule that comes
 // before others, has changed. It is not wrong, but may not be meant.
-func (x *Extractor) Altered() []string {
+func (x *Extractor) Altered() ([]string, error) {
+	plain, err := x.With(nil)
+	if err != nil {
+		return nil, err
+	}
 	var out []string
-	for _, r := range x.Rules() {
-		if r.Custom {
-			continue
-		}
+	for _, r := range plain.Rules() {
 		for _, marked := range r.Yes {
-			if !x.stillFinds(&r, marked) {
-				out = append(out, fmt.Sprintf("%s: %s", r.ID, marked))
+			if plain.finds(&r, marked) && !x.finds(&r, marked) {
+				out = append(out, r.ID+": "+marked)
 			}
 		}
 	}
-	return out
+	return out, nil
 }
 
-// stillFinds runs one example of a built-in rule. Of names it asks only that
+// finds runs one example of a built-in rule. Of names it asks only that
 // they are found, by whatever rule.
-func (x *Extractor) stillFinds(r *RuleInfo, marked string) bool {
+func (x *Extractor) finds(r *RuleInfo, marked string) bool {
 	want, err := ruletest.Parse(marked)
 	if err != nil {
 		return false

@@ -120,9 +120,9 @@ func (r *reader) field(key, value *yaml.Node) {
 	case "type":
 		d.Type = claim.Type(r.text(value))
 	case "doc":
-		d.Doc = r.text(value)
+		d.Doc = r.free(value)
 	case "pattern":
-		d.Pattern = r.text(value)
+		d.Pattern = r.free(value)
 	case "except":
 		d.Except = r.texts(value)
 	case "event":
@@ -171,6 +171,15 @@ func (r *reader) text(n *yaml.Node) string {
 	return strings.TrimSpace(n.Value)
 }
 
+// free reads a string in which the sign # may be meant, which begins a comment
+// in YAML unless quotes stand around it.
+func (r *reader) free(n *yaml.Node) string {
+	if n.Kind == yaml.ScalarNode && n.Style == 0 && n.LineComment != "" {
+		r.fail(n.Line, "YAML reads %q as a comment: put the text in quotes, or under |-", n.LineComment)
+	}
+	return r.text(n)
+}
+
 func (r *reader) texts(n *yaml.Node) []string {
 	if n.Kind != yaml.SequenceNode {
 		r.fail(n.Line, "want a list, each line beginning with -")
@@ -182,7 +191,7 @@ func (r *reader) texts(n *yaml.Node) []string {
 	}
 	var out []string
 	for _, item := range n.Content {
-		out = append(out, r.text(item))
+		out = append(out, r.free(item))
 	}
 	return slices.Clip(out)
 }

@@ -87,13 +87,21 @@ func (f *Finder) Rules() []Definition {
 	return out
 }
 
-// Error places a reason at a definition.
+// Error places what is wrong with a definition: each line of err becomes a
+// reason with the place and the id of the rule. It is nil for nil.
 func (d *Definition) Error(err error) error {
 	if err == nil {
 		return nil
 	}
-	text := strings.TrimPrefix(err.Error(), "rule "+d.ID+": ")
-	return fmt.Errorf("%s: rule %s: %s", d.At, d.ID, text)
+	at, named := d.At+": ", ""
+	if d.ID != "" {
+		named = "rule " + d.ID + ": "
+	}
+	var errs []error
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		errs = append(errs, errors.New(at+named+strings.TrimPrefix(line, named)))
+	}
+	return errors.Join(errs...)
 }
 
 func compile(lex *lexicon.Lexicon, d *Definition) (compiled, error) {
