@@ -24,7 +24,7 @@ func (f *finder) after(p *piece, limit int) {
 	case t == "who" || t == "whose":
 		f.whoAfter(p)
 	case t == "which":
-		p.org.add(2, "org.which")
+		p.org.add(2, "org.context")
 	case t == "as" && appoints[f.lemma(p.first-1)]:
 		f.describeAfter(p, k, limit)
 	case t == "administration":
@@ -44,6 +44,12 @@ func (f *finder) after(p *piece, limit int) {
 	default:
 		f.verbAfter(p, k, limit)
 	}
+}
+
+// corporate are roles that companies have and towns have not.
+var corporate = map[string]bool{
+	"analyst": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "ceo": true, "chief": true,
+	"executive": true, "chairman": true, "founder": true, "co-founder": true, "economist": true, "strategist": true,
 }
 
 // appoints are verbs of which "X as chair" is the object.
@@ -72,7 +78,7 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 		p.person.add(4, "person.verb")
 		p.place.sum--
 	case m&companyVerb != 0 && verb:
-		p.org.add(3, "org.verb")
+		p.org.add(3, "org.context")
 	case m&speechVerb != 0 && verb:
 		f.speechAfter(p, k+1, limit, n)
 	case f.passiveOf(k, limit):
@@ -84,7 +90,7 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 	case n == 1 && f.is(p.first, common) && !f.is(p.first, given|surname|known):
 	case m&ownCompany != 0 && !f.has(k, capital) && !verb:
 		p.org.add(4, "org.possessive")
-	case m&roleEnd != 0 && n == 1 && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
+	case n == 1 && corporate[f.tok[k].Lemma] && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
 		p.org.add(4, "org.before_office")
 	case m&(personNoun|roleEnd) != 0 && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
 		p.org.add(3, "org.before_office")
@@ -94,7 +100,7 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 // speechAfter reads "X said he", "X said it".
 func (f *finder) speechAfter(p *piece, k, limit, n int) {
 	p.person.add(min(2, n), "person.speaker")
-	p.org.add(1, "org.speaker")
+	p.org.add(1, "org.context")
 	if f.lower(k) == "that" {
 		k++
 	}
@@ -106,7 +112,7 @@ func (f *finder) speechAfter(p *piece, k, limit, n int) {
 		p.person.add(4, "person.speaker")
 	case "it", "its":
 		if next := f.lower(k + 1); next != "was" && next != "is" && next != "'s" && next != "were" {
-			p.org.add(4, "org.speaker")
+			p.org.add(4, "org.context")
 		}
 	}
 }
@@ -126,7 +132,7 @@ func (f *finder) owned(p *piece, k int) {
 			p.person.add(4, "person.relation")
 			return
 		case m&ownPlace != 0:
-			p.place.add(3, "place.possessive")
+			p.place.add(3, "place.context")
 			return
 		case !f.has(i, word) || functionWords[f.tok[i].Lower]:
 			return
@@ -147,14 +153,14 @@ func (f *finder) afterComma(p *piece, k, limit int) {
 	case t == "who" || t == "whose" || t == "whom":
 		f.whoAfter(p)
 	case t == "which":
-		p.org.add(3, "org.which")
-		p.place.add(1, "place.which")
+		p.org.add(3, "org.context")
+		p.place.add(1, "place.context")
 		p.person.sum -= 2
 	case t == "aged":
 		p.person.add(6, "person.age")
 	case f.is(k, place) && f.has(k, capital) && p.last-p.first <= 3:
 		if length, _ := f.placeAt(k, limit); length > 0 && f.placeCloses(k+length, limit) {
-			p.place.add(5, "place.comma")
+			p.place.add(5, "place.context")
 		}
 	default:
 		f.describeAfter(p, k, limit)
@@ -277,7 +283,7 @@ func (f *finder) apposition(p *piece, first, headAt int, det bool) {
 		p.place.sum -= 2
 		f.offerRole(p, first, headAt)
 	case f.is(headAt, placeNoun):
-		p.place.add(5, "place.apposition")
+		p.place.add(5, "place.context")
 	case f.lemma(headAt) == "group" || f.lemma(headAt) == "organization":
 		p.org.add(5, "org.apposition")
 	}

@@ -22,7 +22,7 @@ func (f *finder) before(p *piece, limit int) {
 	case t == "the":
 		p.person.sum -= 4
 		if !f.nounAfter(p.last) {
-			p.org.add(1, "org.article")
+			p.org.add(1, "org.context")
 		}
 		f.called(p, k-1, limit)
 	case t == "a" || t == "an":
@@ -130,7 +130,11 @@ func (f *finder) offerRole(p *piece, first, at int) {
 	}
 }
 
+// verbTag reports whether token k is a verb; there is none beyond the ends.
 func (f *finder) verbTag(k int) bool {
+	if k < 0 || k >= len(f.tok) {
+		return false
+	}
 	switch f.tok[k].Tag {
 	case "VBD", "VBZ", "VBG", "VBP", "VB", "VBN":
 		return true
@@ -192,7 +196,7 @@ func (f *finder) beforeComma(p *piece, k, limit int) {
 		return
 	case !f.is(i, personNoun|roleEnd):
 		if f.is(i, placeNoun) {
-			p.place.add(5, "place.apposition")
+			p.place.add(5, "place.context")
 			p.person.sum -= 2
 		}
 		return
@@ -273,7 +277,7 @@ func (f *finder) preposition(p *piece, k, limit int) {
 	case "said", "says", "told", "added", "wrote", "asked":
 		f.told(p, word)
 	case "buy", "acquire", "bought", "acquired", "buying", "acquiring", "sued", "joined":
-		p.org.add(4, "org.object")
+		p.org.add(4, "org.context")
 		p.person.sum--
 	}
 }

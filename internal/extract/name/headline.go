@@ -57,11 +57,11 @@ func (l *linker) byForm(i, length int) (int, string) {
 	form := strings.Join(words, " ")
 	plain := bare(form)
 	if e, ok := l.full["h "+plain]; ok && l.named(e) {
-		return e, "name.headline"
+		return e, "person.surname_of_known"
 	}
 	for _, prefix := range []string{"o ", "p "} {
 		if e, ok := l.full[prefix+form]; ok && l.named(e) {
-			return e, "name.headline"
+			return e, map[string]string{"o ": "org.short_form", "p ": "place.list"}[prefix]
 		}
 	}
 	if list := l.persons[plain]; len(list) == 1 && l.surnameOf(list[0], strings.Fields(plain)) {

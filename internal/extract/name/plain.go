@@ -174,7 +174,7 @@ func (f *finder) oddEvidence(p *piece) {
 	last := p.last - 1
 	if f.has(last, digit) && !f.has(last, upper) {
 		p.person.sum -= 10
-		p.org.add(1, "org.number")
+		p.org.add(1, "org.context")
 		p.place.sum -= 6
 	}
 	for i := p.first; i < p.last; i++ {
@@ -204,12 +204,12 @@ func (f *finder) oddEvidence(p *piece) {
 		p.orgKind = formKind(f.tok[last].Lower)
 	}
 	if domain(f.tok[last].Lower) {
-		p.org.add(5, "org.domain")
+		p.org.add(3, "org.spelling")
 		p.person.sum -= 5
 		p.orgKind = "media"
 	}
 	if f.has(p.first, camel) && !many && !f.is(p.first, plainAcronym) {
-		p.org.add(3, "org.camel")
+		p.org.add(3, "org.spelling")
 	}
 }
 
@@ -286,7 +286,7 @@ func (f *finder) plainness(p *piece, n int) {
 	if strange == n && n <= 4 {
 		p.person.add(2, "person.name_parts")
 		if f.listLine(p) {
-			p.person.add(2, "person.list_line")
+			p.person.add(2, "person.context")
 		}
 	}
 }

@@ -204,7 +204,7 @@ func (l *linker) defaultKind(e *entity) string {
 	for _, i := range e.pieces {
 		p := &l.f.pieces[i]
 		switch p.org.rule {
-		case "org.possessive", "org.verb", "org.object", "org.ampersand", "org.preposition", "org.before_office", "org.suffix", "org.which", "org.speaker":
+		case "org.possessive", "org.context", "org.ampersand", "org.preposition", "org.before_office", "org.suffix":
 			return "company"
 		}
 	}

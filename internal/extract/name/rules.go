@@ -45,4 +45,10 @@ var placeRules = []Rule{
 		Yes: []string{"Two bridges close after flood\n\nBy Ada Lunn\n\n[TARVOLO], Kenya — Two bridges were closed on Monday after a flood.", "Two bridges close after flood\n\nBy Ada Lunn\n\n[UMBEKKA] — Two bridges were closed on Monday after a flood."},
 		No:  []string{"Two bridges closed — officials said.", "TARVOLO was closed."},
 	},
+	{
+		ID:  "place.context",
+		Doc: "A name that owns what only places do, that a larger place follows, or that stands beside a place.",
+		Yes: []string{"They drove from Oslo and [Tarvolo] to the coast. [Tarvolo]’s constitution is old.", "A bridge fell at [Tarvolo], Kenya, on Monday."},
+		No:  []string{"Umbekka's shares fell.", "Two men were seen on Monday."},
+	},
 }

@@ -127,4 +127,22 @@ var organizationRules = []Rule{
 		Yes: []string{"Drantlink Systems Ltd. was sold. [Drantlink] was old.", "Documents seen by the Umbekka Valley Ledger tell it. The [Ledger] was first."},
 		No:  []string{"The ledger was old.", "Drantlink Systems Ltd. was sold."},
 	},
+	{
+		ID:  "org.before_office",
+		Doc: "A name before an office in capitals or a role: Tarvolink Chief Executive X, a Tarvolink spokesman.",
+		Yes: []string{"It was [Umbolink] Chief Executive Ada Obi who left.", "It was sold, said [Umbolink] spokesman Tilo Drant."},
+		No:  []string{"It was the Chief Executive who left.", "A Norwegian spokesman left."},
+	},
+	{
+		ID:  "org.context",
+		Doc: "A name that does what organizations do: it says it will, employs, is acquired, or stands beside another.",
+		Yes: []string{"[Umbekka] said it would hire 30 people.", "They agreed to buy [Umbekka] in May."},
+		No:  []string{"Umbekka, a welder, said he would go.", "They agreed to go in May."},
+	},
+	{
+		ID:  "org.spelling",
+		Doc: "A name that is spelled as only organizations are: capitals within the word, a domain.",
+		Yes: []string{"They buy nails from a SunTarvo shop. The [SunTarvo] was late.", "It was on [Umbekka.com], which tells of boats. They like [Umbekka.com] best."},
+		No:  []string{"It was told to Ada McUmbo in May.", "It was on television in May."},
+	},
 }

@@ -102,4 +102,10 @@ var personRules = []Rule{
 		Yes: []string{"[Obasanjo] has rested, and so [Obasanjo] came.", "A speech by [Obasanjo] moved them. [Obasanjo] had rested."},
 		No:  []string{"It was Tuesday.", "It was the Bank of Norway."},
 	},
+	{
+		ID:  "person.context",
+		Doc: "A name that stands beside a person's, or on a line of its own in a list.",
+		Yes: []string{"[Umbo] and Tilo Drant were freed.", "It was for [Vrelo] and Ingrid Drantov."},
+		No:  []string{"Umbekka and Norway signed.", "It was on the list."},
+	},
 }

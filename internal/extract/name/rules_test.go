@@ -1,11 +1,13 @@
 package name_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"factdesk/internal/accuracy"
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/text"
 )
@@ -60,6 +62,30 @@ func TestRulesHaveExamplesThatHold(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestEveryRuleIsDocumented finds names in our own articles and sentences.
+func TestEveryRuleIsDocumented(t *testing.T) {
+	d := newDesk(t)
+	known := map[string]bool{}
+	for _, rule := range name.Rules() {
+		known[rule.ID] = true
+	}
+	articles, err := accuracy.Load(filepath.Join("..", "..", "accuracy", "testdata", "gold", "dev"))
+	require.NoError(t, err)
+	for i := range articles {
+		_, r := d.find(t, articles[i].Text)
+		for _, m := range r.Mentions {
+			if m.Kind != name.Other {
+				require.True(t, known[m.Rule], "%s: rule %q of a %s", articles[i].Name, m.Rule, m.Kind)
+			}
+		}
+		for _, e := range r.Entities {
+			if e.Kind != name.Other {
+				require.True(t, known[e.Rule], "%s: rule %q of %q", articles[i].Name, e.Rule, e.Name)
+			}
+		}
 	}
 }
 

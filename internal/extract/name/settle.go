@@ -126,7 +126,7 @@ func (t *tally) decide(p *piece) {
 		p.kind, p.rule = Person, t.person.rule
 	}
 	if p.rule == "" {
-		p.rule = "name.context"
+		p.rule = map[Kind]string{Person: "person.context", Organization: "org.context", Place: "place.context"}[p.kind]
 	}
 	if p.orgKind == "" {
 		p.orgKind = t.orgKind
@@ -225,17 +225,17 @@ func lean(a, b *piece) {
 	}
 	if b.last-b.first == 1 && a.last-a.first > 1 {
 		if b.first < a.first && (a.kind == Person || a.person.sum >= enough) && b.org.sum <= 1 && b.place.sum <= 1 {
-			b.person.add(4, "person.conjunct") // Tomo and Ada Obi
+			b.person.add(4, "person.context") // Tomo and Ada Obi
 		}
 		return
 	}
 	switch {
 	case a.kind == Person || a.kind == "" && a.person.sum >= enough && a.person.sum > a.org.sum:
-		b.person.add(2, "person.conjunct")
+		b.person.add(2, "person.context")
 	case a.kind == Organization || a.kind == "" && a.org.sum >= enough && a.org.sum > a.person.sum:
-		b.org.add(2, "org.conjunct")
+		b.org.add(2, "org.context")
 	case a.kind == Place || a.kind == "" && a.place.sum >= enough:
-		b.place.add(3, "place.conjunct")
+		b.place.add(3, "place.context")
 	}
 }
 
