@@ -1,0 +1,68 @@
+package event
+
+import (
+	"slices"
+
+	"factdesk/internal/extract/syntax"
+)
+
+// nominal looks for a noun that names the happening of its complement: "the
+// transfer of 29 leaders", "a protest by 250 supporters".
+func (c *clause) nominal() (Found, bool) {
+	p := c.theme.Chunk - 1
+	if p < 1 || c.s.Chunks[p].Kind != syntax.Preposition {
+		return Found{}, false
+	}
+	noun := p - 1
+	if v := c.s.VerbAt(noun); v != nil && v.Passive && v.Subject != syntax.None {
+		noun = v.Subject // "charges were brought against five guards"
+	}
+	if c.s.Chunks[noun].Kind != syntax.NounPhrase {
+		return Found{}, false
+	}
+	head, word := c.s.Chunks[noun].Head, c.s.Word(p)
+	triggers := c.f.nouns[c.s.Tokens[head].Lemma]
+	for k := range triggers {
+		if t := &triggers[k]; t.link == word && c.holds(t, syntax.None) {
+			return Found{Kind: t.kind, Trigger: head, Verb: syntax.None, Link: Nominal}, true
+		}
+	}
+	return Found{}, false
+}
+
+// companion looks for a verb whose subject acts together with the theme: "fled
+// along with three aides".
+func (c *clause) companion() (Found, bool) {
+	i := c.theme.Chunk
+	if i == 0 || c.s.Word(i-1) != "with" {
+		return Found{}, false
+	}
+	k := c.s.Governor(i)
+	if k == syntax.None || c.s.Verbs[k].Chunk > i {
+		return Found{}, false
+	}
+	return c.verb(k, c.s.Verbs[k].Passive, !c.s.Verbs[k].Passive, Companion)
+}
+
+// pronoun looks for a later verb of the sentence that has "them" for its object
+// and shares the subject of the theme's own verb.
+func (c *clause) pronoun() (Found, bool) {
+	host := syntax.None
+	for k := range c.s.Verbs {
+		v := &c.s.Verbs[k]
+		if slices.Contains(v.Objects, c.theme.Chunk) {
+			host = k
+			continue
+		}
+		if host == syntax.None || !v.Shared || len(v.Objects) == 0 {
+			continue
+		}
+		if c.s.Tokens[c.s.Chunks[v.Objects[0]].Head].Lower != "them" {
+			continue
+		}
+		if found, ok := c.verb(k, true, false, Pronoun); ok {
+			return found, true
+		}
+	}
+	return Found{}, false
+}

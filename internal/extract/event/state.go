@@ -1,0 +1,90 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"factdesk/internal/extract/syntax"
+)
+
+// predicated looks for an adjective that is said of the theme: "are missing",
+// "left 12 dead", "20 dead".
+func (c *clause) predicated() (Found, bool) {
+	next := c.theme.Chunk + 1
+	if found, ok := c.adjective(next); ok {
+		return found, true
+	}
+	for k := range c.s.Verbs {
+		v := &c.s.Verbs[k]
+		if v.Copula && slices.Contains(v.Objects, c.theme.Chunk) {
+			if found, ok := c.adjective(max(v.Chunk-1, 0)); ok {
+				return found, true
+			}
+		}
+		if !v.Copula && v.Lemma != "report" && v.Lemma != "leave" || !slices.Contains(v.Subjects, c.theme.Chunk) {
+			continue
+		}
+		for i := v.Chunk + 1; i < len(c.s.Chunks) && i <= v.Chunk+3; i++ {
+			if found, ok := c.adjective(i); ok {
+				found.Verb = k
+				return found, true
+			}
+		}
+	}
+	return Found{}, false
+}
+
+// adjective looks up the chunk at i as an adjective or as a noun used like one.
+func (c *clause) adjective(i int) (Found, bool) {
+	if i >= len(c.s.Chunks) {
+		return Found{}, false
+	}
+	ch := &c.s.Chunks[i]
+	if ch.Kind == syntax.VerbGroup && ch.Head != ch.First {
+		return Found{}, false
+	}
+	word := c.s.Tokens[ch.Head].Lower
+	if ch.Kind == syntax.Preposition && c.f.compound[word] {
+		word += " " + c.s.Word(i+1) // "in custody"
+	}
+	triggers := c.f.adjectives[word]
+	for k := range triggers {
+		if c.holds(&triggers[k], syntax.None) {
+			return Found{Kind: triggers[k].kind, Trigger: ch.Head, Verb: syntax.None, Link: Predicate}, true
+		}
+	}
+	return Found{}, false
+}
+
+// premodified looks for a participle before the noun: "two wounded soldiers".
+func (c *clause) premodified() (Found, bool) {
+	ch := &c.s.Chunks[c.theme.Chunk]
+	for t := ch.First; t < ch.Head; t++ {
+		tok := &c.s.Tokens[t]
+		if adj := c.f.adjectives[tok.Lower]; len(adj) > 0 {
+			return Found{Kind: adj[0].kind, Trigger: t, Verb: syntax.None, Link: Premodifier}, true
+		}
+		if tok.Tag != "VBN" && tok.Tag != "VBD" && !strings.HasPrefix(tok.Tag, "JJ") {
+			continue
+		}
+		triggers := c.f.verbs[participleLemma(tok.Lemma, tok.Lower)]
+		for k := range triggers {
+			tr := &triggers[k]
+			if tr.object && len(tr.tail) == 0 && c.holds(tr, syntax.None) {
+				return Found{Kind: tr.kind, Trigger: t, Verb: syntax.None, Link: Premodifier}, true
+			}
+		}
+	}
+	return Found{}, false
+}
+
+// participleLemma returns the verb of a participle that was tagged an adjective.
+func participleLemma(lemma, lower string) string {
+	if lemma != lower {
+		return lemma
+	}
+	if stem, found := strings.CutSuffix(lower, "ed"); found {
+		return stem
+	}
+	return lower
+}

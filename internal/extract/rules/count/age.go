@@ -1,0 +1,80 @@
+package count
+
+import "factdesk/internal/extract/claim"
+
+// maxAge is more years than anybody lives.
+const maxAge = 120
+
+// age recognises ", 38," behind a name, "aged 38", "38 years old" and "under 14".
+func (r *reading) age() bool {
+	q := r.q
+	before, after := r.token(q.First-1), r.token(q.Last)
+	if q.Number.Value >= maxAge {
+		return false
+	}
+	switch before.Lower {
+	case "aged", "age", "ages":
+		return true
+	}
+	if r.ageOf() || r.ageNamed() {
+		return true
+	}
+	if after.Lower == "year-old" || after.Lower == "years" || after.Lower == "year-olds" {
+		return true
+	}
+	bare := after.Tag == "," || after.Tag == "." || after.Lower == ")" || after.Lower == "" || after.Lower == ";"
+	if (before.Lower == "," || before.Lower == "(") && bare && q.Number.Digits {
+		if _, ok := r.s.p.Names.At(q.First - 2); ok {
+			return true
+		}
+	}
+	if q.Relation == claim.LessThan || q.Relation == claim.MoreThan {
+		// "children under five", "no one over 65"
+		if (r.isPerson(q.First-1) || before.Lemma == "be") && bare && !r.hasNounAfter() {
+			return true
+		}
+	}
+	return false
+}
+
+// maxAgeGap bounds the words between "age" and the number.
+const maxAgeGap = 5
+
+// ageNamed recognises "aged between 28 and 44" and "the age from 70 to 62".
+func (r *reading) ageNamed() bool {
+	for t := r.q.First - 1; t >= r.q.First-maxAgeGap; t-- {
+		switch r.token(t).Lower {
+		case "age", "aged", "ages":
+			return !r.hasNounAfter()
+		case "", ".", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// ageOf recognises ages after "of": "two sisters of 12 and 15".
+func (r *reading) ageOf() bool {
+	if r.hasNounAfter() || !r.q.Number.Digits {
+		return false
+	}
+	at := r.q.First - 1
+	if r.token(at).Lower == "and" && r.token(at-1).Tag == "CD" {
+		at -= 2
+	}
+	if r.token(at).Lower != "of" || r.token(at-1).Tag == "CD" {
+		return false
+	}
+	_, person := r.find(at-1, r.s.f.lists.people)
+	return person || r.token(at-1).Lower == "men" || r.token(at-1).Lower == "women"
+}
+
+// isPerson reports whether token i is a noun or pronoun for people.
+func (r *reading) isPerson(i int) bool {
+	switch r.token(i).Lower {
+	case "one", "nobody", "anyone", "everyone", "those", "them", "people":
+		return true
+	}
+	_, ok := r.find(i, r.s.f.lists.people)
+	return ok
+}
