@@ -40,7 +40,7 @@ func TestAccuracy(t *testing.T) {
 		})...)
 	}
 	rows = append(rows, measureSentences(t, extractor)...)
-	compare(t, tablePath, rows)
+	compare(t, rows)
 }
 
 // measureGold scores the articles of a folder, those that keep accepts if it is set.
@@ -113,14 +113,14 @@ func understood(t *testing.T, x *extract.Extractor, m marked) bool {
 	return len(report.Misses) == 0
 }
 
-// compare holds the measured rows to the table committed at path, or updates it.
-func compare(t *testing.T, path string, measured []accuracy.Row) {
+// compare holds the measured rows to the committed table, or updates it.
+func compare(t *testing.T, measured []accuracy.Row) {
 	t.Helper()
-	committed := readTable(t, path)
+	committed := readTable(t, tablePath)
 	fell := accuracy.Lower(committed, measured)
 	table := accuracy.Format(accuracy.Merge(committed, measured))
 	if *update && (len(fell) == 0 || *lower) {
-		require.NoError(t, os.WriteFile(path, []byte(table), 0o644))
+		require.NoError(t, os.WriteFile(tablePath, []byte(table), 0o644))
 		return
 	}
 	require.Empty(t, fell, "lower than the committed table; see the misses with -misses")
