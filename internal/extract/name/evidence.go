@@ -276,6 +276,10 @@ func (f *finder) preposition(p *piece, k, limit int) {
 		p.place.add(1, "place.preposition")
 	case "said", "says", "told", "added", "wrote", "asked":
 		f.told(p, word)
+	case "by":
+		if makes[f.lemma(noun)] {
+			p.org.add(2, "org.context")
+		}
 	case "buy", "acquire", "bought", "acquired", "buying", "acquiring", "sued", "joined":
 		p.org.add(4, "org.context")
 		p.person.sum--
@@ -299,6 +303,12 @@ func (f *finder) told(p *piece, word string) {
 	}
 }
 
+// makes are verbs whose agent is mostly a company.
+var makes = map[string]bool{
+	"make": true, "develop": true, "own": true, "run": true, "sell": true, "build": true, "operate": true, "manufacture": true,
+	"publish": true, "produce": true, "supply": true, "fund": true, "insure": true, "design": true,
+}
+
 // printed are what stands in a newspaper.
 var printed = map[string]bool{"report": true, "article": true, "editorial": true, "column": true, "interview": true, "op-ed": true}
 
@@ -314,7 +324,7 @@ func (f *finder) called(p *piece, k, limit int) {
 		return
 	}
 	k--
-	for k > limit && (f.lower(k) == "that" || f.lower(k) == "which" || f.lower(k) == "is" || f.lower(k) == "himself" || f.lower(k) == "also") {
+	for k > limit && (f.lower(k) == "that" || f.lower(k) == "which" || f.lower(k) == "is" || f.lower(k) == "himself" || f.lower(k) == "also" || f.lower(k) == ",") {
 		k--
 	}
 	kind := f.cueKind(k)

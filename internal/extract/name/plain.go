@@ -31,10 +31,10 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 		f.add(p)
 		first += length
 	}
-	if last-first == 1 && f.nations(f.tok[first].Lower) {
+	if last-first == 1 && (f.nations(f.tok[first].Lower) || partyTag(f.tok[first].Norm)) {
 		return
 	}
-	if first >= last || f.lower(last) == "$" || last-first == 1 && f.shapes[first]&(initial|digit) != 0 && f.shapes[first]&upper == 0 && !f.is(first, place) {
+	if first >= last || f.lower(last) == "$" || last-first == 1 && (f.has(first, initial|number) || f.has(first, digit) && len(f.tok[first].Norm) < 6) && !f.has(first, upper) && !f.is(first, place) {
 		return
 	}
 	p := piece{first: first, last: last, sentence: n, zone: zone, role: r}
@@ -92,6 +92,11 @@ func (f *finder) nations(w string) bool {
 		}
 	}
 	return true
+}
+
+// partyTag reports whether a word is a party and a state: D-Ore.
+func partyTag(norm string) bool {
+	return len(norm) > 2 && norm[1] == '-' && (norm[0] == 'D' || norm[0] == 'R' || norm[0] == 'I')
 }
 
 // compound reports whether the last token ties a name to an adjective, as in

@@ -224,19 +224,27 @@ func lean(a, b *piece) {
 		return
 	}
 	if b.last-b.first == 1 && a.last-a.first > 1 {
-		if b.first < a.first && (a.kind == Person || a.person.sum >= enough) && b.org.sum <= 1 && b.place.sum <= 1 {
+		if b.first < a.first && person(a) && b.org.sum <= 1 && b.place.sum <= 1 {
 			b.person.add(4, "person.context") // Tomo and Ada Obi
+		}
+		if b.first > a.first && person(a) && b.org.sum <= 1 && b.place.sum <= 1 && b.person.sum >= 2 {
+			b.person.add(2, "person.context") // Ada Obi and Tomo
 		}
 		return
 	}
 	switch {
-	case a.kind == Person || a.kind == "" && a.person.sum >= enough && a.person.sum > a.org.sum:
+	case person(a):
 		b.person.add(2, "person.context")
 	case a.kind == Organization || a.kind == "" && a.org.sum >= enough && a.org.sum > a.person.sum:
 		b.org.add(2, "org.context")
 	case a.kind == Place || a.kind == "" && a.place.sum >= enough:
 		b.place.add(3, "place.context")
 	}
+}
+
+// person reports whether a piece is taken for a person so far.
+func person(p *piece) bool {
+	return p.kind == Person || p.kind == "" && p.person.sum >= enough && p.person.sum > p.org.sum
 }
 
 // pluralHead reports whether the organization's head is a plural that several
