@@ -31,7 +31,7 @@ var floors = [][]string{
 	{"internal/extract/syntax"},
 	{"internal/extract/event"},
 	{"internal/extract/rule", "internal/extract/ruletest"},
-	{"internal/extract/rules/", "internal/extract/refine"},
+	{"internal/extract/rules/", "internal/extract/refine", "internal/extract/relate"},
 	{"internal/extract/overlay"},
 	{"internal/extract"},
 	{"internal/compare", "internal/accuracy"},

@@ -78,7 +78,7 @@ func (c converter) claim(in *claim.Claim) claimWire {
 		Context:  contextWire{Prefix: prefix(c.doc.Raw, in.Span.Start), Suffix: suffix(c.doc.Raw, in.Span.End)},
 		Sentence: c.span(c.doc.Sentences[in.Sentence].Span),
 		Zone:     string(in.Zone), Rule: in.Rule, Confidence: in.Confidence,
-		Negated: in.Negated, Modality: string(in.Modality), Trace: c.trace(in.Trace),
+		Negated: in.Negated, Modality: string(in.Modality), SameAs: in.SameAs, Trace: c.trace(in.Trace),
 	}
 	if a := in.Attribution; a != nil {
 		out.Attribution = &attributionWire{Source: a.Source, Cue: a.Cue, rangeWire: c.span(a.Span)}
@@ -102,7 +102,7 @@ func (c converter) claim(in *claim.Claim) claimWire {
 func countOf(in *claim.Count) *countWire {
 	out := &countWire{
 		Value: in.Value, Min: in.Min, Max: in.Max, Relation: string(in.Relation),
-		Noun: in.Noun, Head: in.Head, Of: string(in.Of),
+		Noun: in.Noun, Head: in.Head, Of: string(in.Of), Parts: in.Parts,
 	}
 	if in.Event != nil {
 		e := eventWire(*in.Event)

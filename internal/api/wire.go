@@ -58,6 +58,7 @@ type claimWire struct {
 	Negated     bool             `json:"negated"`
 	Modality    string           `json:"modality"`
 	Attribution *attributionWire `json:"attribution,omitempty"`
+	SameAs      string           `json:"same_as,omitempty"`
 	Trace       *traceWire       `json:"trace,omitempty"`
 
 	Count        *countWire        `json:"count,omitempty"`
@@ -87,6 +88,7 @@ type countWire struct {
 	Head     string     `json:"head"`
 	Of       string     `json:"of"`
 	Event    *eventWire `json:"event,omitempty"`
+	Parts    []string   `json:"parts,omitempty"`
 }
 
 type eventWire struct {
@@ -157,8 +159,10 @@ type rulesWire struct {
 type ruleWire struct {
 	ID       string       `json:"id"`
 	Type     string       `json:"type"`
+	Source   string       `json:"source"`
 	Doc      string       `json:"doc"`
 	Requires []string     `json:"requires"`
+	Pattern  string       `json:"pattern,omitempty"`
 	Examples examplesWire `json:"examples"`
 }
 

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/relate"
 )
 
 // finish puts the claims in reading order, resolves overlaps within a type,
@@ -24,7 +25,13 @@ func (w *work) finish() {
 	for i := range kept {
 		kept[i].ID = identity(w.result.SHA256, &kept[i])
 	}
+	relate.Relate(kept, w.before)
 	w.result.Claims = kept
+}
+
+// before returns the words of a claim's sentence that stand before it.
+func (w *work) before(c *claim.Claim) string {
+	return w.result.Doc.Raw[w.result.Doc.Sentences[c.Sentence].Start:c.Span.Start]
 }
 
 // byPosition orders by start, then the longer span, then type and rule.

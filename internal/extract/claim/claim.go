@@ -57,6 +57,8 @@ type Claim struct {
 	Modality    Modality
 	Attribution *Attribution
 
+	// SameAs is the id of the first claim of the article that says the same, or "".
+	SameAs string
 	// Trace says how the claim came about; nil unless asked for.
 	Trace *Trace
 

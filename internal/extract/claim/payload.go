@@ -36,6 +36,8 @@ type Count struct {
 	Head     string // its head noun as written: "operatives"
 	Of       Countable
 	Event    *Event
+	// Parts are the ids of the counts that this one is the total of.
+	Parts []string
 }
 
 // Event is the happening that the counted things take part in as its theme.
