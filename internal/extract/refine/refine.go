@@ -58,8 +58,29 @@ func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
 		if c.Negated && c.Modality == claim.Alleged {
 			c.Modality = claim.Asserted // what is denied is no longer alleged: it is said not to be so
 		}
+		if c.Trace != nil {
+			w.trace(c, st)
+		}
 	}
 	return claims
+}
+
+// trace records what was set, with the verb group by which it reached the claim.
+func (w *work) trace(c *claim.Claim, st *site) {
+	if c.Attribution != nil {
+		c.Heeded("attribution by "+c.Attribution.Cue, c.Attribution.Span)
+	}
+	if st.verb < 0 || !c.Negated && c.Modality == claim.Asserted {
+		return
+	}
+	verb := st.tree.Chunks[st.tree.Verbs[st.verb].Chunk]
+	span := w.p.Span(verb.First, verb.Last)
+	if c.Negated {
+		c.Heeded("negated at", span)
+	}
+	if c.Modality != claim.Asserted {
+		c.Heeded(string(c.Modality)+" at", span)
+	}
 }
 
 // unconfirmed reports whether the source itself is called unreliable:

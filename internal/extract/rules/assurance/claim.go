@@ -51,9 +51,19 @@ func (s *search) claim(d *draft) claim.Claim {
 	if d.kind == other {
 		confidence -= otherCertainty
 	}
-	return claim.Claim{
+	out := claim.Claim{
 		Type: claim.TypeAssurance, Span: s.p.Span(d.first, d.last), Sentence: d.sentence,
 		Zone: s.p.Sentences[d.sentence].Zone, Rule: d.rule, Confidence: confidence,
 		Modality: claim.Asserted, Assurance: payload,
 	}
+	if s.p.Explains() {
+		out.Trace = &claim.Trace{}
+		if d.first < d.content.first {
+			out.Saw("commitment", s.p.Span(d.first, d.content.first))
+		}
+		if d.content.first < d.content.last {
+			out.Saw("content of the kind "+d.kind, s.p.Span(d.content.first, d.content.last))
+		}
+	}
+	return out
 }
