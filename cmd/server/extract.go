@@ -29,6 +29,7 @@ func (p *process) extractCommand() *cli.Command {
 			&cli.StringFlag{Name: "title", Usage: "`HEADLINE`, where it is not in the text"},
 			&cli.StringFlag{Name: "types", Usage: "`TYPES` wanted, separated by commas"},
 			&cli.StringFlag{Name: "offsets", Value: "utf-32", Usage: "`UNIT`: utf-32, utf-16 or utf-8"},
+			p.rulesFlag(),
 			&cli.FloatFlag{Name: "min-confidence", Usage: "`NUMBER` from 0 to 1 below which claims are left out"},
 		},
 		Action: p.extract,
@@ -74,7 +75,7 @@ func (p *process) extract(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	if j.engine, err = extract.New(); err != nil {
+	if j.engine, _, err = openEngine(c.String("rules")); err != nil {
 		return failed(fmt.Errorf("warm up: %w", err))
 	}
 	files := c.Args().Slice()

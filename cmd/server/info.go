@@ -13,7 +13,6 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"factdesk/internal/api"
-	"factdesk/internal/extract"
 )
 
 // version and revision are stamped by the linker (-X main.version=…); the Go
@@ -47,23 +46,6 @@ func (p *process) versionCommand() *cli.Command {
 			b := build()
 			_, err := fmt.Fprintf(p.stdout, "factdesk %s (%s, %s)\n", b.Version, b.Revision, b.Go)
 			return failed(err)
-		},
-	}
-}
-
-func (p *process) rulesCommand() *cli.Command {
-	return &cli.Command{
-		Name:  "rules",
-		Usage: "print the rules as GET /rules answers them",
-		Action: func(_ context.Context, c *cli.Command) error {
-			if err := noArguments(c); err != nil {
-				return err
-			}
-			x, err := extract.New()
-			if err != nil {
-				return failed(fmt.Errorf("warm up: %w", err))
-			}
-			return failed(api.WriteJSON(p.stdout, api.NewRules(x.Ruleset(), x.Rules())))
 		},
 	}
 }

@@ -1,6 +1,7 @@
 // Command server serves factdesk's extraction over HTTP, and runs the same
 // engine over files. Its invariant: whatever a command does, it does through
-// run, which reads nothing of the process but its arguments.
+// run, which takes nothing of the process but its arguments and, to read the
+// folder of rules again, SIGHUP.
 package main
 
 import (

@@ -25,7 +25,7 @@ type process struct {
 }
 
 // failedError marks the error of a command that was called rightly; every
-// other error of run is a mistake in the call.
+// other error of run is a mistake in the call, or a folder that is refused.
 type failedError struct{ err error }
 
 func (e *failedError) Error() string { return e.err.Error() }
@@ -46,6 +46,9 @@ func report(err error, stderr io.Writer) int {
 	fmt.Fprintln(stderr, "server:", err)
 	if _, ok := errors.AsType[*failedError](err); ok {
 		return exitFailed
+	}
+	if _, ok := errors.AsType[*refusedError](err); ok {
+		return exitUsage
 	}
 	fmt.Fprintln(stderr, "server --help lists the commands")
 	return exitUsage

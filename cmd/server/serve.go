@@ -7,12 +7,14 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
 	"time"
 
 	"github.com/urfave/cli/v3"
 
 	"factdesk/internal/api"
-	"factdesk/internal/extract"
 )
 
 // The limits of a connection. A slow body holds no slot of the gate, so that
@@ -36,6 +38,8 @@ func (p *process) serveCommand() *cli.Command {
 			&cli.DurationFlag{Name: "budget", Value: d.Budget, Usage: "`TIME` for one article; what takes longer is answered incomplete", Sources: p.env("BUDGET")},
 			&cli.IntFlag{Name: "concurrency", Value: d.Concurrency, Usage: "`NUMBER` of articles read at once", Sources: p.env("CONCURRENCY")},
 			&cli.IntFlag{Name: "queue", Value: d.Queue, Usage: "`NUMBER` of articles that may wait", Sources: p.env("QUEUE")},
+			p.rulesFlag(),
+			&cli.DurationFlag{Name: "rules-poll", Value: 2 * time.Second, Usage: "`TIME` between two looks at the folder of rules; 0: only on SIGHUP", Sources: p.env("RULES_POLL")},
 			&cli.StringFlag{Name: "log-level", Value: "info", Usage: "`LEVEL`: debug, info, warn or error", Sources: p.env("LOG_LEVEL")},
 			&cli.DurationFlag{Name: "drain-delay", Usage: "`TIME` to answer on, unready, before the listener closes", Sources: p.env("DRAIN_DELAY")},
 			&cli.DurationFlag{Name: "shutdown-timeout", Value: 30 * time.Second, Usage: "`TIME` for requests in flight to finish", Sources: p.env("SHUTDOWN_TIMEOUT")},
@@ -60,13 +64,23 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	rules := &reloader{dir: c.String("rules"), poll: c.Duration("rules-poll"), desk: desk, logger: logger}
+	if rules.poll < 0 {
+		return errors.New("--rules-poll: a time below 0")
+	}
+	if rules.dir != "" {
+		hangup := make(chan os.Signal, 1)
+		signal.Notify(hangup, syscall.SIGHUP)
+		defer signal.Stop(hangup)
+		rules.signal = hangup
+	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.String("addr"))
 	if err != nil {
 		return failed(fmt.Errorf("listen: %w", err))
 	}
 	logger.Info("listening", "addr", listener.Addr().String(), "version", cfg.Build.Version)
 	s := &service{
-		desk: desk, logger: logger,
+		desk: desk, logger: logger, rules: rules,
 		drainDelay: c.Duration("drain-delay"), shutdownTimeout: c.Duration("shutdown-timeout"),
 		server: &http.Server{
 			Handler:           desk,
@@ -86,6 +100,7 @@ type service struct {
 	desk            *api.Server
 	server          *http.Server
 	logger          *slog.Logger
+	rules           *reloader
 	drainDelay      time.Duration
 	shutdownTimeout time.Duration
 }
@@ -95,7 +110,7 @@ type service struct {
 func (s *service) run(ctx context.Context, listener net.Listener) error {
 	served, broken := make(chan error, 1), make(chan error, 1)
 	go func() { served <- s.server.Serve(listener) }()
-	go s.warmUp(broken)
+	go s.warmUp(ctx, broken)
 	select {
 	case err := <-served:
 		return fmt.Errorf("serve: %w", err)
@@ -106,16 +121,21 @@ func (s *service) run(ctx context.Context, listener net.Listener) error {
 	return s.shutDown(context.WithoutCancel(ctx))
 }
 
-// warmUp makes the engine, and reports only a failure.
-func (s *service) warmUp(broken chan<- error) {
+// warmUp makes the engine, reports only a failure, and then looks after the
+// folder of rules, if there is one.
+func (s *service) warmUp(ctx context.Context, broken chan<- error) {
 	start := time.Now()
-	x, err := extract.New()
+	x, folder, err := openEngine(s.rules.dir)
 	if err != nil {
 		broken <- err
 		return
 	}
 	s.desk.Ready(x)
 	s.logger.Info("ready", "ruleset", x.Ruleset(), "took", time.Since(start))
+	if s.rules.dir != "" {
+		s.rules.engine, s.rules.tried = x, folder
+		s.rules.run(ctx)
+	}
 }
 
 func (s *service) shutDown(ctx context.Context) error {

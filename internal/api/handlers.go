@@ -114,8 +114,11 @@ func NewRules(ruleset string, rules []extract.RuleInfo) any {
 	out := rulesWire{Ruleset: ruleset, Rules: make([]ruleWire, len(rules))}
 	for i, r := range rules {
 		out.Rules[i] = ruleWire{
-			ID: r.ID, Type: r.Type, Doc: r.Doc, Requires: list(r.Requires),
-			Examples: examplesWire{Yes: list(r.Yes), No: list(r.No)},
+			ID: r.ID, Type: r.Type, Source: "builtin", Doc: r.Doc, Requires: list(r.Requires),
+			Pattern: r.Pattern, Examples: examplesWire{Yes: list(r.Yes), No: list(r.No)},
+		}
+		if r.Custom {
+			out.Rules[i].Source = "custom"
 		}
 	}
 	return out

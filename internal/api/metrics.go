@@ -40,7 +40,8 @@ type metrics struct {
 	claims        *prometheus.CounterVec // type
 	rules         *prometheus.CounterVec // rule
 	panics        prometheus.Counter
-	ruleset       *prometheus.GaugeVec // ruleset; 1
+	ruleset       *prometheus.GaugeVec   // ruleset; 1
+	reloads       *prometheus.CounterVec // result
 }
 
 func newMetrics(b Build) *metrics {
@@ -63,15 +64,19 @@ func newMetrics(b Build) *metrics {
 			Namespace: "factdesk", Name: "panics_total", Help: "Requests that ended in a panic.",
 		}),
 		ruleset: gauges("ruleset_info", "The ruleset that answers; always 1.", "ruleset"),
+		reloads: counters("ruleset_reloads_total", "Attempts to put other rules in force, by how they ended.", "result"),
 	}
 	build := gauges("build_info", "The build that answers; always 1.", "version", "revision", "goversion")
 	build.WithLabelValues(b.Version, b.Revision, b.Go).Set(1)
 	for _, t := range claim.Types {
 		m.claims.WithLabelValues(string(t)) // shown as 0 before the first
 	}
+	for _, r := range []Reload{ReloadApplied, ReloadUnchanged, ReloadRefused} {
+		m.reloads.WithLabelValues(string(r))
+	}
 	m.registry.MustRegister(
 		m.requests, m.duration, m.requestBytes, m.responseBytes, m.inFlight, m.stages, m.documentBytes,
-		m.claims, m.rules, m.panics, m.ruleset, build,
+		m.claims, m.rules, m.panics, m.ruleset, m.reloads, build,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	return m

@@ -96,13 +96,6 @@ func New(cfg Config) (*Server, error) {
 	return s, nil
 }
 
-// Ready gives the server its engine; from now on it takes articles.
-func (s *Server) Ready(e Engine) {
-	s.metrics.ruleset.Reset()
-	s.metrics.ruleset.WithLabelValues(e.Ruleset()).Set(1)
-	s.engine.Store(&e)
-}
-
 // Drain makes the server refuse new articles; those inside finish.
 func (s *Server) Drain() { s.draining.Store(true) }
 
