@@ -38,6 +38,8 @@ type Report struct {
 	// Misses lists what was wrong, a line each: "NAME - type: …" is gold that was
 	// not found, "NAME + type: …" a claim too many, "NAME ~ attribute: …" a wrong attribute.
 	Misses []string
+	// Judged tells of every claim that the gold decides on whether it is right.
+	Judged []Judgement
 }
 
 // Score compares the claims made of an article with its gold.
@@ -53,6 +55,7 @@ func Score(a *Article, claims []claim.Claim) Report {
 		c.run(a.items(kind))
 		report.Tallies[kind] = c.tally
 		report.Misses = append(report.Misses, c.misses()...)
+		report.Judged = append(report.Judged, c.judge()...)
 	}
 	return report
 }
@@ -73,6 +76,7 @@ func Add(reports ...Report) Report {
 	}
 	for _, r := range reports {
 		sum.Misses = append(sum.Misses, r.Misses...)
+		sum.Judged = append(sum.Judged, r.Judged...)
 	}
 	return sum
 }
@@ -113,14 +117,16 @@ type comparison struct {
 	kind    claim.Type
 	claims  []*claim.Claim
 	taken   map[int]bool
-	tally   Tally
-	missing []item
-	wrong   []*claim.Claim
-	remarks []string
+	// required holds the claims that required gold took.
+	required map[int]bool
+	tally    Tally
+	missing  []item
+	wrong    []*claim.Claim
+	remarks  []string
 }
 
 func (c *comparison) run(items []item) {
-	c.taken = map[int]bool{}
+	c.taken, c.required = map[int]bool{}, map[int]bool{}
 	for _, g := range items {
 		c.match(g)
 	}
@@ -140,6 +146,7 @@ func (c *comparison) match(g item) {
 	if g.optional() {
 		return
 	}
+	c.required[best] = true
 	for _, m := range g.marks(c.claims[best]) {
 		c.mark(m)
 	}

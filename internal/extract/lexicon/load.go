@@ -90,11 +90,15 @@ func child(nodes map[string]*node, word string) *node {
 	return n
 }
 
-// splitEntry cuts an entry as the tokenizer would: at spaces, and before a
-// possessive ending.
+// entrySigns prepares an entry for cutting: straight apostrophes, and commas as
+// words of their own.
+var entrySigns = strings.NewReplacer("’", "'", ",", " , ")
+
+// splitEntry cuts an entry as the tokenizer would: at spaces, around commas, and
+// before a possessive ending.
 func splitEntry(s string) []string {
 	var parts []string
-	for _, w := range strings.Fields(strings.ReplaceAll(s, "’", "'")) {
+	for _, w := range strings.Fields(entrySigns.Replace(s)) {
 		if stem, found := strings.CutSuffix(w, "'s"); found && stem != "" {
 			parts = append(parts, stem, "'s")
 			continue

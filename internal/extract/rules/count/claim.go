@@ -19,7 +19,7 @@ var ways = []way{
 // certainty is the confidence in each rule, measured on the development articles.
 var certainty = map[string]float64{
 	nobodyRule.ID: 0.95, partitiveRule.ID: 0.95, phraseRule.ID: 0.96,
-	labelRule.ID: 0.9, measuredRule.ID: 0.9, elidedRule.ID: 0.8,
+	labelRule.ID: 0.9, measuredRule.ID: 0.9, elidedRule.ID: 0.92,
 }
 
 // claim makes the claim of a count.

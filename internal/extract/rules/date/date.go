@@ -146,7 +146,7 @@ func confidence(d *claim.Date) float64 {
 	case d.Value[0] == 'X', strings.HasSuffix(d.Value, "_REF"):
 		return 0.6
 	case d.Relative:
-		return 0.9
+		return 0.93
 	}
 	return 0.97
 }
