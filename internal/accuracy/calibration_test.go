@@ -17,8 +17,10 @@ const (
 	confidencePath = "../../docs/confidence.md"
 	// minJudged is the least number of claims from which a precision is read.
 	minJudged = 30
-	// maxGap is how far confidence and precision may lie apart in a bin.
-	maxGap = 0.08
+	// maxGap is how far confidence and precision may lie apart in a bin. It leaves
+	// room below: on articles of others precision is some points lower (see the
+	// public data in accuracy.md).
+	maxGap = 0.12
 )
 
 // TestConfidenceIsCalibrated holds the confidence of claims to the share of them
