@@ -33,7 +33,7 @@ func (w *work) tagAll(ctx context.Context) error {
 		if st == titleCase && w.doc.Paragraphs[s.Paragraph].Zone != text.Headline {
 			st = sentenceCase
 		}
-		w.tagSentence(tokens, st)
+		w.tagSentence(tokens, st, w.doc.Paragraphs[s.Paragraph].Zone == text.Headline)
 	}
 	return nil
 }
@@ -68,7 +68,7 @@ func tagByForm(tokens []text.Token) {
 	}
 }
 
-func (w *work) tagSentence(tokens []text.Token, st style) {
+func (w *work) tagSentence(tokens []text.Token, st style, headline bool) {
 	w.scratch = w.scratch[:0]
 	open := false
 	for _, t := range tokens {
@@ -89,6 +89,9 @@ func (w *work) tagSentence(tokens []text.Token, st style) {
 		repair(tokens)
 	} else {
 		w.repairHeadline(tokens)
+	}
+	if headline {
+		repairHeadlineVerb(tokens)
 	}
 	for i := range tokens {
 		tokens[i].Lemma = Lemma(tokens[i].Lower, tokens[i].Tag)

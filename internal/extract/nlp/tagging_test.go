@@ -66,6 +66,29 @@ func TestTags(t *testing.T) {
 	}
 }
 
+// Headlines have verbs that the model takes for nouns.
+func TestVerbsOfHeadlines(t *testing.T) {
+	const body = "\n\nThe fire service said on Monday that the cause was not known and that more than one inquiry had been opened by the town."
+	for _, c := range []string{
+		"Hotel fire kills at least seventeen in Lumara | kills/VBZ",
+		"Bombs kill at least 20 at market in Lumara | kill/VBP",
+		"Flood kills driver, three others | kills/VBZ",
+		"Mill explosion leaves 12 homeless in Lumara | leaves/VBZ",
+		"Report on prison deaths due within weeks | deaths/NNS",
+		"Lumara road deaths: 14 | deaths/NNS",
+	} {
+		headline, want, _ := strings.Cut(c, " | ")
+		word, tag, _ := strings.Cut(want, "/")
+		doc := analyse(t, headline+body)
+		for _, k := range doc.Tokens {
+			if k.Text == word {
+				require.Equal(t, tag, k.Tag, headline)
+				break
+			}
+		}
+	}
+}
+
 func TestHeadlinesAreTaggedAsSentences(t *testing.T) {
 	doc := analyse(t, "MIRANDA FREES TWELVE PRISONERS IN LUMARA\n\n"+
 		"Miranda Okoro, who governs the island of Lumara, said on Monday that twelve prisoners would be freed before the end of the year because the jail had no room for them.")

@@ -123,7 +123,7 @@ func (s *Sentence) coordinated(v *Verb, i int) {
 		if j == c || s.kind(j) != NounPhrase || s.Chunks[j].Temporal || s.Word(c) == "but" || s.subjectOfNext(j) {
 			return
 		}
-		if s.kind(c) == Comma && !s.listGoesOn(j) && s.kind(j-1) != Conjunction {
+		if s.kind(c) == Comma && !s.listGoesOn(j) && s.kind(j-1) != Conjunction && !s.closesHeadline(j) {
 			return
 		}
 		v.Objects = append(v.Objects, j)
@@ -156,6 +156,12 @@ func (s *Sentence) listGoesOn(j int) bool {
 		return s.kind(c+1) == NounPhrase
 	}
 	return s.kind(c) == Comma && (s.kind(c+1) == NounPhrase || s.kind(c+1) == Conjunction && s.kind(c+2) == NounPhrase)
+}
+
+// closesHeadline reports whether the phrase at j is a count that ends a sentence
+// without a full stop, where a comma stands for "and": "Fire kills two cooks, one guest".
+func (s *Sentence) closesHeadline(j int) bool {
+	return s.Chunks[j].Quantity != None && s.afterPostmodifiers(j) == len(s.Chunks)
 }
 
 // afterPostmodifiers returns the first chunk after the prepositional phrases
