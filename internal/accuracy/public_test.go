@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,13 +114,16 @@ type touching struct{ gold, goldHit, found, foundHit int }
 func (s touching) figures() []accuracy.Figure {
 	precision, recall := part(s.foundHit, s.found), part(s.goldHit, s.gold)
 	if precision+recall == 0 {
-		return []accuracy.Figure{{Name: "F1", Text: "0.000"}}
+		return []accuracy.Figure{{Name: "F1", Text: "0.00"}}
 	}
 	return []accuracy.Figure{
-		{Name: "F1", Text: fmt.Sprintf("%.3f", 2*precision*recall/(precision+recall))},
-		{Name: "P", Text: fmt.Sprintf("%.3f", precision)},
-		{Name: "R", Text: fmt.Sprintf("%.3f", recall)},
+		{Name: "F1", Text: hundredths(2 * precision * recall / (precision + recall))},
+		{Name: "P", Text: hundredths(precision)},
+		{Name: "R", Text: hundredths(recall)},
 	}
 }
+
+// hundredths rounds down, so that one mention more or less leaves the table alone.
+func hundredths(x float64) string { return fmt.Sprintf("%.2f", math.Floor(100*x)/100) }
 
 func part(right, total int) float64 { return float64(right) / float64(max(total, 1)) }
