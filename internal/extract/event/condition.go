@@ -41,6 +41,7 @@ var conditions = map[string]condition{
 	"workers":    func(c *clause, _ int) bool { return c.themeIn(c.f.lists.workers) },
 	"jobs":       func(c *clause, _ int) bool { return jobNouns[c.theme.Lemma] },
 	"migrants":   func(c *clause, _ int) bool { return c.themeIn(c.f.lists.migrants) || c.themeIn(c.f.lists.demonyms) },
+	"foreign":    (*clause).foreign,
 	"helpers":    func(c *clause, _ int) bool { return c.themeIn(c.f.lists.helpers) },
 	"others":     func(c *clause, _ int) bool { return c.theme.People && !c.themeIn(c.f.lists.helpers) },
 	"contraband": func(c *clause, _ int) bool { return c.themeIn(c.f.lists.contraband) },
@@ -57,6 +58,19 @@ var conditions = map[string]condition{
 	"captivity":  func(c *clause, _ int) bool { return c.sc.Topics.Kidnapping },
 	"border":     func(c *clause, _ int) bool { return c.sc.Topics.Deportation },
 }
+
+// foreign reports whether the theme is diplomats, or a nationality stands in its phrase.
+func (c *clause) foreign(int) bool {
+	ch := &c.s.Chunks[c.theme.Chunk]
+	for t := ch.First; t < ch.Last; t++ {
+		if c.sc.Index.Has(t, c.f.lists.demonyms) {
+			return true
+		}
+	}
+	return envoyNouns[c.theme.Lemma]
+}
+
+var envoyNouns = map[string]bool{"diplomat": true, "envoy": true, "ambassador": true, "attaché": true, "consul": true}
 
 var jobNouns = map[string]bool{"job": true, "post": true, "position": true, "role": true}
 

@@ -50,7 +50,7 @@ func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *l
 	for i := s.First; i < s.Last; {
 		q, ok := f.at(doc.Tokens, words[:s.Last], i, ix)
 		if !ok {
-			i++
+			i = max(i+1, fractionEnd(words[:s.Last], i))
 			continue
 		}
 		if n := len(found); n > 0 && found[n-1].Last > q.First {
@@ -60,6 +60,15 @@ func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *l
 		i = q.Last
 	}
 	return found
+}
+
+// fractionEnd returns the token after a fraction of several words that begins
+// at token i, so that "four out of five" does not leave a five; else i.
+func fractionEnd(words []string, i int) int {
+	if n, next, ok := numeral.Parse(words, i); ok && n.Kind == numeral.Fraction {
+		return next
+	}
+	return i
 }
 
 // at reads a quantity whose approximator or number begins at token i.

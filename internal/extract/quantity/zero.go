@@ -58,7 +58,7 @@ func zeroNot(words []string, i int) int {
 	switch {
 	case i+2 < len(words) && words[i+1] == "a" && words[i+2] == "single":
 		return 3
-	case i+2 < len(words) && words[i+1] == "one" && words[i+2] != "of":
+	case i+2 < len(words) && words[i+1] == "one":
 		return 2
 	}
 	return 0

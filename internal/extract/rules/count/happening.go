@@ -108,6 +108,9 @@ func (s *search) host(i int) int {
 	if c.head == syntax.None && (c.contrast || gapped || compares[tree.Word(c.chunk-1)]) {
 		return i - 1
 	}
+	if bareTotals[c.lemma] && c.rule == measuredRule.ID {
+		return i - 1
+	}
 	if amongThem(tree, c.chunk) || s.verbless(tree, c.chunk) {
 		return i - 1
 	}
@@ -138,6 +141,10 @@ func (s *search) verbless(tree *syntax.Sentence, chunk int) bool {
 	}
 	return false
 }
+
+// bareTotals are measured nouns that do not say what they measure: "312
+// infections, bringing the total to 8,904".
+var bareTotals = map[string]bool{"total": true, "tally": true, "figure": true, "number": true, "count": true}
 
 // amongThem reports whether the phrase names a part of what was counted before:
 // "including two lawmakers", "among them 22 women".

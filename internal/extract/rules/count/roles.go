@@ -1,6 +1,8 @@
 package count
 
 import (
+	"slices"
+
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/event"
 	"factdesk/internal/extract/lexicon"
@@ -70,7 +72,7 @@ func (s *search) agent(c *counted, tree *syntax.Sentence, v *syntax.Verb) string
 // place returns the country, or else the place, named within a range of tokens.
 func (s *search) place(first, last int) (string, bool) {
 	for t := first; t < last; t++ {
-		for _, h := range s.p.Index.At(t) {
+		for _, h := range slices.Backward(s.p.Index.At(t)) {
 			switch h.List {
 			case s.f.lists.countries:
 				return s.country(h), true
@@ -111,6 +113,9 @@ func (s *search) date(c *counted, tree *syntax.Sentence, verb int) string {
 			continue
 		}
 		at := tree.ChunkAt(d.First)
+		if bounds[tree.Word(at-1)] {
+			continue
+		}
 		distance := at - verb
 		if distance < 0 {
 			distance = -distance
@@ -121,6 +126,9 @@ func (s *search) date(c *counted, tree *syntax.Sentence, verb int) string {
 	}
 	return value
 }
+
+// bounds are prepositions whose date is not that of the happening.
+var bounds = map[string]bool{"since": true, "until": true, "till": true, "before": true, "after": true}
 
 // finiteBetween reports whether a finite verb stands strictly between two chunks.
 func finiteBetween(tree *syntax.Sentence, a, b int) bool {
