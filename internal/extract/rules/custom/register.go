@@ -2,12 +2,10 @@ package custom
 
 import (
 	"slices"
-	"sort"
 
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/rule"
-	"factdesk/internal/extract/text"
 )
 
 // register keeps who is named in a document: the claims that the built-in rules
@@ -95,7 +93,7 @@ func (r *register) take(m *match) (reason string) {
 // mention adds a mention of a name that nobody else has found.
 func (r *register) mention(n *named, first, last int) {
 	span := r.p.Span(first, last)
-	n.addMention(claim.Mention{Span: span, Text: r.p.Doc.Slice(span)})
+	n.setMentions(append(mentions(&n.claim), claim.Mention{Span: span, Text: r.p.Doc.Slice(span)}))
 	for t := first; t < last; t++ {
 		if m, ok := r.p.Names.At(t); ok && m.First == t && m.Last <= last {
 			r.taken[m.Entity]++
@@ -112,6 +110,7 @@ func (r *register) settle(claims []claim.Claim) []claim.Claim {
 			r.inherit(n, claims, gone)
 		}
 	}
+	r.spread()
 	for entity, count := range r.taken {
 		e := &r.p.Names.Entities[entity]
 		if i, ok := r.claim(e); ok && count >= len(mentions(&claims[i])) {
@@ -125,7 +124,7 @@ func (r *register) settle(claims []claim.Claim) []claim.Claim {
 		}
 	}
 	for _, n := range r.ours {
-		if mentions(&n.claim) != nil {
+		if r.place(n); len(mentions(&n.claim)) > 0 {
 			out = append(out, n.claim)
 		}
 	}
@@ -158,24 +157,8 @@ func (r *register) inherit(n *named, claims []claim.Claim, gone map[int]bool) {
 	gone[i] = true
 	old := &claims[i]
 	n.claim.Beat(old)
-	n.claim.Span, n.claim.Sentence, n.claim.Zone = old.Span, old.Sentence, old.Zone
-	for _, m := range mentions(old) {
-		n.addMention(m)
-	}
+	n.setMentions(slices.Clone(mentions(old)))
 	n.complete(old)
-}
-
-// keep adds a mention that stands in a sentence which yields claims.
-func (r *register) keep(n *named, m name.Mention) {
-	at := sort.Search(len(r.p.Sentences), func(i int) bool { return r.p.Sentences[i].Last > m.First })
-	if at == len(r.p.Sentences) || r.p.Sentences[at].Zone == text.Link || r.p.Sentences[at].Zone == text.Boilerplate {
-		return
-	}
-	span := r.p.Span(m.First, m.Last)
-	if mentions(&n.claim) == nil {
-		n.claim.Span, n.claim.Sentence, n.claim.Zone = span, at, r.p.Sentences[at].Zone
-	}
-	n.addMention(claim.Mention{Span: span, Text: r.p.Doc.Slice(span)})
 }
 
 // setName starts the payload.
@@ -216,14 +199,6 @@ func (n *named) complete(old *claim.Claim) {
 		p.Role = first(p.Role, old.Person.Role)
 		p.Affiliation = first(p.Affiliation, old.Person.Affiliation)
 	}
-}
-
-func (n *named) addMention(m claim.Mention) {
-	if p := n.claim.Person; p != nil {
-		p.Mentions = append(p.Mentions, m)
-		return
-	}
-	n.claim.Organization.Mentions = append(n.claim.Organization.Mentions, m)
 }
 
 // first returns a unless it is empty.
