@@ -35,6 +35,9 @@ var floors = [][]string{
 	{"internal/extract/overlay"},
 	{"internal/extract"},
 	{"internal/compare", "internal/accuracy"},
+	{"internal/article", "internal/ndjson", "internal/conveyor"},
+	{"internal/article/page"},
+	{"internal/article/ninjs"},
 	{"internal/api"},
 	{"cmd/server"},
 }
