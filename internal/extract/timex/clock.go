@@ -168,7 +168,7 @@ func splitMeridiem(w string) (digits, glued string) {
 	if end <= 0 {
 		return w, ""
 	}
-	if v := vocabulary[strings.TrimSuffix(w[end:], ".")]; v.sort == meridiem {
+	if v := lookUp(strings.TrimSuffix(w[end:], ".")); v.sort == meridiem {
 		return w[:end], w[end:]
 	}
 	return w, ""

@@ -71,7 +71,7 @@ var durationVague = recognizer{
 // length is a number with a unit of time, as written.
 type length struct {
 	count    float64
-	unit     word
+	unit     *word
 	rest     float64 // of "two years and six months"
 	restUnit calendar.Unit
 	next     int
@@ -101,7 +101,7 @@ func (s *scan) length(i int) (length, bool) {
 		at++
 	}
 	if s.at(at) == "nights" && n.Value > 1 || s.at(at) == "night" && n.Value == 1 && s.at(i-1) == "for" {
-		return length{count: n.Value, unit: vocabulary["days"], next: at + 1, vague: n.Indefinite}, true
+		return length{count: n.Value, unit: lookUp("days"), next: at + 1, vague: n.Indefinite}, true
 	}
 	if !s.timeUnit(at) || n.Value == 1 && s.words[at].sort == quarterWord {
 		return length{}, false
@@ -253,7 +253,7 @@ func findHyphenDuration(s *scan, i int) (part, bool) {
 	if !ok || c.Rest != "" && c.Rest != "long" || c.Value < 0 || s.oneOf(i+1, "old", "olds") {
 		return part{}, false
 	}
-	u := vocabulary[c.Unit]
+	u := lookUp(c.Unit)
 	if u.sort != unitWord && !(u.sort == weekendWord || u.sort == quarterWord) {
 		return part{}, false
 	}
@@ -262,7 +262,7 @@ func findHyphenDuration(s *scan, i int) (part, bool) {
 
 // wholeDuration reads "week-long" and, of an unknown number, "years-long".
 func wholeDuration(unit string, i int) (part, bool) {
-	u := vocabulary[unit]
+	u := lookUp(unit)
 	return part{last: i + 1, known: Known{Duration: length{count: 1, unit: u, vague: u.plural}.duration()}}, u.sort == unitWord
 }
 

@@ -88,7 +88,7 @@ func findPeriod(s *scan, i int) (part, bool) {
 
 // period is the one that goes on. A story has a day of its own, which need not
 // be that of the publication.
-func period(w word) Known {
+func period(w *word) Known {
 	if w.grain() == calendar.DayGrain {
 		return Known{Relation: Same, Unit: calendar.DayGrain}
 	}

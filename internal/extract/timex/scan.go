@@ -13,8 +13,9 @@ import (
 type scan struct {
 	toks  []text.Token
 	lower []string // Token.Lower, without a prefix such as "mid-"
-	words []word   // what the vocabulary knows of each token
+	words []*word  // what the vocabulary knows of each token
 	caps  []bool   // starts with a capital, behind the prefix
+	ahead []bool   // a word of time follows soon
 	mods  []string // the modifier of the prefix, or ""
 	// numbers tells of each token whether a number starts there: unread, none,
 	// or one more than its index into values.
@@ -55,23 +56,40 @@ type recognizer struct {
 // to a date.
 func newScan(toks []text.Token) *scan {
 	n := len(toks)
-	s := &scan{toks: toks, lower: make([]string, n), words: make([]word, n), caps: make([]bool, n), mods: make([]string, n), numbers: make([]int32, n)}
+	s := &scan{toks: toks, lower: make([]string, n), words: make([]*word, n), ahead: make([]bool, n), caps: make([]bool, n), mods: make([]string, n), numbers: make([]int32, n)}
 	any := false
 	for i := range toks {
 		mod, norm := cutPrefix(toks[i].Norm)
 		lower := strings.ToLower(norm)
 		s.lower[i], s.mods[i], s.caps[i] = lower, mod, startsUpper(norm)
-		if w, ok := vocabulary[strings.TrimSuffix(lower, ".")]; ok {
-			s.words[i] = w
-			any = true
-			continue
-		}
-		any = any || marked(lower) || holidayStarts[lower]
+		s.words[i] = lookUp(strings.TrimSuffix(lower, "."))
+		any = any || s.speaksOfTime(i)
 	}
 	if !any {
 		return nil
 	}
+	s.lookAhead()
 	return s
+}
+
+// speaksOfTime reports whether token i may belong to a date by itself.
+func (s *scan) speaksOfTime(i int) bool {
+	return s.words[i].sort != otherWord || marked(s.lower[i]) || holidayStarts[s.lower[i]]
+}
+
+// maxLead is how many tokens may stand between the words that an expression
+// opens with and the first that speaks of time: "a couple of hundred or so years".
+const maxLead = 8
+
+// lookAhead notes at which tokens a word of time follows within maxLead.
+func (s *scan) lookAhead() {
+	next := len(s.toks) + maxLead + 1
+	for i := len(s.toks) - 1; i >= 0; i-- {
+		s.ahead[i] = next-i <= maxLead
+		if s.speaksOfTime(i) {
+			next = i
+		}
+	}
 }
 
 // cutPrefix cuts "mid-" and the like from a token and returns the modifier that
@@ -112,7 +130,13 @@ var openers = map[string]bool{
 // recognisers are spared the other words of a sentence.
 func (s *scan) opens(i int) bool {
 	w := s.lower[i]
-	if s.words[i].sort != otherWord || openers[w] || marked(w) || holidayStarts[w] || len(w) == 4 && w[:2] == "fy" {
+	if s.speaksOfTime(i) || len(w) == 4 && w[:2] == "fy" || w == "once" || w == "weekdays" {
+		return true
+	}
+	if !s.ahead[i] {
+		return false
+	}
+	if openers[w] {
 		return true
 	}
 	_, _, ok := s.numeral(i)
@@ -177,9 +201,9 @@ func (s *scan) at(i int) string {
 }
 
 // word returns what is known of token i.
-func (s *scan) word(i int) word {
+func (s *scan) word(i int) *word {
 	if i < 0 || i >= len(s.words) {
-		return word{}
+		return &noWord
 	}
 	return s.words[i]
 }

@@ -48,12 +48,27 @@ type word struct {
 // are. It is written once, at start-up.
 var vocabulary = buildVocabulary()
 
-func buildVocabulary() map[string]word {
+// noWord is what is known of a word that the vocabulary lacks: nothing.
+var noWord word
+
+// lookUp returns what is known of a lower-case word; it must not be changed.
+func lookUp(lower string) *word {
+	if w := vocabulary[lower]; w != nil {
+		return w
+	}
+	return &noWord
+}
+
+func buildVocabulary() map[string]*word {
 	v := map[string]word{}
 	addNames(v)
 	addUnits(v)
 	addRelations(v)
-	return v
+	out := make(map[string]*word, len(v))
+	for lower, w := range v {
+		out[lower] = &w
+	}
+	return out
 }
 
 func addNames(v map[string]word) {
@@ -164,7 +179,7 @@ func addRelations(v map[string]word) {
 }
 
 // grain is the grain of the word's unit, with decades and centuries told apart.
-func (w word) grain() calendar.Grain {
+func (w *word) grain() calendar.Grain {
 	switch w.factor {
 	case 10:
 		return calendar.Decade
