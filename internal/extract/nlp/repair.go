@@ -33,6 +33,8 @@ func repairForm(tokens []text.Token, i int) {
 		if t.Lower == "one" && pronominal[lowerAt(tokens, i-1)] {
 			t.Tag = "NN"
 		}
+	case t.Lower == "general" && strings.HasPrefix(t.Tag, "VB"):
+		t.Tag = "JJ" // "attorneys general"
 	case t.Lower == "police" && !strings.HasPrefix(tagAt(tokens, i+1), "NN"):
 		t.Tag = "NNS"
 	case initialToken(t.Norm):

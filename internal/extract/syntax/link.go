@@ -58,12 +58,21 @@ func (s *Sentence) linkFinite(k int) {
 	s.setComplement(v)
 }
 
-// skipAdjuncts moves left over adverbs, dates and their prepositions.
+// skipAdjuncts moves left over adverbs, dates and their prepositions, what stands
+// in brackets, and the mark that closes a quoted phrase.
 func (s *Sentence) skipAdjuncts(i int) int {
 	for i >= 0 {
 		switch {
 		case s.kind(i) == Adverb:
 			i--
+		case s.kind(i) == Break && s.Word(i) == ")":
+			open := s.openBracket(i)
+			if open == None {
+				return i
+			}
+			i = open - 1
+		case s.kind(i) == Quote && s.kind(i-1) == NounPhrase && s.kind(i-2) == Quote:
+			i-- // "three guards" were killed
 		case s.kind(i) == NounPhrase && s.Chunks[i].Temporal:
 			i--
 			if s.kind(i) == Preposition {
@@ -74,6 +83,20 @@ func (s *Sentence) skipAdjuncts(i int) int {
 		}
 	}
 	return i
+}
+
+// openBracket returns the chunk that opens the brackets which the one at i
+// closes, or None where there is none near.
+func (s *Sentence) openBracket(i int) int {
+	for j := i - 1; j >= 0 && i-j <= maxParenthesis; j-- {
+		if s.kind(j) == Break {
+			if s.Word(j) == "(" {
+				return j
+			}
+			return None
+		}
+	}
+	return None
 }
 
 // maxParenthesis bounds how many chunks may stand between two commas.

@@ -31,6 +31,9 @@ func (s *Sentence) tense(k int) Tense {
 		}
 		return Future
 	case Gerund:
+		if v.Lemma == "accord" {
+			return Past // "according to a note on Monday"
+		}
 		if v.Lemma == "start" || v.Lemma == "begin" {
 			return Future // "three days of mourning, starting on Tuesday"
 		}
@@ -67,10 +70,31 @@ func (s *Sentence) Governor(i int) int {
 			return k
 		}
 		if s.Chunks[j].Kind == Break {
-			break
+			shut := s.shutBracket(j)
+			if shut == None {
+				break
+			}
+			j = shut // "This week the Guild (the owner) closed it"
 		}
 	}
 	return s.previousVerb(i)
+}
+
+// shutBracket returns the chunk that closes the brackets which the one at j
+// opens, or None.
+func (s *Sentence) shutBracket(j int) int {
+	if s.Word(j) != "(" {
+		return None
+	}
+	for i := j + 1; i < len(s.Chunks) && i-j <= maxParenthesis; i++ {
+		if s.kind(i) == Break {
+			if s.Word(i) == ")" {
+				return i
+			}
+			return None
+		}
+	}
+	return None
 }
 
 // fronted reports whether only prepositions and adverbs stand between chunks i and j.
