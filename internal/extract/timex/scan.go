@@ -171,7 +171,8 @@ func (s *scan) recognize() []part {
 			continue
 		}
 		best := part{}
-		for _, r := range recognizers {
+		for k := range recognizers {
+			r := &recognizers[k]
 			p, ok := r.find(s, i)
 			if !ok || p.last <= i {
 				continue
