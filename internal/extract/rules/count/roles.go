@@ -6,6 +6,7 @@ import (
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/event"
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/syntax"
 )
 
@@ -80,13 +81,16 @@ func (s *search) place(first, last int) (string, bool) {
 				return s.p.Text(t, t+h.Len), true
 			}
 		}
+		if m, ok := s.p.Names.At(t); ok && m.Kind == name.Place {
+			return s.p.Text(m.First, m.Last), true
+		}
 	}
 	return "", false
 }
 
-func (s *search) placeNamed(name string) (string, bool) {
+func (s *search) placeNamed(words string) (string, bool) {
 	lex := s.p.Index.Lexicon()
-	for _, h := range lex.Lookup(s.f.lists.countries, name) {
+	for _, h := range lex.Lookup(s.f.lists.countries, words) {
 		return s.countryByCode(lex, h.Attr), true
 	}
 	return "", false
