@@ -132,6 +132,9 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VBD"
 		}
 	case "JJ", "RB":
+		if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && pastBefore(tokens, i-1) {
+			t.Tag = "VBD" // "killed 12 and injured nine"
+		}
 		if t.Lower == "cast" && (prev == "NNS" || prev == "NNP") && objectAt(tokens, i+1) {
 			t.Tag = "VBD"
 		}
@@ -141,6 +144,10 @@ func repairContext(tokens []text.Token, i int) {
 	case "NN", "VB", "VBP", "NNS":
 		if t.Tag == "NNS" && resolves[t.Lower] && strings.HasPrefix(prev, "NN") && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB" {
 			t.Tag = "VBZ" // "the airline plans to hire"
+			return
+		}
+		if prev == "CD" && strings.HasPrefix(t.Tag, "NN") && strings.HasSuffix(t.Lower, "ed") && verbLemma(t.Lower, "VBD") != t.Lower {
+			t.Tag = "VBD" // "and three escaped"
 			return
 		}
 		if pastForm(t) {
@@ -275,4 +282,15 @@ func participle(w string) bool {
 		return participles[w]
 	}
 	return strings.HasSuffix(w, "ed") && len(w) > 3
+}
+
+// pastBefore reports whether a past form stands a few tokens before token i, as
+// the first of two verbs does.
+func pastBefore(tokens []text.Token, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if tokens[j].Tag == "VBD" {
+			return true
+		}
+	}
+	return false
 }

@@ -132,7 +132,7 @@ func (s *Sentence) subjectFrom(v *Verb, i int) {
 	for i >= 0 {
 		head := i
 		p := s.skipAdjuncts(i - 1)
-		if s.kind(p) != Preposition || openers[s.Word(p)] && s.kind(p-1) != NounPhrase {
+		if s.kind(p) != Preposition || openers[s.Word(p)] && (s.kind(p-1) != NounPhrase || s.Chunks[head].Quantity != None) {
 			s.subjectAt(v, head, p)
 			return
 		}
