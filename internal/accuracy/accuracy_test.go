@@ -75,7 +75,7 @@ func measureSentences(t *testing.T, x *extract.Extractor) []accuracy.Row {
 	t.Helper()
 	var classes []string
 	right := map[string]accuracy.Share{}
-	for _, list := range [][]marked{countSentences, dateSentences, assuranceSentences} {
+	for _, list := range [][]marked{countSentences, readSentences, dateSentences, assuranceSentences} {
 		for _, m := range list {
 			share, seen := right[m.class]
 			if !seen {

@@ -44,7 +44,7 @@ func TestMergeKeepsSetsThatWereNotMeasured(t *testing.T) {
 }
 
 func TestMarkedSentencesAreLegal(t *testing.T) {
-	for _, list := range [][]marked{countSentences, dateSentences, assuranceSentences} {
+	for _, list := range [][]marked{countSentences, readSentences, dateSentences, assuranceSentences} {
 		for _, m := range list {
 			article, err := m.article()
 			require.NoError(t, err)
