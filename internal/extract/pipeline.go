@@ -9,6 +9,7 @@ import (
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/event"
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/measure"
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/nlp"
 	"factdesk/internal/extract/quantity"
@@ -29,6 +30,7 @@ type rooms struct {
 	words      *nlp.Analyzer
 	names      *name.Lists
 	quantities *quantity.Finder
+	measures   *measure.Finder
 	topics     *event.TopicFinder
 	counts     *count.Finder
 	assurances *assurance.Finder
@@ -44,6 +46,9 @@ func furnish(words *nlp.Analyzer, lex *lexicon.Lexicon, rules []custom.Definitio
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.quantities, err = quantity.NewFinder(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.measures, err = measure.NewFinder(r.lex, r.quantities); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.topics, err = event.NewTopicFinder(r.lex); err != nil {
@@ -172,6 +177,7 @@ func (w *work) parse(context.Context) error {
 			continue
 		}
 		s.Quantities = w.quantities.Find(p.Doc, p.Words, s.Sentence, p.Index)
+		s.Measures = w.measures.Find(p.Doc, p.Words, s.Sentence, p.Index)
 		s.Tree = syntax.Parse(p.Doc.Tokens, s.Sentence, marks, s.Quantities)
 	}
 	return nil

@@ -14,10 +14,14 @@ const maxKnown = 24
 // free tells of which lists the attributes are free, from which word on. Of all
 // others those who read them know the words that the list has.
 var free = map[string]int{
-	"acronyms.txt":      0, // what the letters stand for
-	"country_names.txt": 0, // the name
-	"events.txt":        0, // a kind, and what the finder of events checks
-	"org_known.txt":     1, // a kind, then a country and an acronym
+	"acronyms.txt":           0, // what the letters stand for
+	"country_currencies.txt": 0, // a code of ISO 4217
+	"country_names.txt":      0, // the name
+	"currencies.txt":         0, // codes and what else the finder of measures checks
+	"currency_signs.txt":     0, // the same
+	"events.txt":             0, // a kind, and what the finder of events checks
+	"org_known.txt":          1, // a kind, then a country and an acronym
+	"units.txt":              1, // a class, then the unit's own name
 }
 
 // survey is what a built-in list's own lines tell of it.

@@ -203,7 +203,7 @@ func currencyPrefix(word string) int {
 	for n < len(word) && n < 4 && unicode.IsLetter(rune(word[n])) {
 		n++
 	}
-	if n == 0 || len(word)-n < 2 && word[:n] != "Rs" || !digitAt(word, n) || !currencyCodes[word[:n]] {
+	if n == 0 || len(word)-n < 2 && n < 3 && word[:n] != "Rs" || !digitAt(word, n) || !currencyCodes[word[:n]] {
 		return 0
 	}
 	return n

@@ -76,19 +76,9 @@ func (f *Finder) at(tokens []text.Token, words []string, i int, ix *lexicon.Inde
 	if q, ok := zero(tokens, words, i); ok {
 		return q, true
 	}
-	if ageBound(tokens, words, i) || words[i] == "over" && i > 0 && phrasalOver[tokens[i-1].Lemma] {
+	relation, at, ok := f.Approximate(tokens, words, i, ix)
+	if !ok {
 		return Quantity{}, false
-	}
-	relation, at := claim.Exact, i
-	for at < len(words) {
-		hit, ok := ix.Find(at, f.before)
-		if !ok {
-			break
-		}
-		if r := claim.Relation(hit.Attr); r != claim.Exact {
-			relation = r
-		}
-		at += hit.Len
 	}
 	n, next, ok := numeral.Parse(words, at)
 	if !ok || !cardinal(n) {
@@ -105,14 +95,48 @@ func (f *Finder) at(tokens []text.Token, words []string, i int, ix *lexicon.Inde
 	return q, true
 }
 
+// Approximate reads the approximators that begin at token i, if there are any,
+// and returns what they say of the number behind them and where that stands; ok
+// is false where no number can follow. The words end with the sentence.
+func (f *Finder) Approximate(tokens []text.Token, words []string, i int, ix *lexicon.Index) (relation claim.Relation, next int, ok bool) {
+	if ageBound(tokens, words, i) || words[i] == "over" && i > 0 && phrasalOver[tokens[i-1].Lemma] {
+		return claim.Exact, i, false
+	}
+	relation, at := claim.Exact, i
+	for n := 0; n < maxApproximators && at < len(words); n++ {
+		hit, ok := ix.Find(at, f.before)
+		if !ok {
+			break
+		}
+		if r := claim.Relation(hit.Attr); r != claim.Exact {
+			relation = r
+		}
+		at += hit.Len
+	}
+	return relation, at, true
+}
+
+// maxApproximators bounds those of one number: "no more than about 40".
+const maxApproximators = 4
+
+// After returns what an approximator at token i says of the number before it,
+// and its length in tokens, 0 where none stands there: "60 or more".
+func (f *Finder) After(ix *lexicon.Index, i int) (claim.Relation, int) {
+	hit, ok := ix.Find(i, f.after)
+	if !ok {
+		return claim.Exact, 0
+	}
+	return claim.Relation(hit.Attr), hit.Len
+}
+
 // readAfter takes in an approximator that follows the number: "60 or more".
 func (f *Finder) readAfter(q *Quantity, ix *lexicon.Index, limit int) {
 	if q.Last >= limit {
 		return
 	}
-	if hit, ok := ix.Find(q.Last, f.after); ok && q.Relation == claim.Exact {
-		q.Relation = claim.Relation(hit.Attr)
-		q.Last += hit.Len
+	if relation, n := f.After(ix, q.Last); n > 0 && q.Relation == claim.Exact {
+		q.Relation = relation
+		q.Last += n
 	}
 }
 

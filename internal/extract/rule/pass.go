@@ -3,6 +3,7 @@ package rule
 import (
 	"factdesk/internal/extract/event"
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/measure"
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/syntax"
@@ -29,6 +30,7 @@ type Sentence struct {
 
 	Zone       text.ZoneKind
 	Quantities []quantity.Quantity
+	Measures   []measure.Measure
 	Tree       *syntax.Sentence
 	Dates      []Date
 }

@@ -11,11 +11,11 @@ var distractions = []struct {
 	what string
 	test func(*reading) bool
 }{
+	{"money", (*reading).money},
+	{"a measure", (*reading).measure},
 	{"a decimal", func(r *reading) bool { return r.q.Number.Decimal }},
 	{"part of a date", (*reading).inDate},
 	{"part of a name", (*reading).inName},
-	{"money", (*reading).money},
-	{"a measure", (*reading).measure},
 	{"an age", (*reading).age},
 	{"a label", (*reading).label},
 	{"a telephone number or code", (*reading).digitRun},

@@ -130,8 +130,8 @@ func (r *reading) countable(head int) bool {
 	if r.q.Zero {
 		return r.deniable(head)
 	}
-	if _, ok := r.find(head, r.s.f.lists.units); ok && !unicode.IsUpper(first(t.Norm)) {
-		return false
+	if !unicode.IsUpper(first(t.Norm)) && r.unit(head) {
+		return false // "five long years"
 	}
 	if t.Tag == "NNS" || t.Tag == "NNPS" || r.plural(t.Norm, t.Lemma) {
 		return true
@@ -146,6 +146,15 @@ func (r *reading) countable(head int) bool {
 		return true
 	}
 	return pluralForm(t.Lower)
+}
+
+// unit reports whether the noun at a token is a unit or a word for money.
+func (r *reading) unit(i int) bool {
+	if _, ok := r.find(i, r.s.f.lists.units); ok {
+		return true
+	}
+	_, ok := r.find(i, r.s.f.lists.currencies)
+	return ok
 }
 
 // pluralForm reports whether a word ends as plurals do. After a number above
