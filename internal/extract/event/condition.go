@@ -132,11 +132,17 @@ func (c *clause) actor(verb int) string {
 
 var termWords = map[string]bool{"life": true, "year": true, "month": true, "death": true}
 
+// blameWords follow those who are held to be something, and not held somewhere.
+var blameWords = map[string]bool{"contempt": true, "responsible": true, "accountable": true, "liable": true}
+
 // keeper reports whether nothing but people, or what has a name, can be the one
 // who holds: a hall that holds 200 guests keeps nobody.
 func (c *clause) keeper(verb int) bool {
 	if verb == syntax.None {
 		return true
+	}
+	if c.after(verb, func(t int) bool { return blameWords[c.s.Tokens[t].Lower] }) {
+		return false // "held two ministers in contempt"
 	}
 	v := &c.s.Verbs[verb]
 	if v.Passive || v.Subject == syntax.None || v.Chunk == c.theme.Chunk+1 {

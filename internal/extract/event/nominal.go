@@ -38,10 +38,21 @@ func (c *clause) companion() (Found, bool) {
 		return Found{}, false
 	}
 	k := c.s.Governor(i)
-	if k == syntax.None || c.s.Verbs[k].Chunk > i {
+	if k == syntax.None || c.s.Verbs[k].Chunk > i || c.attends(i) {
 		return Found{}, false
 	}
 	return c.verb(k, c.s.Verbs[k].Passive, !c.s.Verbs[k].Passive, Companion)
+}
+
+// attends reports whether a phrase behind "with" only tells who was beside: "died
+// with two nurses at his bedside".
+func (c *clause) attends(i int) bool {
+	switch c.s.Word(i + 1) {
+	case "at", "by", "beside", "around":
+		owner := c.s.Word(i + 2)
+		return owner == "his" || owner == "her" || owner == "their" || owner == "its"
+	}
+	return false
 }
 
 // pronoun looks for a later verb of the sentence that has "them" for its object

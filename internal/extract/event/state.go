@@ -21,7 +21,7 @@ func (c *clause) predicated() (Found, bool) {
 				return found, true
 			}
 		}
-		if !v.Copula && v.Lemma != "report" && v.Lemma != "leave" || !slices.Contains(v.Subjects, c.theme.Chunk) {
+		if !v.Copula && !(v.Passive && heldVerbs[v.Lemma]) && v.Lemma != "report" && v.Lemma != "leave" || !slices.Contains(v.Subjects, c.theme.Chunk) {
 			continue
 		}
 		for i := v.Chunk + 1; i < len(c.s.Chunks) && i <= v.Chunk+3; i++ {
@@ -32,6 +32,13 @@ func (c *clause) predicated() (Found, bool) {
 		}
 	}
 	return Found{}, false
+}
+
+// heldVerbs say in the passive what state somebody is taken to be in: "are
+// confirmed dead", "is feared missing".
+var heldVerbs = map[string]bool{
+	"confirm": true, "fear": true, "presume": true, "believe": true, "think": true, "declare": true, "list": true,
+	"pronounce": true, "register": true, "feel": true, "assume": true, "find": true,
 }
 
 // adjective looks up the chunk at i as an adjective or as a noun used like one.

@@ -84,6 +84,9 @@ func (f *Finder) at(tokens []text.Token, words []string, i int, ix *lexicon.Inde
 	if !ok || !cardinal(n) {
 		return Quantity{}, false
 	}
+	if n.Range && n.Joiner == "from" && changes(tokens, i) {
+		return f.at(tokens, words, at+1, ix) // two numbers, an old and a new one
+	}
 	q := Quantity{First: i, Last: next, NumberFirst: at, NumberLast: next, Number: n, Relation: relation}
 	f.readAfter(&q, ix, len(words))
 	switch {

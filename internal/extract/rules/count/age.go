@@ -1,6 +1,9 @@
 package count
 
-import "factdesk/internal/extract/claim"
+import (
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/name"
+)
 
 // maxAge is more years than anybody lives.
 const maxAge = 120
@@ -16,7 +19,7 @@ func (r *reading) age() bool {
 	case "aged", "age", "ages":
 		return true
 	}
-	if r.ageOf() || r.ageNamed() {
+	if r.ageOf() || r.ageNamed() || r.ageListed() || r.agesBeside() {
 		return true
 	}
 	if after.Lower == "year-old" || after.Lower == "years" || after.Lower == "year-olds" {
@@ -40,6 +43,9 @@ func (r *reading) age() bool {
 // maxAgeGap bounds the words between "age" and the number.
 const maxAgeGap = 5
 
+// maxAgeList bounds the tokens between "aged" and the last age of a list.
+const maxAgeList = 32
+
 // ageNamed recognises "aged between 28 and 44" and "the age from 70 to 62".
 func (r *reading) ageNamed() bool {
 	for t := r.q.First - 1; t >= r.q.First-maxAgeGap; t-- {
@@ -51,6 +57,44 @@ func (r *reading) ageNamed() bool {
 		}
 	}
 	return false
+}
+
+// ageListed recognises the later items of a list of ages: "aged nine, 12 and 49",
+// "aged nine, two aged 14, and 59". Each number has nothing behind it but the list.
+func (r *reading) ageListed() bool {
+	if r.hasNounAfter() {
+		return false
+	}
+	for t := r.q.First - 1; t >= r.sent.First && t > r.q.First-maxAgeList; t-- {
+		tok := r.token(t)
+		switch {
+		case tok.Lower == "aged" || tok.Lower == "ages":
+			return r.token(r.q.Last).Lower != "aged"
+		case tok.Tag == "CD" || tok.Tag == "," || tok.Tag == "CC":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// agesBeside recognises the ages of two people behind their names: "Ann Roe and
+// Bo Lind, 40 and 49, met".
+func (r *reading) agesBeside() bool {
+	if !r.q.Number.Digits || r.hasNounAfter() {
+		return false
+	}
+	first, last := r.q.First, r.q.Last
+	switch {
+	case r.token(first-1).Lower == "and" && r.token(first-2).Tag == "CD":
+		first -= 2
+	case r.token(last).Lower == "and" && r.token(last+1).Tag == "CD":
+		last += 2
+	default:
+		return false
+	}
+	m, named := r.s.p.Names.At(first - 2)
+	return r.token(first-1).Lower == "," && named && m.Kind == name.Person && (r.token(last).Tag == "," || r.token(last).Tag == ".")
 }
 
 // ageOf recognises ages after "of": "two sisters of 12 and 15".

@@ -99,6 +99,18 @@ func (s *search) ofValue(i, step int, value float64) int {
 	return -1
 }
 
+// crowd reports whether an indefinite number does what is done by people only:
+// "was attended by thousands".
+func (s *search) crowd(c *counted) bool {
+	tree := s.p.Sentences[c.sentence].Tree
+	for k := range tree.Verbs {
+		if v := &tree.Verbs[k]; v.Agent == c.chunk && c.q.Number.Indefinite {
+			return true
+		}
+	}
+	return false
+}
+
 // withoutAntecedent calls the counted "people" where the clause is about them,
 // and drops the count otherwise.
 func (s *search) withoutAntecedent(c *counted) {
@@ -108,7 +120,8 @@ func (s *search) withoutAntecedent(c *counted) {
 	th := s.theme(c)
 	th.People, th.Lemma = true, ""
 	_, happens := s.f.events.Find(s.scene(c), th)
-	if who || happens || c.lemma == "person" || c.definite && next < len(tree.Chunks) && tree.Chunks[next].Kind == syntax.VerbGroup {
+	aboard := c.definite && (tree.Word(next) == "on" && tree.Word(next+1) == "board" || tree.Word(next) == "aboard")
+	if who || happens || aboard || s.crowd(c) || c.lemma == "person" || c.definite && next < len(tree.Chunks) && tree.Chunks[next].Kind == syntax.VerbGroup {
 		c.noun, c.word, c.lemma = "people", "people", "people"
 	}
 }

@@ -3,6 +3,7 @@ package count
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"factdesk/internal/extract/claim"
 )
@@ -27,6 +28,50 @@ func (r *reading) label() bool {
 	_, labelled := r.find(q.First-1, r.s.f.lists.labels)
 	named := unicode.IsUpper(first(before.Norm)) && q.First-1 > r.sent.First && strings.HasPrefix(before.Tag, "NNP")
 	return labelled || named && !r.token(q.First).SpaceBefore || named && len(before.Norm) > 1
+}
+
+// modelNumber recognises a bare number that the document has as part of a name:
+// "the 747", after "the Boeing 747".
+func (r *reading) modelNumber() bool {
+	if !r.q.Number.Digits || r.q.NumberLast-r.q.NumberFirst != 1 || r.hasNounAfter() {
+		return false
+	}
+	return r.s.numbersInNames()[r.token(r.q.NumberFirst).Norm]
+}
+
+// numbersInNames returns the bare numbers of three digits or more that stand in
+// names, which are models and not totals: "Boeing 747", "Airbus A380" has none.
+func (s *search) numbersInNames() map[string]bool {
+	if s.modelNumbers != nil {
+		return s.modelNumbers
+	}
+	s.modelNumbers = map[string]bool{}
+	tokens := s.p.Doc.Tokens
+	for i := 1; i < len(tokens); i++ {
+		n := tokens[i].Norm
+		if len(n) < 3 || len(n) > 4 || !allDigits(n) || !tokens[i].SpaceBefore {
+			continue
+		}
+		before := &tokens[i-1]
+		if strings.HasPrefix(before.Tag, "NNP") && before.Tag != "NNPS" && unicode.IsUpper(first(before.Norm)) && unicode.IsLower(last(before.Norm)) {
+			s.modelNumbers[n] = true
+		}
+	}
+	return s.modelNumbers
+}
+
+func last(s string) rune {
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // digitRun recognises telephone and account numbers: several bare numbers in a

@@ -70,6 +70,8 @@ type search struct {
 	f      *Finder
 	p      *rule.Pass
 	counts []counted
+	// modelNumbers are the bare numbers that names have, once they were looked for.
+	modelNumbers map[string]bool
 }
 
 // Find returns the counts of a document in reading order.

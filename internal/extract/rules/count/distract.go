@@ -22,6 +22,8 @@ var distractions = []struct {
 	{"a year", (*reading).year},
 	{"the pronoun one", (*reading).pronounOne},
 	{"a ratio", (*reading).inRatio},
+	{"a rate", (*reading).rate},
+	{"a number of a model named before", (*reading).modelNumber},
 }
 
 // distraction says what else the number is, or "".

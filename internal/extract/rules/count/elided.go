@@ -48,7 +48,7 @@ func readElided(r *reading) (counted, bool) {
 func (r *reading) isArgument() bool {
 	for k := range r.tree.Verbs {
 		v := &r.tree.Verbs[k]
-		if slices.Contains(v.Subjects, r.chunk) {
+		if slices.Contains(v.Subjects, r.chunk) || v.Agent == r.chunk && r.q.Number.Indefinite {
 			return true
 		}
 		if slices.Contains(v.Objects, r.chunk) && (!v.Copula || r.q.Relation != claim.Exact) {

@@ -1,6 +1,7 @@
 package count
 
 import (
+	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
 )
@@ -46,7 +47,7 @@ func readPartitive(r *reading) (counted, bool) {
 	if whole.Quantity != syntax.None {
 		start = r.sent.Quantities[whole.Quantity].Last
 	}
-	if !r.q.Zero && !r.countable(whole.Head) {
+	if !r.q.Zero && !r.countable(whole.Head) && !r.members(whole) {
 		return counted{}, false
 	}
 	start = r.afterDeterminers(start, whole)
@@ -56,6 +57,13 @@ func readPartitive(r *reading) (counted, bool) {
 		c.last = r.sent.Quantities[whole.Quantity].First
 	}
 	return c, true
+}
+
+// members reports whether an indefinite number is of those who belong to a named
+// body or people: "hundreds of Rangers", "dozens of Hezbollah".
+func (r *reading) members(whole *syntax.Chunk) bool {
+	m, ok := r.s.p.Names.At(whole.Head)
+	return ok && r.q.Number.Indefinite && m.Kind == name.Organization
 }
 
 // afterDeterminers skips articles and a possessor at the start of the whole.
