@@ -72,15 +72,19 @@ const (
 	Past
 	Present
 	Future
+	// Intended is a plan told in the past ("was expected to land on Friday"): the
+	// nearest such day, on either side of the anchor.
+	Intended
 )
 
 // String returns the lower-case name of the tense.
 func (t Tense) String() string {
-	return [...]string{"unknown", "past", "present", "future"}[t&3]
+	names := [...]string{"unknown", "past", "present", "future", "intended"}
+	return names[int(t)%len(names)]
 }
 
 // ahead reports whether the tense looks to the future.
-func (t Tense) ahead() bool { return t == Present || t == Future }
+func (t Tense) ahead() bool { return t == Present || t == Future || t == Intended }
 
 // Value is a point or stretch of calendar time. Zero fields are unknown or do not
 // apply: a Value of DayGrain without a Year is 13 August of some year.

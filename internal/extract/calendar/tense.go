@@ -5,6 +5,9 @@ package calendar
 // anchor itself: news writes "next Tuesday" for the one a week later.
 func WeekdayBy(anchor Date, weekday int, t Tense) Date {
 	delta := weekday - anchor.Weekday()
+	if t == Intended && (7-delta)%7 <= 3 {
+		t = Past
+	}
 	if t.ahead() && delta < 0 {
 		delta += 7
 	}
@@ -33,6 +36,9 @@ func WeekdayIn(d Date, weekday int) Date { return d.AddDays(weekday - d.Weekday(
 // the nearest.
 func MonthBy(anchor Date, month int, t Tense) Value {
 	year, away := anchor.Year, month-anchor.Month
+	if t == Intended {
+		t = Present
+	}
 	switch {
 	case t == Future && away < 0, t == Present && away < -6:
 		year++
@@ -64,6 +70,9 @@ const (
 // by tense as DayBy does. A tense does not prevail where its day is almost a year
 // away and the other one is near.
 func NearestBy(anchor Date, t Tense, in func(year int) (Date, bool)) (Date, bool) {
+	if t == Intended {
+		t = Unknown
+	}
 	past, hasPast := seek(anchor, in, -1)
 	next, hasNext := seek(anchor, in, 1)
 	switch {

@@ -189,7 +189,7 @@ func findDuration(s *scan, i int) (part, bool) {
 		return part{last: at + 2, known: Known{Duration: length{count: 1, unit: s.words[at+1]}.duration()}}, true
 	}
 	// "the past week" is a length, "last week" a date.
-	if spanned && at == i+2 && s.timeUnit(at) && !s.words[at].plural && s.oneOf(i+1, "last", "past", "next") {
+	if spanned && at == i+2 && s.timeUnit(at) && !s.words[at].plural && (s.oneOf(i+1, "last", "past") || s.at(i+1) == "next" && s.stretches(i-1)) {
 		return part{last: at + 1, known: Known{Relation: relation, Duration: length{count: 1, unit: s.words[at]}.duration()}}, true
 	}
 	l, ok := s.length(at)
@@ -197,6 +197,12 @@ func findDuration(s *scan, i int) (part, bool) {
 		return part{}, false
 	}
 	return part{last: l.next, known: Known{Relation: relation, Duration: l.duration()}}, true
+}
+
+// stretches reports whether the word at token i is one that a length of time
+// follows: "over the next week" is one, "the next week he left" is not.
+func (s *scan) stretches(i int) bool {
+	return s.oneOf(i, "over", "in", "within", "for", "during", "throughout", "across", "through", "into")
 }
 
 // wholeUnit reads "all day", "the whole week" and "an entire year".

@@ -32,6 +32,7 @@ var shifted = recognizer{
 			{Text: "It closed last month.", Span: "last month", Value: "2025-07"},
 			{Text: "It is the third flood this year.", Span: "this year", Value: "2025"},
 			{Text: "The talks move to Oslo next week.", Span: "next week", Value: "2025-W34"},
+			{Text: "It sank on Monday; the next day divers came.", Span: "the next day", Value: "2025-08-12"},
 			{Text: "He was last seen there last Christmas.", Span: "last Christmas", Value: "2024-12-25"},
 			{Text: "It flooded last Friday.", Span: "last Friday", Value: "2025-08-08"},
 			{Text: "He had left last February.", Span: "last February", Value: "2025-02"},
@@ -151,6 +152,9 @@ func findShifted(s *scan, i int) (part, bool) {
 	if p, ok := findHoliday(s, at+1); ok && (relation == Last || relation == Next) && p.known.Year == 0 {
 		p.known.Relation = relation
 		return p, true
+	}
+	if determined && s.at(at) == "next" && s.is(at+1, unitWord) && !s.stretches(i-1) && s.tag(at+2) != "NN" {
+		relation, determined = Following, false // "the next day, he left"
 	}
 	known, ok := s.target(at+1, relation, determined, that)
 	return part{last: at + 2, known: known}, ok

@@ -159,6 +159,9 @@ func addRelations(v map[string]word) {
 	for _, s := range []string{"present", "moment", "future", "date"} {
 		v[s] = word{sort: refWord}
 	}
+	for s := range decadeNames {
+		v[s] = word{sort: refWord}
+	}
 	for s := range references {
 		v[s] = word{sort: refWord}
 	}

@@ -36,10 +36,12 @@ var decade = recognizer{
 		Doc: "A decade: the 1990s, the '90s.",
 		Yes: []Example{
 			{Text: "It was the largest march since the 1990s.", Span: "the 1990s", Value: "199"},
+			{Text: "The chapel was rebuilt in the seventies.", Span: "the seventies", Value: "197"},
 			{Text: "Wages fell in the early '80s.", Span: "the early '80s", Value: "198"},
 		},
 		No: []Example{
 			{Text: "A man in his 40s was held."},
+			{Text: "A man in his seventies was held."},
 			{Text: "The museum shows a 1990 sedan."},
 		},
 	},
@@ -70,7 +72,7 @@ func findYear(s *scan, i int) (part, bool) {
 		n, _ := s.number(i)
 		return part{last: i + 1, known: Known{Year: n}}, true
 	}
-	if from, to, ok := s.yearRange(i); ok && (s.yearCue(i) || s.at(i-1) == "the" || s.at(i-1) == "(") {
+	if from, to, ok := s.yearRange(i); ok && (s.yearCue(i) || s.oneOf(i-1, "the", "years", "period", "decade") || s.at(i-1) == "(") {
 		return part{last: i + 1, known: Known{Year: from, EndYear: to}}, true
 	}
 	if rest, ok := strings.CutPrefix(s.at(i), "fy"); ok {
@@ -198,6 +200,10 @@ func findDecade(s *scan, i int) (part, bool) {
 	if at > i+3 {
 		return part{}, false
 	}
+	if n, ok := decadeNames[s.at(at)]; ok && at > i {
+		introduced := s.oneOf(i-1, "in", "during", "of", "since", "until", "through", "throughout", "from") || at > i+1
+		return part{last: at + 1, known: Known{Decade: n}}, introduced && !strings.HasPrefix(s.tag(at+1), "NN")
+	}
 	w := s.at(at)
 	clipped := strings.HasPrefix(w, "'")
 	w = strings.TrimPrefix(w, "'")
@@ -216,6 +222,11 @@ func findDecade(s *scan, i int) (part, bool) {
 		return part{}, false
 	}
 	return part{last: at + 1, known: Known{Decade: n}}, true
+}
+
+// decadeNames are the decades of the last century that have a name of their own.
+var decadeNames = map[string]int{
+	"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
 }
 
 // decadeBeside reports whether another decade stands in a list with that at

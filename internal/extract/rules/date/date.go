@@ -130,6 +130,15 @@ func tense(s *rule.Sentence, e *Expression) calendar.Tense {
 	if !ok {
 		return calendar.Unknown
 	}
+	if planned, past := s.Tree.PlannedAt(e.First); planned {
+		if past {
+			return calendar.Intended
+		}
+		return calendar.Future
+	}
+	if t == syntax.Present && asOf(s.Tree, e.First) {
+		return calendar.Past
+	}
 	switch t {
 	case syntax.Future:
 		return calendar.Future
@@ -137,6 +146,12 @@ func tense(s *rule.Sentence, e *Expression) calendar.Tense {
 		return calendar.Present
 	}
 	return calendar.Past
+}
+
+// asOf reports whether "as of" stands before a token: what is so "as of Sunday"
+// has been so since the last one.
+func asOf(tree *syntax.Sentence, token int) bool {
+	return token >= tree.First+2 && tree.Tokens[token-1].Lower == "of" && tree.Tokens[token-2].Lower == "as"
 }
 
 // confidence is lower where the value had to be implied, and lowest where the
