@@ -73,7 +73,8 @@ func builtinFiles() (map[string]string, error) {
 type change struct {
 	list      string
 	directive string // its "# match:" line, or ""
-	add       []string
+	add       []Entry
+	same      map[string]int  // entries to be added, by the key of their words
 	drop      map[string]bool // keys of entries that go
 	check     func(list string, e Entry) error
 }
@@ -90,21 +91,35 @@ func (l *Lexicon) addChanged(file, base string, c *change) error {
 	return nil
 }
 
-// apply returns the content of a list file after the change.
+// apply returns the content of a list file after the change. What is added
+// and stands there already is not added again.
 func (c *change) apply(base string) string {
 	var b strings.Builder
 	b.WriteString(c.directive)
 	b.WriteByte('\n')
+	there := map[string]bool{}
 	for line := range strings.Lines(base) {
-		if entry, attr, ok := cutEntry(line); !ok || len(c.drop) == 0 || !c.drop[key(entry, "")] && !c.drop[key(entry, attr)] {
-			b.WriteString(line)
+		entry, attr, ok := cutEntry(line)
+		if ok && (c.drop[key(entry, "")] || c.drop[key(entry, attr)]) {
+			continue
+		}
+		b.WriteString(line)
+		if ok {
+			there[key(entry, attr)] = true
 		}
 	}
 	if !strings.HasSuffix(b.String(), "\n") {
 		b.WriteByte('\n')
 	}
-	for _, line := range c.add {
-		b.WriteString(line)
+	for _, e := range c.add {
+		if there[key(e.Text, e.Attr)] {
+			continue
+		}
+		there[key(e.Text, e.Attr)] = true
+		b.WriteString(e.Text)
+		if e.Attr != "" {
+			b.WriteString("\t" + e.Attr)
+		}
 		b.WriteByte('\n')
 	}
 	return b.String()
@@ -125,7 +140,7 @@ func key(entry, attr string) string { return strings.ToLower(entry) + "\t" + att
 
 // readChange parses an overlay file and checks it against the built-in list.
 func readChange(file string, content []byte, base string, known bool, check func(string, Entry) error) (*change, error) {
-	c := &change{list: strings.TrimSuffix(file, ".txt"), drop: map[string]bool{}, check: check}
+	c := &change{list: strings.TrimSuffix(file, ".txt"), drop: map[string]bool{}, same: map[string]int{}, check: check}
 	if !utf8.Valid(content) {
 		return nil, fmt.Errorf("%s: not valid UTF-8", file)
 	}
@@ -178,17 +193,16 @@ func (c *change) readDirective(line string, old *survey, known bool) error {
 	return nil
 }
 
+// maxSame bounds the entries of one file that have the same words: all of
+// them are hits wherever these words stand.
+const maxSame = 32
+
 func (c *change) readEntry(entry, attr string, old *survey, known bool) error {
 	if gone, found := strings.CutPrefix(entry, "!"); found {
-		gone = strings.TrimSpace(gone)
 		if !known {
 			return errors.New("there is no built-in list of that name to take an entry from")
 		}
-		if !old.keys[key(gone, attr)] {
-			return fmt.Errorf("the built-in list has no such entry as %q", strings.TrimSpace(gone+" "+attr))
-		}
-		c.drop[key(gone, attr)] = true
-		return nil
+		return c.readDrop(strings.TrimSpace(gone), attr, old)
 	}
 	switch n := len(splitEntry(entry)); {
 	case n == 0:
@@ -200,9 +214,6 @@ func (c *change) readEntry(entry, attr string, old *survey, known bool) error {
 		if err := old.allows(attr); err != nil {
 			return err
 		}
-		if old.keys[key(entry, attr)] && (attr != "" || old.without > 0) {
-			return nil // there already
-		}
 	}
 	if known && !old.cased {
 		entry = strings.ToLower(entry)
@@ -212,9 +223,17 @@ func (c *change) readEntry(entry, attr string, old *survey, known bool) error {
 			return err
 		}
 	}
-	if attr != "" {
-		entry += "\t" + attr
+	if c.same[key(entry, "")]++; c.same[key(entry, "")] > maxSame {
+		return fmt.Errorf("more than %d entries are %q", maxSame, entry)
 	}
-	c.add = append(c.add, entry)
+	c.add = append(c.add, Entry{Text: entry, Attr: attr})
+	return nil
+}
+
+func (c *change) readDrop(entry, attr string, old *survey) error {
+	if !old.keys[key(entry, attr)] {
+		return fmt.Errorf("the built-in list has no such entry as %q", strings.TrimSpace(entry+" "+attr))
+	}
+	c.drop[key(entry, attr)] = true
 	return nil
 }

@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -65,6 +66,22 @@ func TestAnEmptyOverlayChangesNothing(t *testing.T) {
 	}
 }
 
+// repeated is a list of one word with many attributes.
+func repeated(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "a\tx%d\n", i)
+	}
+	return b.String()
+}
+
+func TestWhatIsTakenOutMayComeBack(t *testing.T) {
+	l, err := extended(t, map[string]string{"events.txt": "!abduct\nabduct\tkidnapping verb object\nabduct\tkidnapping verb object\n"})
+	require.NoError(t, err)
+	id, _ := l.List("events")
+	require.Len(t, l.Lookup(id, "abduct"), 1)
+}
+
 func TestOverlayRefuses(t *testing.T) {
 	cases := []struct{ file, content, want string }{
 		{"events.txt", "\xff", "events.txt: not valid UTF-8"},
@@ -74,6 +91,7 @@ func TestOverlayRefuses(t *testing.T) {
 		{"events.txt", "evict\n", "events.txt:1: an entry of this list needs a second column"},
 		{"mine.txt", "!evict\n", "mine.txt:1: there is no built-in list of that name"},
 		{"mine.txt", "\tattribute\n", "mine.txt:1: an entry without a word"},
+		{"mine.txt", repeated(33), `mine.txt:33: more than 32 entries are "a"`},
 		{"mine.txt", "# match: stem\n", "mine.txt:1: unknown way of matching"},
 		{"mine.txt", strings.Repeat("a ", 13) + "\n", "mine.txt:1: an entry of 13 words"},
 		{"approximators.txt", "give or take\troundly\n", `approximators.txt:1: unknown "roundly" in the second column: want one of about, at_least`},
