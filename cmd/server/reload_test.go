@@ -40,9 +40,10 @@ func (r reading) event() string {
 	return r.Claims[0].Count.Event.Type
 }
 
-func (p *program) reads(t *testing.T, text string) reading {
+// reads has the program read of the nine tenants.
+func (p *program) reads(t *testing.T) reading {
 	t.Helper()
-	code, got := post(t, p.url+"/extract?types=count", "text/plain", text)
+	code, got := post(t, p.url+"/extract?types=count", "text/plain", tenants)
 	require.Equal(t, 200, code, got)
 	var r reading
 	require.NoError(t, json.Unmarshal([]byte(got), &r))
@@ -67,42 +68,42 @@ func (p *program) awaitMetric(t *testing.T, line string) {
 func TestAChangedFolderComesIntoForce(t *testing.T) {
 	dir := t.TempDir()
 	p := start(t, "--rules", dir, "--rules-poll", "20ms")
-	empty := p.reads(t, tenants)
+	empty := p.reads(t)
 	require.Empty(t, empty.event(), "an empty folder changes nothing")
 
 	put(t, dir, "events.txt", evictions)
 	p.awaitMetric(t, `factdesk_ruleset_reloads_total{result="applied"} 1`)
-	ours := p.reads(t, tenants)
+	ours := p.reads(t)
 	require.Equal(t, "eviction", ours.event())
 	require.NotEqual(t, empty.Ruleset, ours.Ruleset)
 
 	put(t, dir, "events.txt", evictions+"levitate\n")
 	p.awaitMetric(t, `factdesk_ruleset_reloads_total{result="refused"} 1`)
-	require.Equal(t, ours, p.reads(t, tenants), "what is refused changes nothing")
+	require.Equal(t, ours, p.reads(t), "what is refused changes nothing")
 	require.Contains(t, p.logged(), "events.txt:2: an entry of this list needs a second column")
 
 	require.NoError(t, os.Remove(filepath.Join(dir, "events.txt")))
 	p.awaitMetric(t, `factdesk_ruleset_reloads_total{result="applied"} 2`)
-	require.Equal(t, empty, p.reads(t, tenants), "a file that is gone takes its words along")
+	require.Equal(t, empty, p.reads(t), "a file that is gone takes its words along")
 
 	away := dir + "-away"
 	require.NoError(t, os.Rename(dir, away))
 	p.awaitMetric(t, `factdesk_ruleset_reloads_total{result="refused"} 2`)
-	require.Equal(t, empty.Ruleset, p.reads(t, tenants).Ruleset)
+	require.Equal(t, empty.Ruleset, p.reads(t).Ruleset)
 	put(t, away, "events.txt", evictions)
 	require.NoError(t, os.Rename(away, dir))
 	p.awaitMetric(t, `factdesk_ruleset_reloads_total{result="applied"} 3`)
-	require.Equal(t, ours, p.reads(t, tenants), "a folder that comes back is taken up")
+	require.Equal(t, ours, p.reads(t), "a folder that comes back is taken up")
 }
 
 func TestSIGHUPReadsTheFolderAgain(t *testing.T) {
 	dir := t.TempDir()
 	p := start(t, "--rules", dir, "--rules-poll", "0s")
-	before := p.reads(t, tenants)
+	before := p.reads(t)
 	put(t, dir, "events.txt", evictions)
 	require.NoError(t, p.Process.Signal(syscall.SIGHUP))
 	p.awaitMetric(t, `factdesk_ruleset_reloads_total{result="applied"} 1`)
-	require.NotEqual(t, before.Ruleset, p.reads(t, tenants).Ruleset)
+	require.NotEqual(t, before.Ruleset, p.reads(t).Ruleset)
 	require.NoError(t, p.Process.Signal(syscall.SIGHUP))
 	p.awaitMetric(t, `factdesk_ruleset_reloads_total{result="unchanged"} 1`)
 	require.NoError(t, p.Process.Signal(syscall.SIGTERM))
@@ -112,10 +113,10 @@ func TestSIGHUPReadsTheFolderAgain(t *testing.T) {
 func TestAnswersDuringSwapsAreOfOneRuleset(t *testing.T) {
 	dir := t.TempDir()
 	p := start(t, "--rules", dir, "--rules-poll", "10ms")
-	want := map[string]string{p.reads(t, tenants).Ruleset: ""}
+	want := map[string]string{p.reads(t).Ruleset: ""}
 	put(t, dir, "events.txt", evictions)
 	p.awaitMetric(t, `factdesk_ruleset_reloads_total{result="applied"} 1`)
-	want[p.reads(t, tenants).Ruleset] = "eviction"
+	want[p.reads(t).Ruleset] = "eviction"
 	require.Len(t, want, 2)
 
 	stop := make(chan struct{})
@@ -128,7 +129,7 @@ func TestAnswersDuringSwapsAreOfOneRuleset(t *testing.T) {
 					return
 				default:
 				}
-				r := p.reads(t, tenants)
+				r := p.reads(t)
 				event, known := want[r.Ruleset]
 				if !known || r.event() != event {
 					t.Errorf("ruleset %s with the event %q", r.Ruleset, r.event())

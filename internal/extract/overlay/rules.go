@@ -42,7 +42,7 @@ func ParseRules(file string, content []byte) ([]custom.Definition, error) {
 		return nil, nil
 	}
 	if root.Kind != yaml.SequenceNode {
-		return nil, fmt.Errorf("%s:%d: want a list of rules, each beginning with - id:", file, root.Line)
+		return nil, fmt.Errorf("%s:%d: want a list of rules, each beginning with \"- id\"", file, root.Line)
 	}
 	var out []custom.Definition
 	var errs []error
@@ -60,7 +60,7 @@ var yamlLine = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?(?s:(.*))$`)
 
 func yamlError(file string, err error) error {
 	m := yamlLine.FindStringSubmatch(err.Error())
-	if m == nil || m[1] == "" {
+	if len(m) == 0 || m[1] == "" {
 		return fmt.Errorf("%s: %s", file, strings.TrimPrefix(err.Error(), "yaml: "))
 	}
 	return fmt.Errorf("%s:%s: %s", file, m[1], m[2])

@@ -76,16 +76,16 @@ func (d *Definition) checkPattern(p *pattern.Pattern) error {
 	}
 	for _, n := range need {
 		if !slices.Contains(names, n) {
-			errs = append(errs, fmt.Errorf("the pattern has to capture %s:", n))
+			errs = append(errs, fmt.Errorf("the pattern has to capture %q", n))
 		}
 	}
 	for _, n := range names {
 		if !slices.Contains(f.needs, n) && !slices.Contains(f.takes, n) {
-			errs = append(errs, fmt.Errorf("a capture %s: means nothing to the type %s, which knows %s",
+			errs = append(errs, fmt.Errorf("a capture %q means nothing to the type %s, which knows %s",
 				n, d.Type, strings.Join(slices.Concat(f.needs, f.takes), ", ")))
 		}
 		if d.Event == "" && slices.Contains(eventCaptures, n) {
-			errs = append(errs, fmt.Errorf("a capture %s: needs the setting event", n))
+			errs = append(errs, fmt.Errorf("a capture %q needs the setting event", n))
 		}
 	}
 	return errors.Join(errs...)

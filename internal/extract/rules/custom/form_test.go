@@ -51,10 +51,10 @@ func TestNewRefuses(t *testing.T) {
 		{"unknown list", func(d *custom.Definition) { d.Pattern = "number:#number noun:@cars" }, `there is no list "cars"`},
 		{"bad exception", func(d *custom.Definition) { d.Except = []string{"~tow", "["} }, "except: pattern: column"},
 		{"unknown mention", func(d *custom.Definition) { d.Pattern = "trigger:~tow number:#count noun:%NNS" }, "nothing is found as #count"},
-		{"missing capture", func(d *custom.Definition) { d.Pattern = "trigger:~tow #number noun:%NNS" }, "the pattern has to capture number:"},
-		{"missing trigger", func(d *custom.Definition) { d.Pattern = "~tow number:#number noun:%NNS" }, "the pattern has to capture trigger:"},
-		{"capture of an event", func(d *custom.Definition) { d.Event = "" }, "a capture trigger: needs the setting event"},
-		{"unknown capture", func(d *custom.Definition) { d.Pattern += " where:%NNP" }, "a capture where: means nothing to the type count"},
+		{"missing capture", func(d *custom.Definition) { d.Pattern = "trigger:~tow #number noun:%NNS" }, `the pattern has to capture "number"`},
+		{"missing trigger", func(d *custom.Definition) { d.Pattern = "~tow number:#number noun:%NNS" }, `the pattern has to capture "trigger"`},
+		{"capture of an event", func(d *custom.Definition) { d.Event = "" }, `a capture "trigger" needs the setting event`},
+		{"unknown capture", func(d *custom.Definition) { d.Pattern += " where:%NNP" }, `a capture "where" means nothing to the type count`},
 		{"kind of an organization", func(d *custom.Definition) {
 			*d = sample(func(d *custom.Definition) {
 				d.ID, d.Type, d.Event, d.Pattern, d.Kind = "organization.a", claim.TypeOrganization, "", "name:%NNP", "club"
@@ -76,8 +76,8 @@ func TestEveryReasonHasItsPlace(t *testing.T) {
 		sample(func(d *custom.Definition) { d.Pattern = "~tow" }),
 		sample(func(d *custom.Definition) { d.At, d.ID = "cars.yaml:9", "count.vans"; d.Doc = "" }),
 	})
-	require.EqualError(t, err, `cars.yaml:1: rule count.towed: the pattern has to capture number:
-cars.yaml:1: rule count.towed: the pattern has to capture noun:
-cars.yaml:1: rule count.towed: the pattern has to capture trigger:
+	require.EqualError(t, err, `cars.yaml:1: rule count.towed: the pattern has to capture "number"
+cars.yaml:1: rule count.towed: the pattern has to capture "noun"
+cars.yaml:1: rule count.towed: the pattern has to capture "trigger"
 cars.yaml:9: rule count.vans: the doc is not a sentence`)
 }
