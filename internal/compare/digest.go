@@ -1,0 +1,209 @@
+package compare
+
+import (
+	"hash/fnv"
+	"strings"
+
+	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/text"
+)
+
+// digest reads what comparison needs to know off the words of one report.
+type digest struct {
+	words *vocabulary
+	doc   *text.Document
+}
+
+// tells reports whether a zone tells the story, rather than framing it.
+func tells(z text.ZoneKind) bool {
+	return z == text.Headline || z == text.Body || z == text.Caption || z == text.Dateline
+}
+
+// The weights of a story's terms: names tell stories apart, common words less so.
+const (
+	nameTerm    = 3
+	countryTerm = 2
+	wordTerm    = 1
+)
+
+// storyTerms returns the names, countries, nouns and verbs of the report with their weights.
+func (d digest) storyTerms() map[string]float64 {
+	terms := map[string]float64{}
+	for _, s := range d.doc.Sentences {
+		if !tells(d.doc.Paragraphs[s.Paragraph].Zone) {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			if term, weight := d.term(&d.doc.Tokens[i]); weight > 0 {
+				terms[term] = weight
+			}
+		}
+	}
+	return terms
+}
+
+// term returns what a token says of the story; a weight of 0 is nothing.
+func (d digest) term(t *text.Token) (string, float64) {
+	switch {
+	case len(t.Lower) < 2 || d.words.isPlain(t.Lemma) || d.words.isPlain(t.Lower):
+		return "", 0
+	case strings.HasPrefix(t.Tag, "NNP"), t.Tag == "JJ" && t.Norm != t.Lower:
+		if code, n := d.words.countryAt([]string{t.Norm}); n > 0 {
+			return "@" + code, countryTerm
+		}
+		return strings.Join(foldWords(t.Norm), " "), nameTerm
+	case strings.HasPrefix(t.Tag, "NN"), strings.HasPrefix(t.Tag, "VB"):
+		return t.Lemma, wordTerm
+	}
+	return "", 0
+}
+
+// shingleLength is how many words in a row, outside of quotes, are taken for
+// copied rather than found twice: independent writers share quotes and names, and hardly ever eight words.
+const shingleLength = 8
+
+// shingles hashes every run of words outside of quotation marks.
+func (d digest) shingles() []uint64 {
+	var out, run []uint64
+	paragraph, quoted := -1, false
+	for _, s := range d.doc.Sentences {
+		if !tells(d.doc.Paragraphs[s.Paragraph].Zone) {
+			continue
+		}
+		if s.Paragraph != paragraph {
+			paragraph, quoted, run = s.Paragraph, false, run[:0]
+		}
+		for i := s.First; i < s.Last; i++ {
+			t := &d.doc.Tokens[i]
+			switch {
+			case isQuote(t.Norm):
+				quoted, run = !quoted, run[:0]
+			case !quoted && isWord(t.Lower):
+				run = append(run, hashOf(t.Lower))
+				if len(run) >= shingleLength {
+					out = append(out, combine(run[len(run)-shingleLength:]))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func isQuote(s string) bool { return s == `"` || s == "``" || s == "''" }
+
+// isWord reports whether a token is more than punctuation.
+func isWord(s string) bool {
+	for _, r := range s {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+func hashOf(s string) uint64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(s)) // a hash takes everything
+	return h.Sum64()
+}
+
+// combine hashes hashes in their order.
+func combine(hashes []uint64) uint64 {
+	const prime = 1099511628211 // of FNV-1a
+	h := uint64(14695981039346656037)
+	for _, x := range hashes {
+		h = (h ^ x) * prime
+		h ^= h >> 29
+	}
+	return h
+}
+
+// trait is what the surroundings of one claim tell.
+type trait struct {
+	head     string          // the lemma of a count's head noun
+	trigger  string          // the lemma of the word that tells its happening
+	definite bool            // "the 26", "all 12"
+	earlier  bool            // told as a figure of before: "up from 38"
+	revises  bool            // the sentence tells of a figure that changed
+	part     bool            // told as a part: "12 of them", "including three"
+	total    bool            // the sentence adds up
+	context  map[string]bool // lemmas of names, nouns and verbs of the sentence
+	sentence uint64          // a hash of its words
+	follows  string          // the lemma of the noun behind an amount
+}
+
+// trait reads the sentence of a claim. Entities and dates need none of it.
+func (d digest) trait(c *claim.Claim) trait {
+	switch c.Type {
+	case claim.TypeCount, claim.TypeAssurance, claim.TypeAmount, claim.TypeQuote:
+	default:
+		return trait{}
+	}
+	s := d.doc.Sentences[c.Sentence]
+	tokens := d.doc.Tokens[s.First:s.Last]
+	first, last := within(tokens, c.Span)
+	t := trait{context: d.context(tokens, first, last), sentence: sentenceHash(tokens)}
+	if c.Count != nil {
+		d.countTrait(&t, c.Count, tokens, first, last)
+	}
+	if c.Amount != nil {
+		t.follows = nounBehind(tokens[last:])
+	}
+	return t
+}
+
+// within returns the tokens that a span covers, as a half-open range.
+func within(tokens []text.Token, s text.Span) (first, last int) {
+	for first < len(tokens) && tokens[first].End <= s.Start {
+		first++
+	}
+	last = first
+	for last < len(tokens) && tokens[last].Start < s.End {
+		last++
+	}
+	return first, last
+}
+
+// context returns the telling words of a sentence but for those of the claim.
+func (d digest) context(tokens []text.Token, first, last int) map[string]bool {
+	out := map[string]bool{}
+	for i := range tokens {
+		if i >= first && i < last || len(out) >= maxContext {
+			continue
+		}
+		if term, weight := d.term(&tokens[i]); weight > 0 {
+			out[term] = true
+		}
+	}
+	return out
+}
+
+func sentenceHash(tokens []text.Token) uint64 {
+	run := make([]uint64, 0, len(tokens))
+	for i := range tokens {
+		if isWord(tokens[i].Lower) {
+			run = append(run, hashOf(tokens[i].Lower))
+		}
+	}
+	if len(run) < shingleLength {
+		return 0 // too short to tell copies
+	}
+	return combine(run)
+}
+
+// nounBehind returns the lemma of the first noun after a place, if no verb comes before it.
+func nounBehind(tokens []text.Token) string {
+	for i := range tokens {
+		switch tag := tokens[i].Tag; {
+		case strings.HasPrefix(tag, "NN"):
+			j := i
+			for j+1 < len(tokens) && strings.HasPrefix(tokens[j+1].Tag, "NN") {
+				j++
+			}
+			return tokens[j].Lemma
+		case strings.HasPrefix(tag, "VB") || tag == "." || tag == ",":
+			return ""
+		}
+	}
+	return ""
+}

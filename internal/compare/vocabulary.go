@@ -1,0 +1,117 @@
+package compare
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"factdesk/internal/extract/lexicon"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// The classes of cues.txt.
+const (
+	cueRevision = "revision"
+	cueBefore   = "before"
+	cuePut      = "put"
+	cueTotal    = "total"
+)
+
+// vocabulary is what comparison knows of words: lists of its own, and names of
+// countries from the engine's lexicon.
+type vocabulary struct {
+	own, places                                   *lexicon.Lexicon
+	phrases, themes, cues, plain, tails, states   lexicon.ID
+	countries, demonyms, capitals, countryByCodes lexicon.ID
+}
+
+func newVocabulary() (*vocabulary, error) {
+	sub, err := fs.Sub(data, "data")
+	if err != nil {
+		return nil, fmt.Errorf("open word lists: %w", err)
+	}
+	v := &vocabulary{}
+	if v.own, err = lexicon.Load(sub); err != nil {
+		return nil, err
+	}
+	if v.places, err = lexicon.Only("countries", "demonyms", "capitals", "country_names"); err != nil {
+		return nil, err
+	}
+	for _, list := range []struct {
+		lex  *lexicon.Lexicon
+		name string
+		id   *lexicon.ID
+	}{
+		{v.own, "event_phrases", &v.phrases},
+		{v.own, "themes", &v.themes},
+		{v.own, "cues", &v.cues},
+		{v.own, "plain_words", &v.plain},
+		{v.own, "org_tails", &v.tails},
+		{v.own, "government_words", &v.states},
+		{v.places, "countries", &v.countries},
+		{v.places, "demonyms", &v.demonyms},
+		{v.places, "capitals", &v.capitals},
+		{v.places, "country_names", &v.countryByCodes},
+	} {
+		id, ok := list.lex.List(list.name)
+		if !ok {
+			return nil, fmt.Errorf("there is no word list %q", list.name)
+		}
+		*list.id = id
+	}
+	return v, nil
+}
+
+// attr returns the attribute of the first entry of a list that is exactly these words.
+func attr(lex *lexicon.Lexicon, list lexicon.ID, words string) (string, bool) {
+	for _, e := range lex.Lookup(list, words) {
+		return e.Attr, true
+	}
+	return "", false
+}
+
+// theme returns the class of a counted noun, by its lemma; "" sets nobody apart.
+func (v *vocabulary) theme(lemma string) string {
+	class, _ := attr(v.own, v.themes, lemma)
+	return class
+}
+
+func (v *vocabulary) isCue(lemma, class string) bool {
+	for _, e := range v.own.Lookup(v.cues, lemma) {
+		if e.Attr == class {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *vocabulary) isPlain(lemma string) bool { return v.own.Contains(v.plain, lemma) }
+
+// The ways in which the figures of a kind of happening change.
+const (
+	fixed  = "fixed"
+	grows  = "grows"
+	varies = "varies"
+)
+
+// phrase tells how figures of a kind of happening change, and what is said of
+// those whom it befell; "" where the kind is unknown.
+func (v *vocabulary) phrase(kind string) (change, said string) {
+	a, ok := attr(v.own, v.phrases, kind)
+	if !ok {
+		return fixed, ""
+	}
+	change, said, _ = strings.Cut(a, " ")
+	return change, said
+}
+
+// countryName returns the English short name of a country by its code.
+func (v *vocabulary) countryName(code string) string {
+	if name, ok := attr(v.places, v.countryByCodes, code); ok {
+		return name
+	}
+	return code
+}
