@@ -51,7 +51,7 @@ func TestMerging(t *testing.T) {
 		"It closed in the evening at 7.":                    "the evening at 7 = 2025-08-14T19:00",
 		"It closed on Monday late evening at 10:00.":        "Monday late evening at 10:00 = 2025-08-11T22:00",
 		"It is shown tonight at 8.":                         "tonight at 8 = 2025-08-14T20:00",
-		"Talks were put off until Monday.":                  "Monday = 2025-08-18",
+		"Talks were put off until Saturday.":                "Saturday = 2025-08-16",
 		"Our second-quarter results show growth.":           "second-quarter = 2025-Q2",
 		"It broke in the 1970s and 80s.":                    "the 1970s = 197; 80s = 198",
 		"It broke in the 70s and 80s.":                      "the 70s = 197; 80s = 198",

@@ -44,12 +44,13 @@ func (r *Reader) Sentence(es []Expression, tense func(i int) calendar.Tense) []R
 	values := make([]calendar.Value, len(es))
 	for _, dependent := range []bool{false, true} {
 		for i, e := range es {
-			if leans(e.Known) != dependent {
+			if (leans(e.Known) || closes(es, i)) != dependent {
 				continue
 			}
 			c := Context{Anchor: r.anchor, Tense: tense(i), DayFirst: r.dayFirst}
 			if dependent {
 				c.Previous = r.referent(values, i, e.Known)
+				c.Closes = closes(es, i)
 				c.Day, _ = r.dayFor(values, i).DayOf()
 			}
 			out[i].Expression = e
@@ -68,6 +69,16 @@ func (r *Reader) Sentence(es []Expression, tense func(i int) calendar.Tense) []R
 // leans reports whether an expression needs another date of the text.
 func leans(k Known) bool {
 	return k.Relation.dependent() || k.timeOnly()
+}
+
+// closes reports whether expression i is the weekday that ends a stretch which
+// the one right before it begins: "Wednesday through Friday".
+func closes(es []Expression, i int) bool {
+	e := &es[i]
+	if i == 0 || es[i-1].Last != e.First-1 || e.Preposition != "through" && e.Preposition != "to" {
+		return false
+	}
+	return e.Known.weekdayOnly() && es[i-1].Known.dayLike()
 }
 
 // dayGrained reports whether v is a known day or a time on one.

@@ -185,6 +185,9 @@ func (r *resolver) weekday() calendar.Value {
 	if k.Relation.dependent() {
 		anchor = r.base()
 	}
+	if start, ok := r.c.Previous.DayOf(); ok && r.c.Closes {
+		return calendar.OfDay(calendar.NextWeekday(start, k.Weekday))
+	}
 	if anchor.IsZero() {
 		return calendar.Value{Grain: calendar.DayGrain, Weekday: k.Weekday}
 	}
@@ -193,7 +196,7 @@ func (r *resolver) weekday() calendar.Value {
 	}
 	tense := r.tense
 	if r.prep == "until" || r.prep == "till" {
-		tense = calendar.Future // "the talks were put off until Friday"
+		tense = calendar.Intended // "the talks were put off until Friday"
 	}
 	switch k.Relation {
 	case Last, Preceding:

@@ -15,6 +15,7 @@ type scan struct {
 	lower []string // Token.Lower, without a prefix such as "mid-"
 	words []*word  // what the vocabulary knows of each token
 	caps  []bool   // starts with a capital, behind the prefix
+	hot   []bool   // may belong to a date by itself
 	ahead []bool   // a word of time follows soon
 	mods  []string // the modifier of the prefix, or ""
 	// numbers tells of each token whether a number starts there: unread, none,
@@ -56,14 +57,18 @@ type recognizer struct {
 // to a date.
 func newScan(toks []text.Token) *scan {
 	n := len(toks)
-	s := &scan{toks: toks, lower: make([]string, n), words: make([]*word, n), ahead: make([]bool, n), caps: make([]bool, n), mods: make([]string, n), numbers: make([]int32, n)}
+	s := &scan{toks: toks, lower: make([]string, n), words: make([]*word, n), hot: make([]bool, n), ahead: make([]bool, n), caps: make([]bool, n), mods: make([]string, n), numbers: make([]int32, n)}
 	any := false
 	for i := range toks {
 		mod, norm := cutPrefix(toks[i].Norm)
-		lower := strings.ToLower(norm)
+		lower := toks[i].Lower
+		if mod != "" {
+			lower = strings.ToLower(norm)
+		}
 		s.lower[i], s.mods[i], s.caps[i] = lower, mod, startsUpper(norm)
 		s.words[i] = lookUp(strings.TrimSuffix(lower, "."))
-		any = any || s.speaksOfTime(i)
+		s.hot[i] = s.speaksOfTime(i)
+		any = any || s.hot[i]
 	}
 	if !any {
 		return nil
@@ -86,7 +91,7 @@ func (s *scan) lookAhead() {
 	next := len(s.toks) + maxLead + 1
 	for i := len(s.toks) - 1; i >= 0; i-- {
 		s.ahead[i] = next-i <= maxLead
-		if s.speaksOfTime(i) {
+		if s.hot[i] {
 			next = i
 		}
 	}
@@ -110,10 +115,21 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
-// marked reports whether a word has a digit or a hyphen.
+// marked reports whether a word has a digit, or a word of time between its
+// hyphens: "nine-month".
 func marked(w string) bool {
+	hyphen := false
 	for i := range len(w) {
-		if '0' <= w[i] && w[i] <= '9' || w[i] == '-' {
+		if '0' <= w[i] && w[i] <= '9' {
+			return true
+		}
+		hyphen = hyphen || w[i] == '-'
+	}
+	if !hyphen {
+		return false
+	}
+	for piece := range strings.SplitSeq(w, "-") {
+		if lookUp(piece).sort != otherWord {
 			return true
 		}
 	}
@@ -130,7 +146,7 @@ var openers = map[string]bool{
 // recognisers are spared the other words of a sentence.
 func (s *scan) opens(i int) bool {
 	w := s.lower[i]
-	if s.speaksOfTime(i) || len(w) == 4 && w[:2] == "fy" || w == "once" || w == "weekdays" {
+	if s.hot[i] || len(w) == 4 && w[:2] == "fy" || w == "once" || w == "weekdays" {
 		return true
 	}
 	if !s.ahead[i] {

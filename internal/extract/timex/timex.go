@@ -139,6 +139,8 @@ type Context struct {
 	// Previous is the date that "the same day" and "two years later" refer to:
 	// the last one resolved in the text, or the zero Value.
 	Previous calendar.Value
+	// Closes tells that it ends a stretch of days that begins on Previous.
+	Closes bool
 	// Day is the day that a time of day without a date belongs to; zero means
 	// the anchor.
 	Day calendar.Date
