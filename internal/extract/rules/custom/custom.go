@@ -170,6 +170,9 @@ var makes = map[claim.Type]form{
 			"political_party", "ngo", "international", "school", "sports", "other",
 		},
 	},
+	claim.TypePlace: {
+		needs: []string{"name"}, sets: []string{"kind"}, kinds: []string{"country", "capital", "city", "region", "other"},
+	},
 	claim.TypeAssurance: {
 		needs: []string{"commitment"},
 		takes: []string{"claim", "giver", "recipient", "beneficiaries"},

@@ -26,8 +26,8 @@ var countables = []string{string(claim.People), string(claim.Groups), string(cla
 // check reports what is wrong with a definition apart from its patterns.
 func (d *Definition) check() error {
 	f, ok := makes[d.Type]
-	if !ok {
-		return fmt.Errorf("the type %q is none that a rule can make: want count, person, organization or assurance", d.Type)
+	if !ok || !slices.Contains(claim.Types, d.Type) {
+		return fmt.Errorf("the type %q is none that a rule can make: want one of %s", d.Type, strings.Join(types(), ", "))
 	}
 	var errs []error
 	if kind, _, _ := strings.Cut(d.ID, "."); kind != string(d.Type) {
@@ -89,6 +89,17 @@ func (d *Definition) checkPattern(p *pattern.Pattern) error {
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// types lists what rules can make, in the order of the documentation.
+func types() []string {
+	var out []string
+	for _, t := range claim.Types {
+		if _, ok := makes[t]; ok {
+			out = append(out, string(t))
+		}
+	}
+	return out
 }
 
 // eventCaptures are the captures that describe the happening of a count.

@@ -49,6 +49,8 @@ func mentions(c *claim.Claim) []claim.Mention {
 		return c.Person.Mentions
 	case c.Organization != nil:
 		return c.Organization.Mentions
+	case c.Place != nil:
+		return c.Place.Mentions
 	}
 	return nil
 }
@@ -163,34 +165,44 @@ func (r *register) inherit(n *named, claims []claim.Claim, gone map[int]bool) {
 
 // setName starts the payload.
 func (n *named) setName(s string) {
-	if n.claim.Type == claim.TypePerson {
+	switch n.claim.Type {
+	case claim.TypePerson:
 		n.claim.Person = &claim.Person{Name: s}
-		return
+	case claim.TypePlace:
+		n.claim.Place = &claim.Place{Name: s}
+	default:
+		n.claim.Organization = &claim.Organization{Name: s}
 	}
-	n.claim.Organization = &claim.Organization{Name: s}
 }
 
 // adopt starts the payload with what is known of an entity, whatever its type.
 func (n *named) adopt(e name.Entity) {
 	n.setName(e.Name)
-	if p := n.claim.Person; p != nil {
-		p.Aliases, p.Author = slices.Clone(e.Aliases), e.Author
-		return
+	switch {
+	case n.claim.Person != nil:
+		n.claim.Person.Aliases, n.claim.Person.Author = slices.Clone(e.Aliases), e.Author
+	case n.claim.Place != nil:
+		n.claim.Place.Country = e.Country
+	default:
+		o := n.claim.Organization
+		o.Aliases, o.Acronym, o.Country = slices.Clone(e.Aliases), e.Acronym, e.Country
 	}
-	o := n.claim.Organization
-	o.Aliases, o.Acronym, o.Country = slices.Clone(e.Aliases), e.Acronym, e.Country
 }
 
 // add fills in what the match says of the name, where nothing has yet.
 func (n *named) add(m *match) {
-	if p := n.claim.Person; p != nil {
+	switch {
+	case n.claim.Person != nil:
+		p := n.claim.Person
 		p.Role = first(p.Role, first(m.words("role"), m.rule.Role))
 		p.Affiliation = first(p.Affiliation, m.named("affiliation"))
-		return
+	case n.claim.Place != nil:
+		n.claim.Place.Kind = first(n.claim.Place.Kind, m.rule.Kind)
+	default:
+		o := n.claim.Organization
+		o.Kind = first(o.Kind, m.rule.Kind)
+		o.Acronym = first(o.Acronym, m.words("acronym"))
 	}
-	o := n.claim.Organization
-	o.Kind = first(o.Kind, m.rule.Kind)
-	o.Acronym = first(o.Acronym, m.words("acronym"))
 }
 
 // complete takes from a claim of the same type what the rule leaves open.

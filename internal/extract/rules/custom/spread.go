@@ -46,6 +46,9 @@ func (n *named) short() []string {
 		}
 		return forms
 	}
+	if p := n.claim.Place; p != nil {
+		return []string{p.Name}
+	}
 	o := n.claim.Organization
 	if o.Acronym != "" {
 		return []string{o.Name, o.Acronym}
@@ -85,9 +88,12 @@ func (r *register) place(n *named) {
 }
 
 func (n *named) setMentions(all []claim.Mention) {
-	if p := n.claim.Person; p != nil {
-		p.Mentions = all
-		return
+	switch {
+	case n.claim.Person != nil:
+		n.claim.Person.Mentions = all
+	case n.claim.Place != nil:
+		n.claim.Place.Mentions = all
+	default:
+		n.claim.Organization.Mentions = all
 	}
-	n.claim.Organization.Mentions = all
 }
