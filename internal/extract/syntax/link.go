@@ -292,7 +292,16 @@ func (s *Sentence) reanalyse(v *Verb, finite bool) {
 	relative := s.kind(v.Chunk-1) == NounPhrase && s.kind(v.Chunk-2) == Relative
 	next := v.Chunk + 1
 	object := !finite && v.Chunk > 0 && s.kind(next) == NounPhrase && !s.Chunks[next].Temporal
-	if relative || object {
+	if relative || object || !finite && s.closesClause(v) {
 		v.Form, v.Passive = Finite, false
 	}
+}
+
+// closesClause reports whether the participle is the only verb that a sentence
+// with a full stop has behind a gerund: "Men wearing masks gathered at the gate."
+func (s *Sentence) closesClause(v *Verb) bool {
+	before := s.previousVerb(v.Chunk)
+	last := s.Tokens[s.Last-1].Tag
+	return before != None && s.Verbs[before].Form == Gerund && s.Verbs[before].Subject != None &&
+		s.Verbs[before].Subject < s.Verbs[before].Chunk && last == "."
 }

@@ -65,19 +65,37 @@ func (s *Sentence) Governor(i int) int {
 			break
 		}
 	}
+	if k := s.verbAhead(i); k != None {
+		return k
+	}
+	return s.previousVerb(i)
+}
+
+// verbAhead returns the next verb behind chunk i, a finite one before one that
+// only describes the subject: "On Friday, men wearing masks gathered".
+func (s *Sentence) verbAhead(i int) int {
+	first := None
 	for j := i + 1; j < len(s.Chunks); j++ {
 		if k := s.Chunks[j].Verb; k != None {
-			return k
+			if s.Verbs[k].Form == Finite {
+				return k
+			}
+			if first == None {
+				first = k
+			}
 		}
-		if s.Chunks[j].Kind == Break {
+		switch s.Chunks[j].Kind {
+		case Relative, Subordinator:
+			return first
+		case Break:
 			shut := s.shutBracket(j)
 			if shut == None {
-				break
+				return first
 			}
 			j = shut // "This week the Guild (the owner) closed it"
 		}
 	}
-	return s.previousVerb(i)
+	return first
 }
 
 // shutBracket returns the chunk that closes the brackets which the one at j

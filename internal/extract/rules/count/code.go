@@ -16,8 +16,10 @@ func (r *reading) label() bool {
 		return false
 	}
 	switch before.Lower {
-	case "no.", "nos.", "#", "+", "no":
+	case "no.", "nos.", "#", "+":
 		return q.Number.Digits
+	case "no":
+		return true // "No 10", and "no two are alike"
 	}
 	if !q.Number.Digits || r.hasNounAfter() {
 		return false
@@ -96,5 +98,25 @@ func (r *reading) year() bool {
 	if !n.Digits || n.Value < 1900 || n.Value > 2100 || len(tok.Norm) != 4 || r.q.Relation != claim.Exact {
 		return false
 	}
-	return !r.hasNounAfter() && r.token(r.q.Last).Lower != "of"
+	if r.hasNounAfter() {
+		return r.s.years()[tok.Norm] // "wins 2031 island primary"
+	}
+	return r.token(r.q.Last).Lower != "of"
+}
+
+// years returns the years that the dates of the document name or are in. A bare
+// number that is one of them is a year, whatever noun stands behind it.
+func (s *search) years() map[string]bool {
+	if s.dateYears != nil {
+		return s.dateYears
+	}
+	s.dateYears = map[string]bool{}
+	for i := range s.p.Sentences {
+		for _, d := range s.p.Sentences[i].Dates {
+			if len(d.Value) >= 4 && allDigits(d.Value[:4]) {
+				s.dateYears[d.Value[:4]] = true
+			}
+		}
+	}
+	return s.dateYears
 }

@@ -72,6 +72,8 @@ type search struct {
 	counts []counted
 	// modelNumbers are the bare numbers that names have, once they were looked for.
 	modelNumbers map[string]bool
+	// dateYears are the years of the document's dates, once they were looked for.
+	dateYears map[string]bool
 }
 
 // Find returns the counts of a document in reading order.

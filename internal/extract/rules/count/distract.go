@@ -23,6 +23,7 @@ var distractions = []struct {
 	{"the pronoun one", (*reading).pronounOne},
 	{"a ratio", (*reading).inRatio},
 	{"a rate", (*reading).rate},
+	{"money without its unit", (*reading).moneyed},
 	{"a number of a model named before", (*reading).modelNumber},
 }
 
