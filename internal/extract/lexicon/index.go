@@ -12,7 +12,7 @@ const maxEntryWords = 12
 
 // Hit is an entry found in a token sequence.
 type Hit struct {
-	Entry
+	*Entry
 
 	Len int // number of tokens
 }
@@ -61,7 +61,8 @@ func (ix *Index) walk(tokens []text.Token, i int) {
 // keep records the entries that end at node n, as far as their lists allow
 // this way of matching.
 func (ix *Index) keep(n *node, tokens []text.Token, first, last int, lemma bool) {
-	for _, e := range n.ends {
+	for k := range n.ends {
+		e := &n.ends[k]
 		m := ix.lex.matches[e.List]
 		if lemma && m != ByLemma {
 			continue
