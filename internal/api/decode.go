@@ -7,17 +7,13 @@ import (
 	"io"
 	"net/http"
 	"strings"
-	"unicode/utf8"
+
+	"factdesk/internal/article"
 )
 
-// article is what the client sent: the text and what it knows of it.
-type article struct {
-	Text, Title, ID, URL, PublishedAt string
-}
-
-// field returns where the value of an article's field goes, or nil where
+// fieldOf returns where the value of an article's field goes, or nil where
 // there is no such field.
-func (a *article) field(name string) *string {
+func fieldOf(a *article.Article, name string) *string {
 	switch name {
 	case "text":
 		return &a.Text
@@ -40,7 +36,7 @@ const (
 	maxPointerName = 100 // bytes
 )
 
-// readBody reads the body up to limit bytes and checks that it is UTF-8.
+// readBody reads the body up to limit bytes.
 func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, error) {
 	if r.ContentLength > limit {
 		return nil, &http.MaxBytesError{Limit: limit}
@@ -51,17 +47,25 @@ func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, erro
 	case errors.As(err, &large):
 		return nil, large
 	case err != nil:
-		return nil, fail(malformed, "the body ended early or came too slowly")
-	case !utf8.Valid(body):
-		return nil, fail(malformed, "the body is not valid UTF-8")
+		return nil, brokenBody(err)
 	}
 	return body, nil
 }
 
+// brokenBody tells what ended a body before its end.
+func brokenBody(err error) *failure {
+	if f, ok := errors.AsType[*failure](err); ok {
+		return f
+	}
+	return fail(malformed, "the body ended early or came too slowly")
+}
+
+var errEncoding = fail(malformed, "the body is not valid UTF-8")
+
 // decodeArticle reads one flat JSON object of strings. It is stricter than
 // encoding/json: names are matched by case, come once, and are known.
-func decodeArticle(body []byte) (article, error) {
-	var a article
+func decodeArticle(body []byte) (article.Article, error) {
+	var a article.Article
 	var whole json.RawMessage
 	if err := json.Unmarshal(body, &whole); err != nil {
 		return a, malformedJSON(err)
@@ -95,7 +99,7 @@ func decodeArticle(body []byte) (article, error) {
 }
 
 // decodeField reads one name and its value; fault says what is wrong with them.
-func decodeField(dec *json.Decoder, a *article) (name, fault string, err error) {
+func decodeField(dec *json.Decoder, a *article.Article) (name, fault string, err error) {
 	t, err := dec.Token()
 	if err != nil {
 		return "", "", err
@@ -105,7 +109,7 @@ func decodeField(dec *json.Decoder, a *article) (name, fault string, err error) 
 	if err := dec.Decode(&value); err != nil {
 		return name, "", err
 	}
-	to := a.field(name)
+	to := fieldOf(a, name)
 	switch {
 	case to == nil:
 		return name, "unknown field", nil

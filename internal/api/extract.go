@@ -1,9 +1,11 @@
 package api
 
 import (
+	"bytes"
 	"context"
 	"net/http"
 
+	"factdesk/internal/article"
 	"factdesk/internal/extract"
 )
 
@@ -24,25 +26,30 @@ func (s *Server) extract(w http.ResponseWriter, r *http.Request) error {
 		return classify(err, in.at())
 	}
 	done := s.metrics.stage("encode")
-	body, err := encode(out)
-	if err != nil {
+	var body bytes.Buffer
+	if err := Write(&body, in.Format, out); err != nil {
 		return err
 	}
 	done()
-	write(w, mediaJSON, body)
+	w.Header().Add("Vary", "Accept")
+	if out.Complete {
+		w.Header().Set("ETag", in.tag(out))
+	}
+	write(w, in.Format.ContentType(), body.Bytes())
 	return nil
 }
 
 // input is one request for claims.
 type input struct {
-	article
 	options
-	media string
+	media   string
+	open    opener
+	article article.Article // once opened
 }
 
 // at tells where an article's field stands in a request of this media type.
 func (in *input) at() func(field, detail string) fieldError {
-	if in.media == mediaJSON {
+	if in.media == mediaJSON || in.media == mediaNinjs {
 		return inBody
 	}
 	return func(field, detail string) fieldError {
@@ -55,9 +62,6 @@ func (in *input) at() func(field, detail string) fieldError {
 
 // read checks and reads the whole request.
 func (s *Server) read(w http.ResponseWriter, r *http.Request) (*input, error) {
-	if err := requireJSON(r); err != nil {
-		return nil, err
-	}
 	media, err := bodyMedia(r.Header)
 	if err != nil {
 		return nil, err
@@ -66,18 +70,16 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) (*input, error) {
 	if err != nil {
 		return nil, err
 	}
+	if opts.Format, err = chooseFormat(r.Header, opts.Format); err != nil {
+		return nil, err
+	}
 	body, err := readBody(w, r, s.cfg.MaxBody)
 	if err != nil {
 		return nil, err
 	}
 	in := &input{options: opts, media: media}
-	if media == mediaJSON {
-		in.article, err = decodeArticle(body)
-		return in, err
-	}
-	in.article = opts.Meta
-	in.Text = string(body)
-	return in, nil
+	in.open, err = open(media, r.Header.Get("Content-Type"), body, opts.Meta)
+	return in, err
 }
 
 // run asks the engine, within the gate and the time budget.
@@ -89,22 +91,35 @@ func (s *Server) run(ctx context.Context, engine Engine, in *input) (*Extraction
 	}
 	defer leave()
 	queued()
+	return s.work(ctx, engine, in)
+}
+
+// work opens the article and asks the engine, within the time budget; the
+// caller holds a slot of the gate.
+func (s *Server) work(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Budget)
 	defer cancel()
-	at, ok := byteAt(in.Text, in.At, in.Offsets)
+	opened := s.metrics.stage("open")
+	var err error
+	if in.article, err = in.open(); err != nil {
+		return nil, err
+	}
+	opened()
+	a := &in.article
+	at, ok := byteAt(a.Text, in.At, in.Offsets)
 	if !ok {
 		return nil, failFields(inQuery("at", "beyond the end of the text"))
 	}
 	res, err := engine.Extract(ctx, extract.Request{
-		Text: in.Text, Title: in.Title, ID: in.ID, URL: in.URL, PublishedAt: in.PublishedAt,
+		Text: a.Text, Title: a.Title, ID: a.ID, URL: a.URL, PublishedAt: a.PublishedAt,
 		Types: in.Types, MinConfidence: in.MinConfidence, Observe: s.metrics.stage,
 		Explain: in.Explain, At: at,
 	})
 	if err != nil {
 		return nil, err
 	}
-	s.metrics.extraction(len(in.Text), res.Claims)
+	s.metrics.extraction(len(a.Text), res.Claims)
 	rec := recordOf(ctx)
-	rec.DocumentBytes, rec.Claims, rec.Incomplete = len(in.Text), len(res.Claims), !res.Complete
-	return NewExtraction(res, in.ID, engine.Ruleset(), in.Offsets), nil
+	rec.DocumentBytes, rec.Claims, rec.Incomplete = len(a.Text), len(res.Claims), !res.Complete
+	return NewExtraction(res, a.ID, engine.Ruleset(), in.Offsets).Describe(a), nil
 }

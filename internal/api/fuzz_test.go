@@ -13,6 +13,9 @@ func FuzzExtract(f *testing.F) {
 	f.Add("", "application/json", []byte(`{"text":"nine geese"}`))
 	f.Add("types=count&offsets=utf-8", "text/plain", []byte(story))
 	f.Add("types=x&explain=1", "application/json", []byte(`{"text":"\ud800","x":[{}]}`))
+	f.Add("format=csv", "text/html", []byte("<p>"+story+"<p>=1+1"))
+	f.Add("format=jsonld", "application/vnd.iptc.ninjs+json", []byte(`{"uri":"urn:x","bodies":[{"value":"nine geese"}]}`))
+	f.Add("format=table", "application/x-www-form-urlencoded", []byte("nine geese\x1b[31m"))
 	f.Add("%zz;", "text/html; charset", []byte{0xff})
 	d := newDesk(f, engine{})
 	f.Fuzz(func(t *testing.T, query, media string, body []byte) {

@@ -82,9 +82,10 @@ func (s *Server) readiness(w http.ResponseWriter, _ *http.Request) error {
 	return answer(w, healthWire{Status: "ok"})
 }
 
-func spec(w http.ResponseWriter, _ *http.Request) error {
-	write(w, "application/yaml", spec31.OpenAPI)
-	return nil
+func spec(w http.ResponseWriter, r *http.Request) error {
+	return cached(w, r, tagOf("openapi.yaml", string(spec31.OpenAPI)), "application/yaml", func() ([]byte, error) {
+		return spec31.OpenAPI, nil
+	})
 }
 
 func (s *Server) version(w http.ResponseWriter, r *http.Request) error {
@@ -106,7 +107,8 @@ func (s *Server) rules(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return answer(w, NewRules(e.Ruleset(), e.Rules()))
+	tag := tagOf("rules", e.Ruleset(), s.cfg.Build.Version, s.cfg.Build.Revision)
+	return cached(w, r, tag, mediaJSON, func() ([]byte, error) { return encode(NewRules(e.Ruleset(), e.Rules())) })
 }
 
 // NewRules puts the rules on the wire, as GET /rules shows them.

@@ -46,6 +46,7 @@ type desk struct {
 	t      testing.TB
 	server *api.Server
 	spec   *openapi3.T
+	checks bool // whether answers are held to the contract
 }
 
 func newDesk(t testing.TB, e api.Engine, change ...func(*api.Config)) *desk {
@@ -59,7 +60,7 @@ func newDesk(t testing.TB, e api.Engine, change ...func(*api.Config)) *desk {
 	if e != nil {
 		s.Ready(e)
 	}
-	return &desk{t: t, server: s, spec: closedContract(t)}
+	return &desk{t: t, server: s, spec: closedContract(t), checks: true}
 }
 
 // closedContract is the contract with every object closed, so that a member
@@ -110,7 +111,9 @@ func (d *desk) do(r *http.Request) answer {
 	d.server.ServeHTTP(w, r)
 	a := answer{Response: w.Result(), body: w.Body.Bytes()}
 	r.Body = io.NopCloser(bytes.NewReader(sent))
-	d.check(r, a)
+	if d.checks {
+		d.check(r, a)
+	}
 	return a
 }
 

@@ -96,7 +96,7 @@ func histograms(name, help string, buckets []float64, labels ...string) *prometh
 }
 
 func (m *metrics) handler() http.Handler {
-	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry})
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry, DisableCompression: true})
 }
 
 // request counts one answered request.

@@ -77,15 +77,17 @@ func secure(next http.Handler) http.Handler {
 	})
 }
 
-// countingBody counts the bytes read of a body.
+// countingBody counts the bytes read of a body, and keeps what ended it.
 type countingBody struct {
 	io.ReadCloser
-	n int64
+	n   int64
+	err error
 }
 
 func (b *countingBody) Read(p []byte) (int, error) {
 	n, err := b.ReadCloser.Read(p)
 	b.n += int64(n)
+	b.err = err
 	return n, err
 }
 

@@ -7,37 +7,41 @@ import (
 	"strings"
 )
 
-// accepts reports whether the client takes application/json, by the Accept
-// header of RFC 9110, section 12.5.1: the most specific range decides, and a
-// weight of zero refuses. No header, or an empty one, accepts everything.
-func accepts(h http.Header) bool {
+// accepts reports whether the client takes application/json.
+func accepts(h http.Header) bool { return quality(h, mediaJSON) > 0 }
+
+// quality returns how much the client likes a media type, 0 to 1, by the
+// Accept header of RFC 9110, section 12.5.1: the most specific range decides,
+// and a weight of zero refuses. No header, or an empty one, likes everything.
+func quality(h http.Header, media string) float64 {
 	header := strings.Join(h.Values("Accept"), ",")
 	if strings.TrimSpace(header) == "" {
-		return true
+		return 1
 	}
-	best, taken := 0, false
+	best, liked := 0, 0.0
 	for part := range strings.SplitSeq(header, ",") {
-		rank, weight := matchRange(part)
-		if rank > best || rank == best && weight > 0 {
-			best, taken = rank, weight > 0
+		rank, weight := matchRange(part, media)
+		if rank > best || rank == best && weight > liked {
+			best, liked = rank, weight
 		}
 	}
-	return best > 0 && taken
+	return liked
 }
 
-// matchRange tells how closely a media range matches application/json: 0 not
+// matchRange tells how closely a media range matches a media type: 0 not
 // at all, 1 as */*, 2 as application/*, 3 exactly. A malformed range matches nothing.
-func matchRange(part string) (rank int, weight float64) {
+func matchRange(part, media string) (rank int, weight float64) {
 	kind, params, err := mime.ParseMediaType(part)
 	if err != nil {
 		return 0, 0
 	}
+	family, _, _ := strings.Cut(media, "/")
 	switch kind {
 	case "*/*":
 		rank = 1
-	case "application/*":
+	case family + "/*":
 		rank = 2
-	case "application/json":
+	case media:
 		rank = 3
 	default:
 		return 0, 0
@@ -51,31 +55,4 @@ func matchRange(part string) (rank int, weight float64) {
 		return 0, 0
 	}
 	return rank, weight
-}
-
-// The media types that POST /extract reads.
-const (
-	mediaJSON = "application/json"
-	mediaText = "text/plain"
-)
-
-// bodyMedia returns the media type of the body, mediaJSON or mediaText.
-func bodyMedia(h http.Header) (string, error) {
-	if coding := h.Get("Content-Encoding"); coding != "" && !strings.EqualFold(coding, "identity") {
-		f := fail(unsupportedMedia, "the body is compressed, which the service does not read")
-		f.Header = http.Header{"Accept-Encoding": {"identity"}}
-		return "", f
-	}
-	header := h.Get("Content-Type")
-	if header == "" {
-		return "", fail(unsupportedMedia, "no Content-Type: send %s or %s", mediaJSON, mediaText)
-	}
-	media, params, err := mime.ParseMediaType(header)
-	if err != nil || media != mediaJSON && media != mediaText {
-		return "", fail(unsupportedMedia, "the Content-Type is neither %s nor %s", mediaJSON, mediaText)
-	}
-	if charset, given := params["charset"]; given && !strings.EqualFold(charset, "utf-8") {
-		return "", fail(unsupportedMedia, "the charset is not utf-8")
-	}
-	return media, nil
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"factdesk/internal/article"
 	"factdesk/internal/extract"
 )
 
@@ -87,6 +88,7 @@ func failFields(errs ...fieldError) *failure {
 func classify(err error, at func(field, detail string) fieldError) *failure {
 	var f *failure
 	var large *http.MaxBytesError
+	var field *article.FieldError
 	switch {
 	case errors.As(err, &f):
 		return f
@@ -94,6 +96,11 @@ func classify(err error, at func(field, detail string) fieldError) *failure {
 		f = fail(tooLarge, "the body is larger than the limit of %d bytes", large.Limit)
 		f.Limit = large.Limit
 		return f
+	case errors.As(err, &field):
+		pointer := field.Pointer
+		return failFields(fieldError{Pointer: &pointer, Detail: field.Detail})
+	case errors.Is(err, article.ErrNoText):
+		return failFields(inBody("", "no article text found in it"))
 	case errors.Is(err, extract.ErrInvalidUTF8):
 		return fail(malformed, "the text is not valid UTF-8")
 	case errors.Is(err, extract.ErrLanguage):

@@ -16,6 +16,7 @@ import (
 
 func TestRequestsThatAreRefused(t *testing.T) {
 	const j, p = "Content-Type: application/json", "Content-Type: text/plain"
+	const f, n, h = "Content-Type: application/x-www-form-urlencoded", "Content-Type: application/vnd.iptc.ninjs+json", "Content-Type: text/html"
 	cases := []struct {
 		name, query, body string
 		headers           []string
@@ -34,16 +35,21 @@ func TestRequestsThatAreRefused(t *testing.T) {
 		{"deep nesting", "", `{"text":` + strings.Repeat("[", 20_000), []string{j}, 400, ""},
 
 		{"accepts HTML only", "", `{"text":"a"}`, []string{j, "Accept: text/html"}, 406, ""},
-		{"refuses JSON", "", `{"text":"a"}`, []string{j, "Accept: application/json;q=0, */*"}, 406, ""},
+		{"refuses every form", "", `{"text":"a"}`, []string{j, "Accept: */*;q=0, image/png"}, 406, ""},
 
 		{"too large", "", `{"text":"` + strings.Repeat("a", 40_000) + `"}`, []string{j}, 413, ""},
 
 		{"no content type", "", `{"text":"a"}`, nil, 415, ""},
-		{"HTML", "", `<p>a</p>`, []string{"Content-Type: text/html"}, 415, ""},
-		{"form", "", `text=a`, []string{"Content-Type: application/x-www-form-urlencoded"}, 415, ""},
+		{"image", "", `a`, []string{"Content-Type: image/png"}, 415, ""},
+		{"form", "", `text=a`, []string{f}, 415, ""},
+		{"JSON as a form", "", `{"text": "a"}`, []string{f}, 415, ""},
+		{"page as a form", "", `<!doctype html><p>a b`, []string{f}, 415, ""},
 		{"malformed content type", "", `a`, []string{"Content-Type: text/plain; charset"}, 415, ""},
 		{"Latin-1", "", `a`, []string{"Content-Type: text/plain; charset=iso-8859-1"}, 415, ""},
-		{"compressed", "", `a`, []string{p, "Content-Encoding: gzip"}, 415, ""},
+		{"other compression", "", `a`, []string{p, "Content-Encoding: br"}, 415, ""},
+		{"compressed twice", "", `a`, []string{p, "Content-Encoding: gzip, gzip"}, 415, ""},
+		{"not compressed", "", `a`, []string{p, "Content-Encoding: gzip"}, 400, ""},
+		{"not compressed with zstd", "", `a`, []string{p, "Content-Encoding: zstd"}, 400, ""},
 
 		{"not an object", "", `["text"]`, []string{j}, 422, ""},
 		{"null", "", `null`, []string{j}, 422, ""},
@@ -62,6 +68,16 @@ func TestRequestsThatAreRefused(t *testing.T) {
 		{"unknown type", "?types=count,place", `{"text":"a"}`, []string{j}, 422, "types"},
 		{"no type", "?types=", `{"text":"a"}`, []string{j}, 422, "types"},
 		{"twice", "?types=count&types=date", `{"text":"a"}`, []string{j}, 422, "types"},
+		{"metadata beside ninjs", "?title=a", `{"uri":"urn:a","body_text":"a"}`, []string{n}, 422, "title"},
+		{"ninjs without a body", "", `{"uri":"urn:a"}`, []string{j}, 422, ""},
+		{"ninjs with a broken body", "", `{"uri":"urn:a","body_text":1}`, []string{n}, 422, "/body_text"},
+		{"ninjs with a broken day", "", `{"body_text":"a","versionCreated":"soon"}`, []string{j}, 422, "/versionCreated"},
+		{"ninjs is no object", "", `[]`, []string{n}, 422, ""},
+		{"ninjs with our text", "", `{"text":"a","uri":"urn:a"}`, []string{j}, 422, "/uri"},
+		{"malformed ninjs", "", `{"uri":`, []string{n}, 400, ""},
+		{"page without words", "", `<div></div>`, []string{h}, 422, ""},
+		{"unknown format", "?format=xml", `{"text":"a"}`, []string{j}, 422, "format"},
+		{"annotations in UTF-16", "?format=jsonld&offsets=utf-16", `{"text":"a"}`, []string{j}, 422, "offsets"},
 		{"unknown unit", "?offsets=utf-7", `{"text":"a"}`, []string{j}, 422, "offsets"},
 		{"confidence above one", "?min_confidence=1.1", `{"text":"a"}`, []string{j}, 422, "min_confidence"},
 		{"confidence is no number", "?min_confidence=NaN", `{"text":"a"}`, []string{j}, 422, "min_confidence"},
@@ -127,7 +143,7 @@ func TestWhatTheClientMayAccept(t *testing.T) {
 	cases := map[string]int{
 		"": 200, "*/*": 200, "application/json": 200, "application/*;q=0.1": 200, "Application/JSON; charset=utf-8": 200,
 		"text/html, */*;q=0.5": 200, "text/html,application/json;q=0.9": 200, "*/*;q=0, application/json": 200,
-		"text/plain": 406, "application/json;q=0": 406, "application/json;q=0, application/*": 406,
+		"text/plain": 200, "application/json;q=0": 406, "text/html": 406, "application/json;q=0, application/pdf": 406,
 		"application/json;q=high": 406, "application/xml, ;": 406,
 	}
 	d := newDesk(t, engine{})

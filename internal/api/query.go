@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factdesk/internal/article"
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/text"
 )
@@ -18,10 +19,11 @@ type options struct {
 	MinConfidence float64
 	Explain       bool
 	At            *int // in the unit of Offsets; with Explain
-	Meta          article // of a text/plain body; Text is never set
+	Format        Format
+	Meta          article.Article // of a body that is no JSON object; Text is never set
 }
 
-// metaParameters are the query parameters that describe a text/plain body.
+// metaParameters are the query parameters that describe a body that is no JSON object.
 var metaParameters = []string{"id", "title", "url", "published_at"}
 
 // parseQuery reads the options of POST /extract. Every parameter is known,
@@ -52,6 +54,9 @@ func parseQuery(raw, media string) (options, error) {
 	if o.At != nil && !o.Explain && len(errs) == 0 {
 		errs = append(errs, inQuery("at", "goes with explain=1 only"))
 	}
+	if o.Format == FormatJSONLD && o.Offsets != text.UTF32 && len(errs) == 0 {
+		errs = append(errs, inQuery("offsets", "text positions of web annotations are utf-32"))
+	}
 	if len(errs) > 0 {
 		return o, failFields(errs...)
 	}
@@ -71,12 +76,14 @@ func (o *options) set(name, value, media string) string {
 		return o.setExplain(value)
 	case name == "at":
 		return o.setAt(value)
+	case name == "format":
+		return o.setFormat(value)
 	case !slices.Contains(metaParameters, name):
 		return "unknown parameter"
-	case media != mediaText:
-		return "goes with " + mediaText + " only; it is a field of the JSON object"
+	case media == mediaJSON || media == mediaNinjs || media == mediaNDJSON:
+		return "goes with " + mediaText + " and " + mediaHTML + " only; it is a field of the JSON object"
 	}
-	*o.Meta.field(name) = value
+	*fieldOf(&o.Meta, name) = value
 	return ""
 }
 
@@ -115,6 +122,15 @@ func (o *options) setExplain(value string) string {
 	default:
 		return "none of 1 and 0"
 	}
+	return ""
+}
+
+func (o *options) setFormat(value string) string {
+	f, err := ParseFormat(value)
+	if err != nil {
+		return err.Error()
+	}
+	o.Format = f
 	return ""
 }
 

@@ -21,7 +21,7 @@ const (
 
 func (s *Server) routes() *chi.Mux {
 	mux := chi.NewRouter()
-	mux.Use(identify, s.observe, s.recoverPanics, secure)
+	mux.Use(identify, s.observe, s.recoverPanics, secure, compress(), s.inflate)
 	mux.NotFound(s.handle(noRoute))
 	mux.MethodNotAllowed(s.handle(s.wrongMethod))
 

@@ -14,15 +14,19 @@ type Extraction struct {
 	Claims   []claimWire   `json:"claims"`
 
 	Explanation *explanationWire `json:"explanation,omitempty"`
+
+	url string // of the article, for the forms that name it
 }
 
 type documentWire struct {
-	ID       string      `json:"id,omitempty"`
-	SHA256   string      `json:"sha256"`
-	Language string      `json:"language"`
-	Length   int         `json:"length"`
-	Anchor   *anchorWire `json:"anchor,omitempty"`
-	Zones    []zoneWire  `json:"zones"`
+	ID       string        `json:"id,omitempty"`
+	SHA256   string        `json:"sha256"`
+	Language string        `json:"language"`
+	Length   int           `json:"length"`
+	Anchor   *anchorWire   `json:"anchor,omitempty"`
+	Zones    []zoneWire    `json:"zones"`
+	Metadata *metadataWire `json:"metadata,omitempty"`
+	Text     *string       `json:"text,omitempty"` // where it is not what the client sent
 }
 
 type anchorWire struct {
