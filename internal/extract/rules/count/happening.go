@@ -65,6 +65,9 @@ func (s *search) findEvent(i int) {
 		found, ok = event.Found{Kind: "death", Trigger: c.head, Verb: syntax.None}, true
 	}
 	if ok {
+		if found.Link == event.Head && c.head != syntax.None {
+			found.Trigger = c.head // of "dozens of protesters", not the number
+		}
 		c.event = s.payload(c, sc, found)
 		return
 	}
