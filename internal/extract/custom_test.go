@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -296,4 +297,18 @@ func TestTheBudgetEndsCustomRules(t *testing.T) {
 	})
 	require.NoError(t, err)
 	require.False(t, res.Complete)
+}
+
+func TestACustomClaimExplainsItself(t *testing.T) {
+	x := mustOpen(t, countFiles)
+	res, err := x.Extract(context.Background(), extract.Request{Text: "Bailiffs cleared 40 council flats. They cleared flats.", Explain: true})
+	require.NoError(t, err)
+	i := slices.IndexFunc(res.Claims, func(c claim.Claim) bool { return c.Rule == "count.flats_cleared" })
+	require.GreaterOrEqual(t, i, 0)
+	var steps []string
+	for _, s := range res.Claims[i].Trace.Steps {
+		steps = append(steps, s.Name+" "+res.Doc.Slice(s.Span))
+	}
+	require.Equal(t, []string{"#np Bailiffs", "[~clear %VB] cleared", "#number 40", "[%NN !%NNS] council", "@our_homes flats"}, steps)
+	require.Equal(t, "count.phrase", res.Claims[i].Trace.Beaten[0].Rule)
 }
