@@ -97,7 +97,8 @@ func (f *finder) roleBefore(p *piece, k, limit int) {
 		p.person.add(1, "person.role_before")
 		return
 	}
-	if p.last-p.first == 1 && f.is(p.first, common) && !f.is(p.first, given|surname) {
+	single := p.last-p.first == 1 && !f.is(p.first, given|surname)
+	if single && (f.is(p.first, common|thingNoun) || f.tok[p.first].Tag == "NNPS") {
 		p.person.add(2, "person.role_before")
 		return
 	}

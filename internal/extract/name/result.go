@@ -125,6 +125,9 @@ func (f *finder) personAliases(p *piece) []string {
 			out = append(out, f.written(p.first, a-1)+" "+f.written(b+1, p.last))
 		}
 	}
+	if last-p.first == 2 && f.has(last-1, suffix) {
+		return append(out, f.written(p.first, last-1)) // Elizabeth II
+	}
 	if last-p.first >= 2 {
 		k := last - 1
 		for k-1 > p.first && f.is(k-1, particle) && !f.has(k-1, capital) {

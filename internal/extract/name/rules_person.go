@@ -10,7 +10,7 @@ var personRules = []Rule{
 			"The ban angered President [Oyelaran], who had left.",
 			"Norwegian Prime Minister [Hjalmar Brekkeflat] resigned.",
 		},
-		No: []string{"The Foreign Minister left.", "She wrote to the Prime Minister's Office.", "The Justice Ministry closed."},
+		No: []string{"The Foreign Minister left.", "She wrote to the Prime Minister's Office.", "The Justice Ministry closed.", "The Peru Hostage Crisis lasted a year."},
 	},
 	{
 		ID:  "person.given_name",

@@ -187,6 +187,9 @@ func (f *finder) noPerson(p *piece, left int) bool {
 	if p.last-p.first == 1 && f.is(p.first, country|demonym) && !f.is(p.first, given|surname) {
 		return true
 	}
+	if p.last-p.first == 1 && p.role.rank <= rankNoun && f.is(p.first, common|thingNoun) && !f.is(p.first, given|surname|known) {
+		return true // the Hostage Crisis
+	}
 	if f.has(p.last, possess) && f.is(p.last+1, thingNoun) && f.has(p.last+1, capital) {
 		return true
 	}

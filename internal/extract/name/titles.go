@@ -113,7 +113,7 @@ func (f *finder) roleWord(i int) bool {
 	if f.is(i, given|surname) && !f.is(i, givenDoubtful|surnameDoubtful|role|title|personNoun) {
 		return false
 	}
-	return f.plainWord(i) || f.is(i, common|role|title|personNoun) || portfolios[f.tok[i].Lower] != ""
+	return f.plainWord(i) || strings.HasPrefix(f.tok[i].Lower, "ex-") || f.is(i, common|role|title|personNoun) || portfolios[f.tok[i].Lower] != ""
 }
 
 // placeOrDemonym reads a place or demonym at token k that ends before limit.
