@@ -11,6 +11,7 @@ import (
 const (
 	pathIndex   = "/"
 	pathExtract = "/extract"
+	pathCompare = "/compare"
 	pathRules   = "/rules"
 	pathLive    = "/livez"
 	pathReady   = "/readyz"
@@ -26,6 +27,7 @@ func (s *Server) routes() *chi.Mux {
 	mux.MethodNotAllowed(s.handle(s.wrongMethod))
 
 	mux.Post(pathExtract, s.handle(s.extract))
+	mux.Post(pathCompare, s.handle(s.compare))
 	get(mux, pathRules, s.handle(s.rules))
 	get(mux, pathIndex, s.handle(index))
 	get(mux, pathLive, s.handle(live))

@@ -15,6 +15,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"factdesk/internal/compare"
 	"factdesk/internal/extract"
 )
 
@@ -37,6 +38,9 @@ type Config struct {
 	Patience    time.Duration // how long each may wait
 	Logger      *slog.Logger
 	Build       Build
+
+	MaxCompareBody int64         // bytes of a body that holds several articles
+	CompareBudget  time.Duration // for all articles of a comparison
 }
 
 // Default returns the configuration of a server that nobody has configured.
@@ -49,6 +53,9 @@ func Default() Config {
 		Patience:    10 * time.Second,
 		Logger:      slog.New(slog.DiscardHandler),
 		Build:       Build{Version: "dev", Revision: "unknown", Go: runtime.Version()},
+
+		MaxCompareBody: 8 << 20,
+		CompareBudget:  30 * time.Second,
 	}
 }
 
@@ -57,6 +64,10 @@ func (c Config) Validate() error {
 	switch {
 	case c.MaxBody < 1:
 		return fmt.Errorf("the body limit of %d bytes is below 1", c.MaxBody)
+	case c.MaxCompareBody < 1:
+		return fmt.Errorf("the body limit of %d bytes for comparisons is below 1", c.MaxCompareBody)
+	case c.CompareBudget <= 0:
+		return fmt.Errorf("the time budget of %s for comparisons is not positive", c.CompareBudget)
 	case c.Budget <= 0:
 		return fmt.Errorf("the time budget of %s is not positive", c.Budget)
 	case c.Concurrency < 1:
@@ -78,6 +89,7 @@ type Server struct {
 	engine   atomic.Pointer[Engine]
 	draining atomic.Bool
 	gate     *gate
+	comparer *compare.Comparer
 	metrics  *metrics
 	mux      *chi.Mux
 }
@@ -87,11 +99,16 @@ func New(cfg Config) (*Server, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("configure server: %w", err)
 	}
+	comparer, err := compare.New()
+	if err != nil {
+		return nil, fmt.Errorf("prepare comparisons: %w", err)
+	}
 	s := &Server{
 		cfg:     cfg,
 		gate:    newGate(cfg.Concurrency, cfg.Queue, cfg.Patience),
 		metrics: newMetrics(cfg.Build),
 	}
+	s.comparer = comparer
 	s.mux = s.routes()
 	return s, nil
 }
