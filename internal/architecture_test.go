@@ -34,7 +34,7 @@ var floors = [][]string{
 	{"internal/extract/rules/", "internal/extract/refine", "internal/extract/relate"},
 	{"internal/extract/overlay"},
 	{"internal/extract"},
-	{"internal/compare", "internal/accuracy"},
+	{"internal/compare", "internal/accuracy", "internal/web"},
 	{"internal/article", "internal/ndjson", "internal/conveyor"},
 	{"internal/article/page"},
 	{"internal/article/ninjs"},

@@ -140,7 +140,7 @@ func (d *desk) check(r *http.Request, a answer) {
 	if method == http.MethodHead {
 		method = http.MethodGet
 	}
-	item := d.spec.Paths.Value(r.URL.Path)
+	item := d.spec.Paths.Value(pathOfContract(r.URL.Path))
 	if item == nil || item.GetOperation(method) == nil {
 		require.Contains(d.t, []int{404, 405}, a.StatusCode)
 		return
@@ -148,7 +148,7 @@ func (d *desk) check(r *http.Request, a answer) {
 	in := &openapi3filter.RequestValidationInput{
 		Request:     r,
 		QueryParams: r.URL.Query(),
-		Route:       &routers.Route{Spec: d.spec, Path: r.URL.Path, PathItem: item, Method: method, Operation: item.GetOperation(method)},
+		Route:       &routers.Route{Spec: d.spec, Path: pathOfContract(r.URL.Path), PathItem: item, Method: method, Operation: item.GetOperation(method)},
 	}
 	if a.StatusCode == http.StatusOK && r.ContentLength != 0 { // the library takes an empty text for no body
 		require.NoError(d.t, openapi3filter.ValidateRequest(r.Context(), in), "the contract refuses what the service takes")

@@ -10,6 +10,8 @@ import (
 // The paths of the service; no other file names them.
 const (
 	pathIndex   = "/"
+	pathDocs    = "/docs"
+	pathAssets  = "/assets/"
 	pathExtract = "/extract"
 	pathCompare = "/compare"
 	pathRules   = "/rules"
@@ -17,7 +19,9 @@ const (
 	pathReady   = "/readyz"
 	pathVersion = "/version"
 	pathSpec    = "/openapi.yaml"
-	pathMetrics = "/metrics"
+
+	pathSpecJSON = "/openapi.json"
+	pathMetrics  = "/metrics"
 )
 
 func (s *Server) routes() *chi.Mux {
@@ -29,11 +33,14 @@ func (s *Server) routes() *chi.Mux {
 	mux.Post(pathExtract, s.handle(s.extract))
 	mux.Post(pathCompare, s.handle(s.compare))
 	get(mux, pathRules, s.handle(s.rules))
-	get(mux, pathIndex, s.handle(index))
+	get(mux, pathIndex, s.handle(s.index))
+	get(mux, pathDocs, s.handle(s.docs))
+	get(mux, pathAssets+"{version}/{file}", s.handle(s.asset))
 	get(mux, pathLive, s.handle(live))
 	get(mux, pathReady, s.handle(s.readiness))
 	get(mux, pathVersion, s.handle(s.version))
 	get(mux, pathSpec, s.handle(spec))
+	get(mux, pathSpecJSON, s.handle(specJSON))
 	get(mux, pathMetrics, s.metrics.handler().ServeHTTP)
 	return mux
 }

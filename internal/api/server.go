@@ -17,6 +17,7 @@ import (
 
 	"factdesk/internal/compare"
 	"factdesk/internal/extract"
+	"factdesk/internal/web"
 )
 
 // Engine finds claims; extract.Extractor is one. It is used by many requests at once.
@@ -91,6 +92,7 @@ type Server struct {
 	gate     *gate
 	comparer *compare.Comparer
 	metrics  *metrics
+	site     *web.Site
 	mux      *chi.Mux
 }
 
@@ -103,8 +105,13 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare comparisons: %w", err)
 	}
+	site, err := newSite()
+	if err != nil {
+		return nil, fmt.Errorf("make pages: %w", err)
+	}
 	s := &Server{
 		cfg:     cfg,
+		site:    site,
 		gate:    newGate(cfg.Concurrency, cfg.Queue, cfg.Patience),
 		metrics: newMetrics(cfg.Build),
 	}

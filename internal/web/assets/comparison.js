@@ -1,0 +1,153 @@
+// Several reports against each other: facts down, reports across.
+
+import { byId, el } from "./dom.js";
+import { number, words } from "./payload.js";
+
+// The statuses in the order in which a desk wants to see them, and what they mean.
+const statuses = {
+  conflicting: "Reports contradict each other",
+  superseded: "A later report says otherwise",
+  corroborated: "Told by two or more independent reports",
+  single: "Told by one source",
+};
+
+/** Shows comparisons. choose(report, claim) is called with the ids of a claim that is to be read in place. */
+export class Comparison {
+  constructor({ choose }) {
+    this.root = byId("comparison");
+    this.choose = choose;
+    this.off = new Set();
+  }
+
+  toggle(visible) {
+    this.root.hidden = !visible;
+  }
+
+  /** Shows an answer; reports are {id, name, date} in the order of the columns. */
+  show(answer, reports) {
+    this.reports = reports;
+    this.names = new Map(reports.map(({ id, name }) => [id, name]));
+    this.clusters = new Map(answer.clusters.map((cluster) => [cluster.id, cluster]));
+    this.off.clear();
+    this.body = el("tbody");
+    const order = Object.keys(statuses);
+    const sorted = [...answer.clusters].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+    this.body.append(...sorted.map((cluster) => this.row(cluster)));
+    this.root.replaceChildren(
+      el("h2", { id: "comparison-title" }, `What ${reports.length} reports say`),
+      ...this.copies(answer.sources ?? []),
+      ...[this.sums(answer.sums ?? []), this.timelines(answer.timelines ?? [])].filter(Boolean),
+      this.chips(answer.clusters),
+      el("div", { class: "table", tabindex: "0", role: "group", "aria-label": "Facts by report" },
+        el("table", {},
+          el("caption", { class: "off-screen" }, "Facts down, reports across"),
+          el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Fact"), ...reports.map(column))),
+          this.body)),
+    );
+  }
+
+  /** Offers the statuses and types that there are, to show or hide them. */
+  chips(clusters) {
+    const chip = (key, label, kind, title) => {
+      const tally = clusters.filter((cluster) => cluster[kind] === key).length;
+      return tally === 0 ? null : el("button", {
+        type: "button", class: `chip ${kind}-${key}`, "aria-pressed": "true", title,
+        onclick: (event) => this.toggleChip(event.currentTarget, key),
+      }, el("span", { class: "swatch" }), label, " ", el("span", { class: "tally" }, String(tally)));
+    };
+    const types = [...new Set(clusters.map((cluster) => cluster.type))];
+    return el("div", { class: "types", role: "group", "aria-label": "Facts to show" },
+      ...Object.entries(statuses).map(([status, meaning]) => chip(status, status, "status", meaning)),
+      ...types.map((type) => chip(type, type, "type", "")));
+  }
+
+  toggleChip(button, key) {
+    const off = !this.off.delete(key);
+    if (off) {
+      this.off.add(key);
+    }
+    button.setAttribute("aria-pressed", String(!off));
+    for (const row of this.body.children) {
+      row.hidden = this.off.has(row.dataset.status) || this.off.has(row.dataset.type);
+    }
+  }
+
+  row(cluster) {
+    return el("tr", { "data-status": cluster.status, "data-type": cluster.type },
+      el("th", { scope: "row" },
+        el("span", { class: `status status-${cluster.status}`, title: statuses[cluster.status] }, cluster.status), " ",
+        el("span", { class: `kind type-${cluster.type}` }, el("span", { class: "swatch" }), cluster.type),
+        el("span", { class: "statement" }, cluster.statement),
+        ...this.overtaken(cluster),
+        this.differences(cluster.differs ?? [])),
+      ...this.reports.map((report) => this.cell(report, cluster.support.filter((s) => s.report === report.id))));
+  }
+
+  overtaken(cluster) {
+    const later = this.clusters.get(cluster.superseded_by);
+    return later ? [el("span", { class: "overtaken" }, `Now: ${later.statement}`)] : [];
+  }
+
+  cell(report, support) {
+    if (support.length === 0) {
+      return el("td", { class: "silent", "data-report": report.name }, el("span", { "aria-label": "says nothing of it" }, "–"));
+    }
+    const seen = new Set();
+    const fresh = support.filter(({ text }) => !seen.has(text) && seen.add(text));
+    return el("td", { "data-report": report.name },
+      el("ul", {}, ...fresh.map(({ claim, text, attribution }) => el("li", {},
+        el("button", { type: "button", title: "Show in the report", onclick: () => this.choose(report.id, claim) }, text),
+        attribution ? el("small", {}, ` ${attribution.source}`) : null))));
+  }
+
+  differences(differs) {
+    if (differs.length === 0) {
+      return null;
+    }
+    return el("dl", { class: "differs" }, ...differs.flatMap(({ field, kind, values }) => [
+      el("dt", { class: kind ?? null }, words(field)),
+      ...values.map(({ value, reports, support }) => {
+        const ids = reports ?? (support ?? []).map((one) => one.report ?? one);
+        const who = [...new Set(ids)].map((id) => this.names.get(id) ?? id).join(", ");
+        return el("dd", {}, el("strong", {}, show(value)), ` ${who}`);
+      }),
+    ]));
+  }
+
+  copies(sources) {
+    return sources.map((source) => source.reports ?? source).filter((ids) => ids.length > 1).map((ids) =>
+      el("p", { class: "notice" }, `${ids.map((id) => this.names.get(id) ?? id).join(" and ")} share their sentences and count as one source.`));
+  }
+
+  sums(sums) {
+    return section("Do the figures add up?", sums.map((sum) => {
+      const part = (id) => this.clusters.get(id)?.statement ?? "";
+      const values = sum.part_values ?? sum.parts.map((id) => this.clusters.get(id)?.count?.value);
+      const total = sum.total_value ?? this.clusters.get(sum.total)?.count?.value;
+      return el("li", { class: sum.holds ? "holds" : "fails" },
+        el("span", { class: "equation" }, `${values.map(show).join(" + ")} ${sum.holds ? "=" : "≠"} ${show(total)}`),
+        el("span", { class: "verdict" }, sum.holds ? "holds" : "does not hold"),
+        el("span", { class: "terms" }, `${sum.parts.map(part).join("; ")}. Together: ${part(sum.total)}.`));
+    }));
+  }
+
+  timelines(timelines) {
+    return section("What changed over time", timelines.map(({ statement, steps }) =>
+      el("li", {}, el("span", { class: "terms" }, statement),
+        el("ol", { class: "timeline" }, ...steps.map(({ published_at: day, value, reports }) =>
+          el("li", {}, el("strong", {}, show(value)), " ", el("time", {}, day || "undated"), " ",
+            el("small", {}, (reports ?? []).map((id) => this.names.get(id) ?? id).join(", "))))))));
+  }
+}
+
+function column({ name, date }) {
+  return el("th", { scope: "col" }, name, date ? el("time", {}, date) : null);
+}
+
+function section(title, items) {
+  return items.length === 0 ? null : el("section", { class: "findings" }, el("h3", {}, title), el("ul", {}, ...items));
+}
+
+function show(value) {
+  return typeof value === "number" ? number(value) : value == null ? "?" : String(value);
+}
