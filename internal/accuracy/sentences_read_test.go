@@ -47,4 +47,12 @@ var readSentences = []marked{
 	{"labels", "The ferry firm wins 2025 island prize, and {nine mayors|9 mayors -} cheer on 3 May 2025."},
 	{"labels", "The song made millions in royalties."},
 	{"labels", "No two islands are alike."},
+	{"ages", "I was about 18 when I left, and she turned 19 at sea."},
+	{"ages", "The rule is for those under 19."},
+	{"labels", "When phase two begins, the crew of Harbour 7 and 8 will rest."},
+	{"labels", "{Two other Alliance presidential candidates|2 candidates -} signed the list."},
+	{"labels", "Wardens released {ten buffalo|10 buffalo -} into the park."},
+	{"change", "The number of judges will remain at {nine|9 judges -}."},
+	{"date.span", "Ada Roe wins {2024|2024} Harbour Cup, according to {2024|2024} census."},
+	{"date.span", "She was mayor of the port, {1980–1987|1980}."},
 }

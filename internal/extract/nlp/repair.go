@@ -132,6 +132,9 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VBD"
 		}
 	case "JJ", "RB":
+		if spreads[t.Lower] && !strings.HasPrefix(tagAt(tokens, i+1), "NN") && !strings.HasPrefix(tagAt(tokens, i+1), "JJ") {
+			t.Tag = "RB" // "killed 60 worldwide"
+		}
 		if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && pastBefore(tokens, i-1) {
 			t.Tag = "VBD" // "killed 12 and injured nine"
 		}
@@ -283,6 +286,9 @@ func participle(w string) bool {
 	}
 	return strings.HasSuffix(w, "ed") && len(w) > 3
 }
+
+// spreads are adverbs that look like adjectives.
+var spreads = words("worldwide nationwide statewide countrywide citywide")
 
 // pastBefore reports whether a past form stands a few tokens before token i, as
 // the first of two verbs does.

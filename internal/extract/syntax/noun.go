@@ -136,10 +136,21 @@ func (p *phrase) step(i int) int {
 		p.head = i
 		return i + 1
 	}
-	if p.head != None {
+	if p.head != None && !p.goesOn(i) {
 		return i
 	}
+	if p.head != None {
+		return i + 1
+	}
 	return p.stepModifier(i)
+}
+
+// goesOn reports whether a name before token i only qualifies the plural that is
+// counted: "two Alliance presidential candidates".
+func (p *phrase) goesOn(i int) bool {
+	c := p.c
+	return p.quantity != None && c.tokens[p.head].Tag == "NNP" && c.tokens[i].Tag == "JJ" &&
+		i+1 < c.last && c.tokens[i+1].Tag == "NNS" && c.marks[i+1]&MarkTemporal == 0
 }
 
 // closed reports whether a proper noun at token i begins a phrase of its own,

@@ -74,10 +74,30 @@ func (s *Sentence) linkObjects(v *Verb) {
 		v.Objects = append(v.Objects, j)
 		i = j
 	}
-	if v.Particle == "" && s.strayParticle(i+1) {
-		v.Particle = s.Word(i + 1)
+	if v.Particle == "" {
+		v.Particle = s.particleBehind(i)
 	}
 	s.coordinated(v, i)
+}
+
+// maxStray bounds how far behind its object a particle may stand.
+const maxStray = 8
+
+// particleBehind returns the particle that stands behind the object at i and
+// what describes it: "handed nine men accused of arson over to the police".
+func (s *Sentence) particleBehind(i int) string {
+	for j := i + 1; j <= i+maxStray && j < len(s.Chunks); j++ {
+		if s.strayParticle(j) {
+			return s.Word(j)
+		}
+		switch k := s.kind(j); {
+		case k == NounPhrase, k == Preposition, k == Adjective:
+		case k == VerbGroup && s.VerbAt(j).Form != Finite:
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // firstObject returns the phrase that is the verb's object: right behind it,

@@ -17,6 +17,9 @@ var year = recognizer{
 			{Text: "It shrank from 2016 on.", Span: "2016", Value: "2016"},
 			{Text: "The study (2019) was withdrawn.", Span: "2019", Value: "2019"},
 			{Text: "It cut its 2026 forecast.", Span: "2026", Value: "2026"},
+			{Text: "The islands win 2024 Harbour Cup.", Span: "2024", Value: "2024"},
+			{Text: "She was mayor, 1980–1987.", Span: "1980–1987", Value: "1980"},
+			{Text: "It lasted from roughly 1948.", Span: "1948", Value: "1948"},
 			{Text: "The oldest part dates back to 1865.", Span: "1865", Value: "1865"},
 			{Text: "They will stay after the year 2030.", Span: "the year 2030", Value: "2030"},
 		},
@@ -25,6 +28,7 @@ var year = recognizer{
 			{Text: "Nearly 1995 farm workers marched."},
 			{Text: "The crates stood at Pier 1893."},
 			{Text: "They sold more than 2000 cars."},
+			{Text: "They sold some 2031 Ford cars."},
 		},
 	},
 	find: findYear,
@@ -72,7 +76,7 @@ func findYear(s *scan, i int) (part, bool) {
 		n, _ := s.number(i)
 		return part{last: i + 1, known: Known{Year: n}}, true
 	}
-	if from, to, ok := s.yearRange(i); ok && (s.yearCue(i) || s.oneOf(i-1, "the", "years", "period", "decade") || s.at(i-1) == "(") {
+	if from, to, ok := s.yearRange(i); ok && (s.yearCue(i) || s.spansYears(i) || s.oneOf(i-1, "the", "years", "period", "decade") || s.at(i-1) == "(") {
 		return part{last: i + 1, known: Known{Year: from, EndYear: to}}, true
 	}
 	if rest, ok := strings.CutPrefix(s.at(i), "fy"); ok {
@@ -127,6 +131,13 @@ func (s *scan) yearRange(i int) (from, to int, ok bool) {
 	return from, to, okFrom && okTo && plausible(from) && plausible(to) && from < to
 }
 
+// spansYears reports whether a range in full figures stands for itself, as that
+// of a term of office does: "prime minister, 1980–1987;".
+func (s *scan) spansYears(i int) bool {
+	next := s.tag(i + 1)
+	return len(s.at(i)) >= 9 && s.at(i-1) == "," && (next == "" || next == "." || next == "," || next == ":" || next == ")")
+}
+
 func plausible(n int) bool { return n >= 1800 && n <= 2100 }
 
 // bareYear reports whether token i is a year. depth bounds the years of a list
@@ -149,8 +160,41 @@ func (s *scan) bareYear(i, depth int) bool {
 		return s.premodifies(i)
 	case s.at(i+1) == "'s" || s.at(i+1) == "’s":
 		return true
+	case s.oneOf(i-1, "roughly", "about", "approximately") && s.oneOf(i-2, "from", "in", "since", "until"):
+		return !s.counts(i)
+	case s.oneOf(i-1, "born", "founded", "established"):
+		return !s.counts(i)
+	case s.edition(i, n):
+		return true
 	}
 	return i == 0 && (s.tag(i+1) == "VBD" || s.tag(i+1) == "VBZ")
+}
+
+// edition reports whether a figure without an article is the year of what is
+// named behind it: "wins 2031 Harbour Cup", "according to 2031 census". Round
+// numbers and plurals are counts.
+func (s *scan) edition(i, n int) bool {
+	if n < 1900 || n%100 == 0 || i == 0 || s.bounds(i-1) {
+		return false
+	}
+	next := s.tag(i + 1)
+	if strings.HasPrefix(next, "JJ") {
+		next = s.tag(i + 2)
+	}
+	return next == "NN" || next == "NNP" && s.capital(i+1)
+}
+
+// bounds reports whether token i keeps a figure from being a year: an
+// approximator, a sign or a label before it, or another number.
+func (s *scan) bounds(i int) bool {
+	if s.oneOf(i, "over", "nearly", "almost", "about", "some", "than", "least", "most", "roughly", "approximately", "up", "only", "just", "all", "another", "around", "exactly", "no", "no.") {
+		return true
+	}
+	switch s.tag(i) {
+	case "CD", "$", "#", "NN", "NNP", "SYM", ":":
+		return true
+	}
+	return false
 }
 
 // yearCue reports whether the word before token i is one that years follow.

@@ -19,7 +19,7 @@ func (r *reading) age() bool {
 	case "aged", "age", "ages":
 		return true
 	}
-	if r.ageOf() || r.ageNamed() || r.ageListed() || r.agesBeside() {
+	if r.ageSaid() || r.ageOf() || r.ageNamed() || r.ageListed() || r.agesBeside() {
 		return true
 	}
 	if after.Lower == "year-old" || after.Lower == "years" || after.Lower == "year-olds" {
@@ -42,6 +42,27 @@ func (r *reading) age() bool {
 
 // maxAgeGap bounds the words between "age" and the number.
 const maxAgeGap = 5
+
+// ageSaid recognises what somebody is or turns: "I was 18", "she turned 19",
+// and "those under 19".
+func (r *reading) ageSaid() bool {
+	if r.hasNounAfter() {
+		return false
+	}
+	before := r.token(r.q.First - 1)
+	switch before.Lemma {
+	case "turn":
+		return true
+	case "be":
+		switch r.token(r.q.First - 2).Lower {
+		case "i", "he", "she":
+			return true
+		}
+	case "under", "over":
+		return r.isPerson(r.q.First - 2)
+	}
+	return false
+}
 
 // maxAgeList bounds the tokens between "aged" and the last age of a list.
 const maxAgeList = 32

@@ -21,8 +21,16 @@ func (r *reading) label() bool {
 	case "no":
 		return true // "No 10", and "no two are alike"
 	}
-	if !q.Number.Digits || r.hasNounAfter() {
+	if !q.Number.Digits {
+		return spelledLabels[before.Lower]
+	}
+	if r.hasNounAfter() {
 		return false
+	}
+	if named := r.q.First - 2; (before.Lower == "and" || before.Lower == "or" || before.Lower == "to") && isDigit(r.token(named).Norm) {
+		if _, ok := r.s.p.Names.At(named); ok {
+			return true // "Windows 7 and 8"
+		}
 	}
 	if !strings.HasPrefix(before.Tag, "NN") || before.Tag == "NNS" {
 		return false
@@ -30,6 +38,12 @@ func (r *reading) label() bool {
 	_, labelled := r.find(q.First-1, r.s.f.lists.labels)
 	named := unicode.IsUpper(first(before.Norm)) && q.First-1 > r.sent.First && strings.HasPrefix(before.Tag, "NNP")
 	return labelled || named && !r.token(q.First).SpaceBefore || named && len(before.Norm) > 1
+}
+
+// spelledLabels are nouns that a number in words follows as a label: "phase two".
+var spelledLabels = map[string]bool{
+	"phase": true, "stage": true, "step": true, "chapter": true, "part": true, "level": true, "tier": true, "type": true,
+	"category": true, "grade": true, "round": true, "act": true, "section": true, "article": true, "volume": true, "version": true,
 }
 
 // modelNumber recognises a bare number that the document has as part of a name:
@@ -50,7 +64,7 @@ func (s *search) numbersInNames() map[string]bool {
 	s.modelNumbers = map[string]bool{}
 	tokens := s.p.Doc.Tokens
 	for i := 1; i < len(tokens); i++ {
-		n := tokens[i].Norm
+		n := strings.TrimSuffix(tokens[i].Norm, "s") // "Boeing 747s"
 		if len(n) < 3 || len(n) > 4 || !allDigits(n) || !tokens[i].SpaceBefore {
 			continue
 		}

@@ -35,7 +35,7 @@ var changeVerbs = map[string]bool{
 	"rise": true, "climb": true, "jump": true, "fall": true, "drop": true, "lower": true, "revise": true,
 	"raise": true, "increase": true, "grow": true, "swell": true, "stand": true, "put": true, "bring": true,
 	"lift": true, "estimate": true, "double": true, "soar": true, "surge": true, "shrink": true, "cut": true,
-	"reduce": true, "decline": true, "push": true, "take": true, "update": true, "be": true, "place": true, "go": true,
+	"reduce": true, "decline": true, "push": true, "take": true, "update": true, "be": true, "place": true, "go": true, "remain": true, "stay": true,
 }
 
 // readMeasured reads "the death toll rose to 41".
