@@ -19,7 +19,7 @@ func (c *chunker) verbGroup(i int) (int, bool) {
 		return i, false
 	}
 	particle := ""
-	if _, q := c.quantityAt(end); q == nil && end < c.last && (isParticle(c.tokens[end].Lower, c.tokens[end].Tag) || phrasal[c.tokens[g.main].Lemma] == c.tokens[end].Lower) {
+	if c.takesParticle(&g, end) {
 		particle = c.tokens[end].Lower
 		end++
 	}
@@ -178,6 +178,24 @@ func (g *group) formAndTense() (Form, Tense) {
 func isNegation(lower string) bool { return lower == "not" || lower == "n't" || lower == "never" }
 
 func isAuxiliary(lemma string) bool { return lemma == "be" || lemma == "have" || lemma == "do" }
+
+// takesParticle reports whether the token behind a group is its particle. That
+// of an outer verb is left to it: "handed the men accused of theft over to".
+func (c *chunker) takesParticle(g *group, end int) bool {
+	if end >= c.last {
+		return false
+	}
+	if _, q := c.quantityAt(end); q != nil {
+		return false
+	}
+	main, t := &c.tokens[g.main], &c.tokens[end]
+	n := len(c.out.Chunks)
+	inner := main.Tag == "VBG" && n > 0 && c.out.Chunks[n-1].Kind == Preposition
+	if inner && end+1 < c.last && c.tokens[end+1].Lower == "to" {
+		return false
+	}
+	return isParticle(t.Lower, t.Tag) || phrasal[main.Lemma] == t.Lower
+}
 
 // phrasal are verbs with a particle that elsewhere is a preposition.
 var phrasal = map[string]string{"take": "on"}
