@@ -53,6 +53,6 @@ var readSentences = []marked{
 	{"labels", "{Two other Alliance presidential candidates|2 candidates -} signed the list."},
 	{"labels", "Wardens released {ten buffalo|10 buffalo -} into the park."},
 	{"change", "The number of judges will remain at {nine|9 judges -}."},
-	{"date.span", "Ada Roe wins {2024|2024} Harbour Cup, according to {2024|2024} census."},
-	{"date.span", "She was mayor of the port, {1980–1987|1980}."},
+	{"date.edition", "Ada Roe wins {2024|2024} Harbour Cup, according to {2024|2024} census."},
+	{"date.edition", "She was mayor of the port, {1980–1987|1980}."},
 }

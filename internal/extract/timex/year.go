@@ -154,6 +154,8 @@ func (s *scan) bareYear(i, depth int) bool {
 		return !s.counts(i)
 	case s.at(i-1) == "(" && s.oneOf(i+1, ")", ","):
 		return true
+	case s.at(i-1) == "to" && s.at(i-2) == "according":
+		return s.edition(i, n)
 	case s.oneOf(i-1, "and", "or", "to", ",", "-", "–"):
 		return s.bareYear(i-2, depth-1) && (!s.counts(i) || s.at(i-1) != ",")
 	case s.oneOf(i-1, "the", "its", "their", "his", "her", "our", "'s", "’s", "a", "this"):
