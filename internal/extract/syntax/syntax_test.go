@@ -122,13 +122,14 @@ func TestPhrasesHoldTheirQuantity(t *testing.T) {
 
 func TestTenseOfAClause(t *testing.T) {
 	for sentence, want := range map[string]syntax.Tense{
-		"The ship sank on Tuesday.":                     syntax.Past,
-		"The ship will sail on Tuesday.":                syntax.Future,
-		"The trial is expected to open on Tuesday.":     syntax.Future,
-		"On Tuesday, the ship will sail.":               syntax.Future,
-		"The ship sails on Tuesday.":                    syntax.Present,
-		"The minister said on Tuesday that it will go.": syntax.Past,
-		"Nine men held since Tuesday have been freed.":  syntax.Past,
+		"The ship sank on Tuesday.":                                syntax.Past,
+		"Ann gave nine men accused of smuggling bread on Tuesday.": syntax.Past,
+		"The ship will sail on Tuesday.":                           syntax.Future,
+		"The trial is expected to open on Tuesday.":                syntax.Future,
+		"On Tuesday, the ship will sail.":                          syntax.Future,
+		"The ship sails on Tuesday.":                               syntax.Present,
+		"The minister said on Tuesday that it will go.":            syntax.Past,
+		"Nine men held since Tuesday have been freed.":             syntax.Past,
 	} {
 		s := parse(t, sentence)
 		for i := s.First; i < s.Last; i++ {

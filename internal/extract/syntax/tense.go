@@ -37,8 +37,10 @@ func (s *Sentence) tense(k int) Tense {
 		if v.Lemma == "start" || v.Lemma == "begin" {
 			return Future // "three days of mourning, starting on Tuesday"
 		}
-		if v.Parent != None && s.Verbs[v.Parent].Form == Finite {
-			return s.Verbs[v.Parent].Tense
+		for p := v.Parent; p != None; p = s.Verbs[p].Parent {
+			if s.Verbs[p].Form == Finite {
+				return s.Verbs[p].Tense
+			}
 		}
 	}
 	return v.Tense
