@@ -12,13 +12,15 @@ import (
 // patience; it turns the others away, so that a flood costs little.
 type gate struct {
 	slots    *semaphore.Weighted
+	patient  *semaphore.Weighted // articles of batches that are in or wait
+	batches  atomic.Int64
 	waiting  atomic.Int64
 	queue    int64
 	patience time.Duration
 }
 
 func newGate(concurrency, queue int, patience time.Duration) *gate {
-	return &gate{slots: semaphore.NewWeighted(int64(concurrency)), queue: int64(queue), patience: patience}
+	return &gate{slots: semaphore.NewWeighted(int64(concurrency)), patient: semaphore.NewWeighted(int64(concurrency)), queue: int64(queue), patience: patience}
 }
 
 // enter waits for a slot; the caller is to call leave when done. The error is
@@ -39,6 +41,34 @@ func (g *gate) enter(ctx context.Context) (leave func(), err error) {
 		return nil, busy()
 	}
 	return leave, nil
+}
+
+// batchesAtOnce bounds the memory of batches: each holds two lines a slot.
+const batchesAtOnce = 8
+
+// enterBatches lets a batch in; its lines enter one by one.
+func (g *gate) enterBatches() (leave func(), err error) {
+	if g.batches.Add(1) > batchesAtOnce {
+		g.batches.Add(-1)
+		f := busy()
+		f.Detail = "as many batches are under way as the service takes"
+		return nil, f
+	}
+	return func() { g.batches.Add(-1) }, nil
+}
+
+// enterPatiently waits for a slot as long as ctx lasts, for a line of a batch.
+// Slots are given in the order of asking, and all batches together ask for no
+// more than there are, so that an article by itself waits for one of theirs a slot at most.
+func (g *gate) enterPatiently(ctx context.Context) (leave func(), err error) {
+	if err := g.patient.Acquire(ctx, 1); err != nil {
+		return nil, busy()
+	}
+	if err := g.slots.Acquire(ctx, 1); err != nil {
+		g.patient.Release(1)
+		return nil, busy()
+	}
+	return func() { g.slots.Release(1); g.patient.Release(1) }, nil
 }
 
 func busy() *failure {

@@ -40,6 +40,7 @@ type metrics struct {
 	claims        *prometheus.CounterVec // type
 	rules         *prometheus.CounterVec // rule
 	panics        prometheus.Counter
+	batchLines    *prometheus.CounterVec // outcome
 	ruleset       *prometheus.GaugeVec   // ruleset; 1
 	reloads       *prometheus.CounterVec // result
 }
@@ -66,6 +67,7 @@ func newMetrics(b Build) *metrics {
 		ruleset: gauges("ruleset_info", "The ruleset that answers; always 1.", "ruleset"),
 		reloads: counters("ruleset_reloads_total", "Attempts to put other rules in force, by how they ended.", "result"),
 	}
+	m.batchLines = counters("batch_lines_total", "Lines of batches answered.", "outcome")
 	build := gauges("build_info", "The build that answers; always 1.", "version", "revision", "goversion")
 	build.WithLabelValues(b.Version, b.Revision, b.Go).Set(1)
 	for _, t := range claim.Types {
@@ -76,7 +78,7 @@ func newMetrics(b Build) *metrics {
 	}
 	m.registry.MustRegister(
 		m.requests, m.duration, m.requestBytes, m.responseBytes, m.inFlight, m.stages, m.documentBytes,
-		m.claims, m.rules, m.panics, m.ruleset, m.reloads, build,
+		m.claims, m.rules, m.panics, m.batchLines, m.ruleset, m.reloads, build,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	return m

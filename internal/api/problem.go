@@ -123,12 +123,16 @@ type problemDocument struct {
 	Errors    []fieldError `json:"errors,omitempty"`
 }
 
+func problemOf(f *failure, requestID string) problemDocument {
+	return problemDocument{
+		Type: problemURN + f.Type, Title: f.Title, Status: f.Status, Detail: f.Detail,
+		RequestID: requestID, Limit: f.Limit, Errors: f.Errors,
+	}
+}
+
 // writeProblem answers with f as application/problem+json.
 func writeProblem(w http.ResponseWriter, r *http.Request, f *failure) {
-	body, err := json.Marshal(problemDocument{
-		Type: problemURN + f.Type, Title: f.Title, Status: f.Status, Detail: f.Detail,
-		RequestID: requestID(r.Context()), Limit: f.Limit, Errors: f.Errors,
-	})
+	body, err := json.Marshal(problemOf(f, requestID(r.Context())))
 	if err != nil { // strings and integers always marshal
 		http.Error(w, f.Title, f.Status)
 		return

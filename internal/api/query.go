@@ -20,6 +20,7 @@ type options struct {
 	Explain       bool
 	At            *int // in the unit of Offsets; with Explain
 	Format        Format
+	Ordered       bool            // of a batch
 	Meta          article.Article // of a body that is no JSON object; Text is never set
 }
 
@@ -74,9 +75,11 @@ func (o *options) set(name, value, media string) string {
 		return o.setMinConfidence(value)
 	case name == "explain":
 		return o.setExplain(value)
-	case name == "at":
+	case name == "at" && media != mediaNDJSON:
 		return o.setAt(value)
-	case name == "format":
+	case name == "order" && media == mediaNDJSON:
+		return o.setOrder(value)
+	case name == "format" && media != mediaNDJSON:
 		return o.setFormat(value)
 	case !slices.Contains(metaParameters, name):
 		return "unknown parameter"
@@ -114,10 +117,14 @@ func (o *options) setMinConfidence(value string) string {
 	return ""
 }
 
-func (o *options) setExplain(value string) string {
+func (o *options) setExplain(value string) string { return setSwitch(&o.Explain, value) }
+
+func (o *options) setOrder(value string) string { return setSwitch(&o.Ordered, value) }
+
+func setSwitch(to *bool, value string) string {
 	switch value {
 	case "1", "true":
-		o.Explain = true
+		*to = true
 	case "0", "false":
 	default:
 		return "none of 1 and 0"

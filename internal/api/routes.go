@@ -13,6 +13,7 @@ const (
 	pathDocs    = "/docs"
 	pathAssets  = "/assets/"
 	pathExtract = "/extract"
+	pathBatch   = "/extract/batch"
 	pathCompare = "/compare"
 	pathRules   = "/rules"
 	pathLive    = "/livez"
@@ -31,6 +32,7 @@ func (s *Server) routes() *chi.Mux {
 	mux.MethodNotAllowed(s.handle(s.wrongMethod))
 
 	mux.Post(pathExtract, s.handle(s.extract))
+	mux.Post(pathBatch, s.handle(s.batch))
 	mux.Post(pathCompare, s.handle(s.compare))
 	get(mux, pathRules, s.handle(s.rules))
 	get(mux, pathIndex, s.handle(s.index))

@@ -88,7 +88,7 @@ func (c Config) Validate() error {
 type Server struct {
 	cfg      Config
 	engine   atomic.Pointer[Engine]
-	draining atomic.Bool
+	draining drain
 	gate     *gate
 	comparer *compare.Comparer
 	metrics  *metrics
@@ -101,13 +101,13 @@ func New(cfg Config) (*Server, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("configure server: %w", err)
 	}
-	comparer, err := compare.New()
-	if err != nil {
-		return nil, fmt.Errorf("prepare comparisons: %w", err)
-	}
 	site, err := newSite()
 	if err != nil {
 		return nil, fmt.Errorf("make pages: %w", err)
+	}
+	comparer, err := compare.New()
+	if err != nil {
+		return nil, fmt.Errorf("prepare comparisons: %w", err)
 	}
 	s := &Server{
 		cfg:     cfg,
@@ -121,7 +121,7 @@ func New(cfg Config) (*Server, error) {
 }
 
 // Drain makes the server refuse new articles; those inside finish.
-func (s *Server) Drain() { s.draining.Store(true) }
+func (s *Server) Drain() { s.draining.Begin() }
 
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
@@ -132,9 +132,7 @@ func (s *Server) Routes() chi.Routes { return s.mux }
 // ready returns the engine, or the failure that says why there is none to ask.
 func (s *Server) ready() (Engine, error) {
 	if s.draining.Load() {
-		f := fail(unavailable, "the service is shutting down")
-		f.RetryAfter = 5 * time.Second
-		return nil, f
+		return nil, errDraining
 	}
 	e := s.engine.Load()
 	if e == nil {

@@ -1,0 +1,91 @@
+package api
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"sync"
+	"time"
+)
+
+// streamPatience is how long a batch waits for the client to send or to take
+// more; each read and write has it anew, so that a batch may last for hours.
+const streamPatience = 30 * time.Second
+
+// patientBody reads a body with a new deadline for each read, until it is halted.
+type patientBody struct {
+	io.Reader
+	control *http.ResponseController
+	broken  func() // called when the connection breaks
+
+	mu     sync.Mutex
+	halted error
+	ended  bool // the body was read to its end
+}
+
+func (b *patientBody) Read(p []byte) (int, error) {
+	if err := b.extend(); err != nil {
+		return 0, err
+	}
+	n, err := b.Reader.Read(p)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch _, ours := errors.AsType[*failure](err); {
+	case err == nil, ours:
+	case errors.Is(err, io.EOF):
+		b.ended = true
+	case b.halted != nil:
+		err = b.halted
+	case !errors.Is(err, os.ErrDeadlineExceeded):
+		b.broken()
+	}
+	return n, err
+}
+
+// whole reports whether the body was read to its end.
+func (b *patientBody) whole() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.ended
+}
+
+func (b *patientBody) extend() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.halted == nil {
+		// What has no deadlines, as a recorder of tests, needs none.
+		_ = b.control.SetReadDeadline(time.Now().Add(streamPatience))
+	}
+	return b.halted
+}
+
+// halt ends the read under way and all that follow with err.
+func (b *patientBody) halt(err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.halted == nil {
+		b.halted = err
+		_ = b.control.SetReadDeadline(time.Unix(1, 0)) // long ago
+	}
+}
+
+// patientWriter writes an answer with a new deadline for each write.
+type patientWriter struct {
+	io.Writer
+	control *http.ResponseController
+}
+
+func (w patientWriter) Write(p []byte) (int, error) {
+	_ = w.control.SetWriteDeadline(time.Now().Add(streamPatience))
+	return w.Writer.Write(p)
+}
+
+func (w patientWriter) flush() error {
+	_ = w.control.SetWriteDeadline(time.Now().Add(streamPatience))
+	if err := w.control.Flush(); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		return fmt.Errorf("flush: %w", err)
+	}
+	return nil
+}
