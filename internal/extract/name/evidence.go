@@ -30,6 +30,7 @@ func (f *finder) before(p *piece, limit int) {
 		p.person.sum--
 	case f.has(k, possess):
 		p.place.sum--
+	case f.posted(p, k, limit):
 	case f.cueBefore(p, k):
 	case f.is(k, personNoun|roleEnd) && (!f.has(k, capital) || f.has(k, starts)) && f.lower(k-1) != "of":
 		f.roleBefore(p, k, limit)
@@ -167,7 +168,11 @@ func (f *finder) roleStart(k, limit int) int {
 // beforeComma reads "His lawyer, X" and "the mayor, X".
 func (f *finder) beforeComma(p *piece, k, limit int) {
 	i := k - 1
-	if i < limit || f.owner[i] != 0 && !f.is(i, roleEnd) || f.has(i, possess) || p.spelled[2] >= 6 {
+	if i < limit || f.has(i, possess) || p.spelled[2] >= 6 {
+		return
+	}
+	if f.owner[i] != 0 && !f.is(i, roleEnd) {
+		f.longRole(p, k, limit) // "the mayor of Oslo, X"
 		return
 	}
 	if !f.is(i, personNoun|roleEnd|cue|placeNoun) || f.has(i, capital) && !f.has(i, starts) {

@@ -27,7 +27,7 @@ func (f *finder) refineKind(p *piece) {
 	switch p.orgKind {
 	case "government":
 		for i := p.first; i < p.last; i++ {
-			if lawWords[f.tok[i].Lower] && f.has(i, capital) {
+			if lawWords[f.tok[i].Lower] && f.has(i, capital) && last != "committee" && last != "subcommittee" {
 				p.orgKind = "law_enforcement"
 			}
 			if w := f.tok[i].Lower; (w == "defence" || w == "defense") && (last == "ministry" || first == "ministry") {

@@ -71,6 +71,10 @@ func equal(a, b []string) bool {
 }
 
 const sentences = `
+The mayor of Oslo, {p Qosq Vrel}, was there.
+Monks greeted the Archbishop of Rouen, {p Sławoj Brantegł}, at the gate.
+US Ambassador to Norway {p Ada Brekkeflat} denied it.
+{p Arnel dela Brantuz} sold the mill.
 The Peru Hostage Crisis began in May, and the mayor wept.
 Ex-Prime Minister {p Odd Brekkeflat} wrote a book about it.
 She greeted her fellow Tarvolers in the square.
