@@ -46,22 +46,27 @@ export class Article {
     this.paint();
   }
 
+  /** Makes the paragraphs. One is of the zone in which it ends: a dateline stands before the body. */
   blocks(text, blocks, zones, pieces) {
     let zone = 0;
-    let piece = 0;
-    return blocks.map(({ start, end }) => {
-      while (zone < zones.length && zones[zone].end <= start) {
+    const kindAt = (offset) => {
+      while (zone < zones.length && zones[zone].end <= offset) {
         zone++;
       }
-      const kind = zone < zones.length && zones[zone].start <= start ? zones[zone].kind : "body";
-      const block = el(kind === "headline" ? "h3" : "p", { class: `zone zone-${kind}`, "data-start": start });
-      while (pieces[piece].start < start) {
-        piece++;
+      return zones[zone]?.start <= offset ? zones[zone].kind : "body";
+    };
+    let at = 0;
+    return blocks.map(({ start, end }) => {
+      while (pieces[at].start < start) {
+        at++;
       }
-      for (; piece < pieces.length && pieces[piece].start < end; piece++) {
-        block.append(this.piece(text, pieces[piece]));
+      const nodes = [];
+      for (; at < pieces.length && pieces[at].start < end; at++) {
+        nodes.push({ kind: kindAt(pieces[at].start), node: this.piece(text, pieces[at]) });
       }
-      return block;
+      const { kind } = nodes.at(-1);
+      return el(kind === "headline" ? "h3" : "p", { class: `zone zone-${kind}`, "data-start": start },
+        ...nodes.map((one) => (one.kind === kind ? one.node : el("span", { class: `zone-${one.kind}` }, one.node))));
     });
   }
 

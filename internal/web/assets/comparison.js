@@ -35,8 +35,8 @@ export class Comparison {
     this.body.append(...sorted.map((cluster) => this.row(cluster)));
     this.root.replaceChildren(
       el("h2", { id: "comparison-title" }, `What ${reports.length} reports say`),
-      ...this.copies(answer.sources ?? []),
-      ...[this.sums(answer.sums ?? []), this.timelines(answer.timelines ?? [])].filter(Boolean),
+      ...this.copies(answer.sources),
+      el("div", { class: "overview" }, this.sums(answer.sums), this.timelines(answer.timelines)),
       this.chips(answer.clusters),
       el("div", { class: "table", tabindex: "0", role: "group", "aria-label": "Facts by report" },
         el("table", {},
@@ -44,6 +44,7 @@ export class Comparison {
           el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Fact"), ...reports.map(column))),
           this.body)),
     );
+    this.root.querySelector("table").style.setProperty("--reports", reports.length);
   }
 
   /** Offers the statuses and types that there are, to show or hide them. */
@@ -75,12 +76,17 @@ export class Comparison {
   row(cluster) {
     return el("tr", { "data-status": cluster.status, "data-type": cluster.type },
       el("th", { scope: "row" },
-        el("span", { class: `status status-${cluster.status}`, title: statuses[cluster.status] }, cluster.status), " ",
-        el("span", { class: `kind type-${cluster.type}` }, el("span", { class: "swatch" }), cluster.type),
+        el("span", { class: "labels" },
+          el("span", { class: `status status-${cluster.status}`, title: statuses[cluster.status] }, cluster.status), " ",
+          el("span", { class: `kind type-${cluster.type}` }, el("span", { class: "swatch" }), cluster.type)),
         el("span", { class: "statement" }, cluster.statement),
         ...this.overtaken(cluster),
-        this.differences(cluster.differs ?? [])),
+        this.differences(cluster.differs)),
       ...this.reports.map((report) => this.cell(report, cluster.support.filter((s) => s.report === report.id))));
+  }
+
+  naming(ids) {
+    return ids.map((id) => this.names.get(id) ?? id);
   }
 
   overtaken(cluster) {
@@ -105,29 +111,23 @@ export class Comparison {
       return null;
     }
     return el("dl", { class: "differs" }, ...differs.flatMap(({ field, kind, values }) => [
-      el("dt", { class: kind ?? null }, words(field)),
-      ...values.map(({ value, reports, support }) => {
-        const ids = reports ?? (support ?? []).map((one) => one.report ?? one);
-        const who = [...new Set(ids)].map((id) => this.names.get(id) ?? id).join(", ");
-        return el("dd", {}, el("strong", {}, show(value)), ` ${who}`);
-      }),
+      el("dt", {}, words(field)),
+      ...values.map(({ value, reports }) => el("dd", { class: kind }, el("strong", {}, value || "not said"), ` ${this.naming(reports).join(", ")}`)),
     ]));
   }
 
   copies(sources) {
-    return sources.map((source) => source.reports ?? source).filter((ids) => ids.length > 1).map((ids) =>
-      el("p", { class: "notice" }, `${ids.map((id) => this.names.get(id) ?? id).join(" and ")} share their sentences and count as one source.`));
+    return sources.filter(({ reports }) => reports.length > 1).map(({ reports }) =>
+      el("p", { class: "notice" }, `${this.naming(reports).join(" and ")} share their sentences and count as one source.`));
   }
 
   sums(sums) {
     return section("Do the figures add up?", sums.map((sum) => {
-      const part = (id) => this.clusters.get(id)?.statement ?? "";
-      const values = sum.part_values ?? sum.parts.map((id) => this.clusters.get(id)?.count?.value);
-      const total = sum.total_value ?? this.clusters.get(sum.total)?.count?.value;
+      const statement = (id) => this.clusters.get(id)?.statement ?? "";
       return el("li", { class: sum.holds ? "holds" : "fails" },
-        el("span", { class: "equation" }, `${values.map(show).join(" + ")} ${sum.holds ? "=" : "≠"} ${show(total)}`),
+        el("span", { class: "equation" }, `${sum.parts.map(number).join(" + ")} ${sum.holds ? "=" : "≠"} ${number(sum.total)}`),
         el("span", { class: "verdict" }, sum.holds ? "holds" : "does not hold"),
-        el("span", { class: "terms" }, `${sum.parts.map(part).join("; ")}. Together: ${part(sum.total)}.`));
+        el("span", { class: "terms" }, `${sum.part_clusters.map(statement).join("; ")}. Together: ${statement(sum.total_cluster)}.`));
     }));
   }
 
@@ -135,8 +135,8 @@ export class Comparison {
     return section("What changed over time", timelines.map(({ statement, steps }) =>
       el("li", {}, el("span", { class: "terms" }, statement),
         el("ol", { class: "timeline" }, ...steps.map(({ published_at: day, value, reports }) =>
-          el("li", {}, el("strong", {}, show(value)), " ", el("time", {}, day || "undated"), " ",
-            el("small", {}, (reports ?? []).map((id) => this.names.get(id) ?? id).join(", "))))))));
+          el("li", {}, el("strong", {}, value), " ", el("time", {}, day || "undated"), " ",
+            el("small", {}, this.naming(reports).join(", "))))))));
   }
 }
 
@@ -146,8 +146,4 @@ function column({ name, date }) {
 
 function section(title, items) {
   return items.length === 0 ? null : el("section", { class: "findings" }, el("h3", {}, title), el("ul", {}, ...items));
-}
-
-function show(value) {
-  return typeof value === "number" ? number(value) : value == null ? "?" : String(value);
 }

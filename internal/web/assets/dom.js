@@ -26,16 +26,21 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
-/** Brings a node into the middle of the window, unless it can be seen already. */
-export function reveal(node) {
+/**
+ * Brings a node of a pane to about a third of its height, unless it can be
+ * seen already. Where the pane does not scroll by itself the window does, of
+ * which a sheet with the chosen claim may cover the lower half.
+ */
+export function reveal(node, pane) {
+  const own = pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY === "auto";
+  const outer = own ? pane.getBoundingClientRect() : { top: 0, height: innerHeight * 0.5 };
   const box = node.getBoundingClientRect();
-  const sheet = matchMedia("(max-width: 60rem)").matches;
-  const lowest = sheet ? innerHeight * 0.4 : innerHeight - 48;
-  if (box.top < 120 || box.bottom > lowest) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const middle = scrollY + box.top - (sheet ? innerHeight * 0.25 : innerHeight * 0.4);
-    scrollTo({ top: middle, behavior: calm ? "auto" : "smooth" });
+  if (box.top >= outer.top + 72 && box.bottom <= outer.top + outer.height - 24) {
+    return;
   }
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const by = box.top - outer.top - outer.height * 0.35;
+  (own ? pane : window).scrollBy({ top: by, behavior: calm ? "auto" : "smooth" });
 }
 
 /** Scrolls a list, and nothing around it, until the node in it can be seen. */

@@ -12,6 +12,7 @@ import { number } from "./payload.js";
 export class Reader {
   constructor({ copy, rules, say }) {
     this.root = byId("reader");
+    this.paper = this.root.querySelector(".paper");
     this.say = say;
     this.article = new Article(byId("article"), (index) => this.choose(index, { scroll: false }));
     this.filters = new Filters(byId("filters"), () => this.filter());
@@ -40,6 +41,7 @@ export class Reader {
     this.article.show(text, extraction.document.zones, extraction.claims);
     this.filters.offer(extraction.claims);
     this.root.hidden = false;
+    this.paper.scrollTop = 0;
     this.filter();
     byId("warnings").replaceChildren(...warnings(extraction).map((text) => el("li", {}, text)));
     byId("facts").replaceChildren(...facts(extraction).flatMap(([label, value]) => [el("dt", {}, label), el("dd", {}, value)]));
@@ -75,15 +77,15 @@ export class Reader {
       return;
     }
     const mark = this.article.choose(index);
-    this.list.select(index);
     this.root.classList.toggle("choosing", index >= 0);
     if (index < 0) {
       this.detail.hide();
-      return;
+    } else {
+      this.detail.show(this.extraction, this.extraction.claims[index]);
     }
-    this.detail.show(this.extraction, this.extraction.claims[index]);
+    this.list.select(index); // once the detail has taken its room from the list
     if (scroll && mark) {
-      reveal(mark);
+      reveal(mark, this.paper);
     }
   }
 

@@ -51,11 +51,11 @@ Rescuers saved 118 passengers in the night. “The sea was calm, and that is all
   {
     name: "Morning Ledger",
     date: "2024-05-15",
-    text: `Toll in Norland ferry fire rises to seven
+    text: `Ferry fire off Norland has now killed seven
 
-The death toll of Monday's ferry fire off Port Ellery rose to seven on Wednesday after two missing crew members were found dead, the Norland Coast Guard said.
+PORT ELLERY, Norland — Seven people were killed in Monday's ferry fire, the Norland Coast Guard said on Wednesday, after two more of the injured died in hospital.
 
-In all, 31 people were injured and 118 passengers were rescued. The dead are four passengers and three members of the crew.
+The fire broke out on Monday evening. In all, seven people were killed: four passengers were killed and three crew members were killed. Another 31 people were injured and 118 passengers were rescued.
 
 Transport Minister Olaf Brandt said the inquiry would begin on Friday.
 `,
