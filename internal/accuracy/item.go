@@ -24,6 +24,11 @@ type mark struct {
 	remark    string // what was wanted and what came
 }
 
+// Types are the types that the gold marks, in the order of the tables.
+var Types = []claim.Type{
+	claim.TypeCount, claim.TypeDate, claim.TypePerson, claim.TypeOrganization, claim.TypeAssurance,
+}
+
 // item is a gold claim of any type.
 type item interface {
 	label() string

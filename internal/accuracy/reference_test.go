@@ -60,7 +60,7 @@ func requireSameFigures(t *testing.T, reference []byte, got accuracy.Report) {
 		Attributes map[string]float64
 	}
 	require.NoError(t, json.Unmarshal(reference, &want))
-	for _, kind := range claim.Types {
+	for _, kind := range accuracy.Types {
 		w, g := want[string(kind)+"s"], got.Tallies[kind]
 		require.Equal(t, w.Gold, g.TP+g.FN, kind)
 		require.InDelta(t, w.Precision, g.Precision(), 0.0001, "%s precision", kind)

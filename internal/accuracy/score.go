@@ -45,7 +45,7 @@ type Report struct {
 // Score compares the claims made of an article with its gold.
 func Score(a *Article, claims []claim.Claim) Report {
 	report := Report{Tallies: map[claim.Type]Tally{}}
-	for _, kind := range claim.Types {
+	for _, kind := range Types {
 		c := comparison{article: a, kind: kind, tally: Tally{Attributes: map[string]Share{}}}
 		for i := range claims {
 			if claims[i].Type == kind {
@@ -63,7 +63,7 @@ func Score(a *Article, claims []claim.Claim) Report {
 // Add sums the figures of the reports and joins their misses.
 func Add(reports ...Report) Report {
 	sum := Report{Tallies: map[claim.Type]Tally{}}
-	for _, kind := range claim.Types {
+	for _, kind := range Types {
 		total := Tally{Attributes: map[string]Share{}}
 		for _, r := range reports {
 			t := r.Tallies[kind]

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-
-	"factdesk/internal/extract/claim"
 )
 
 // A table is text with a row for each set and type (or class of sentences),
@@ -28,8 +26,8 @@ func (r Row) Key() string { return r.Set + " " + r.Type }
 
 // Rows prints a report as rows, a type each.
 func Rows(set string, r Report) []Row {
-	rows := make([]Row, 0, len(claim.Types))
-	for _, kind := range claim.Types {
+	rows := make([]Row, 0, len(Types))
+	for _, kind := range Types {
 		t := r.Tallies[kind]
 		row := Row{Set: set, Type: string(kind), Figures: []Figure{
 			{"F1", fmt.Sprintf("%.3f", t.F1())},
