@@ -49,7 +49,7 @@ func TestMistakesInTheCallExitWithTwo(t *testing.T) {
 		"bad body limit":      {args: []string{"--max-body", "0"}, says: "body limit"},
 		"bad log level":       {args: []string{"--log-level", "loud"}, says: "loud"},
 		"bad format":          {args: []string{"extract", "--format", "xml"}, says: "xml"},
-		"bad type":            {args: []string{"extract", "--types", "place"}, says: "--types"},
+		"bad type":            {args: []string{"extract", "--types", "weather"}, says: "--types"},
 		"bad unit":            {args: []string{"extract", "--offsets", "utf-7"}, says: "--offsets"},
 		"bad confidence":      {args: []string{"extract", "--min-confidence", "2"}, says: "--min-confidence"},
 		"bad date":            {args: []string{"extract", "--published-at", "yesterday"}, says: "--published-at"},

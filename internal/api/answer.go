@@ -95,6 +95,14 @@ func (c converter) claim(in *claim.Claim) claimWire {
 		out.Organization = c.organization(in.Organization)
 	case claim.TypeAssurance:
 		out.Assurance = assuranceOf(in.Assurance)
+	case claim.TypePlace:
+		p := in.Place
+		out.Place = &placeWire{Name: p.Name, Kind: p.Kind, Country: p.Country, Mentions: c.mentions(p.Mentions)}
+	case claim.TypeAmount:
+		a := in.Amount
+		out.Amount = &amountWire{
+			Value: a.Value, Min: a.Min, Max: a.Max, Unit: a.Unit, Currency: a.Currency, Relation: string(a.Relation),
+		}
 	}
 	return out
 }

@@ -67,7 +67,7 @@ func TestCurlsDefaultMediaTypeIsText(t *testing.T) {
 	d := newDesk(t, engine{})
 	a := d.do(request("POST", "/extract?id=s-1", story, formHeader))
 	require.Equal(t, 200, a.StatusCode, "%s", a.body)
-	require.Len(t, a.json(t)["claims"], 6)
+	require.Len(t, a.json(t)["claims"], sampleClaims)
 	require.Equal(t, "s-1", a.json(t)["document"].(map[string]any)["id"])
 	require.NotContains(t, string(a.body), `"text":"🦆`, "the client has its text")
 	require.Equal(t, 200, d.do(request("POST", "/extract", "a = b", formHeader)).StatusCode)

@@ -31,9 +31,9 @@ var columns = []column{
 	{"cue", func(c *claimWire) string { return orNone(c.Attribution).Cue }, true},
 	{"rule", func(c *claimWire) string { return c.Rule }, true},
 	{"value", value, false},
-	{"min", func(c *claimWire) string { return numberOrNone(orNone(c.Count).Min) }, false},
-	{"max", func(c *claimWire) string { return numberOrNone(orNone(c.Count).Max) }, false},
-	{"relation", func(c *claimWire) string { return orNone(c.Count).Relation }, false},
+	{"min", func(c *claimWire) string { return numberOrNone(first(orNone(c.Count).Min, orNone(c.Amount).Min)) }, false},
+	{"max", func(c *claimWire) string { return numberOrNone(first(orNone(c.Count).Max, orNone(c.Amount).Max)) }, false},
+	{"relation", func(c *claimWire) string { return orNone(c.Count).Relation + orNone(c.Amount).Relation }, false},
 	{"noun", func(c *claimWire) string { return orNone(c.Count).Noun }, true},
 	{"of", func(c *claimWire) string { return orNone(c.Count).Of }, false},
 	{"event", func(c *claimWire) string { return orNone(orNone(c.Count).Event).Type }, true},
@@ -49,6 +49,9 @@ var columns = []column{
 	{"recipient", func(c *claimWire) string { return orNone(orNone(c.Assurance).Recipient).Name }, true},
 	{"commitment", func(c *claimWire) string { return orNone(c.Assurance).Commitment }, true},
 	{"refused", refused, false},
+	{"unit", func(c *claimWire) string { return orNone(c.Amount).Unit }, false},
+	{"currency", func(c *claimWire) string { return orNone(c.Amount).Currency }, false},
+	{"country", func(c *claimWire) string { return orNone(c.Organization).Country + orNone(c.Place).Country }, false},
 }
 
 // CSVHeader returns the names of the columns: the document, then the claim's.
@@ -128,6 +131,8 @@ func value(c *claimWire) string {
 	switch {
 	case c.Count != nil:
 		return numberOrNone(c.Count.Value)
+	case c.Amount != nil:
+		return numberOrNone(c.Amount.Value)
 	case c.Date != nil:
 		return c.Date.Value
 	case c.Assurance != nil && c.Assurance.Beneficiaries != nil:
@@ -137,11 +142,11 @@ func value(c *claimWire) string {
 }
 
 func name(c *claimWire) string {
-	return orNone(c.Person).Name + orNone(c.Organization).Name
+	return orNone(c.Person).Name + orNone(c.Organization).Name + orNone(c.Place).Name
 }
 
 func kind(c *claimWire) string {
-	return orNone(c.Date).Kind + orNone(c.Organization).Kind + orNone(c.Assurance).Kind
+	return orNone(c.Date).Kind + orNone(c.Organization).Kind + orNone(c.Assurance).Kind + orNone(c.Place).Kind
 }
 
 func refused(c *claimWire) string {

@@ -34,7 +34,7 @@ func TestExtractAnswersEveryClaimType(t *testing.T) {
 	require.Equal(t, map[string]any{"date": "2024-03-07", "from": "request"}, doc["anchor"])
 
 	claims := v["claims"].([]any)
-	require.Len(t, claims, 6)
+	require.Len(t, claims, sampleClaims)
 	first := claims[0].(map[string]any)
 	require.Equal(t, "nine geese", first["text"])
 	require.Equal(t, map[string]any{"prefix": "Norland said on Monday that “", "suffix": "” had been stolen. Mayor Ada"}, first["context"])

@@ -46,6 +46,9 @@ date          2024-03-04                        Monday                          
 person        Ada Quill (Mayor)                 Ada Quill                                person.test
 organization  Norland Geese Board (government)  Norland Geese Board                      organization.test
 assurance     fair_trial by Ada Quill           promised them a fair trial               assurance.test
+place         Norland (country)                 Norland                                  place.test
+amount        2000000 to 3000000 USD            Board                                    amount.test
+amount        indefinite from 2000000 tonne     trial                                    amount.test
 note: this is a test
 `, string(a.body))
 	require.Equal(t, "TYPE  VALUE  WORDS  SAYS  RULE\nno claims\n", string(newDesk(t, engine{}).postText("?format=table", "Nothing.").body))
@@ -76,7 +79,7 @@ func TestCSVIsReadBackAndHoldsNoFormula(t *testing.T) {
 	require.True(t, strings.Contains(string(a.body), "\r\n"))
 	rows, err := csv.NewReader(strings.NewReader(string(a.body))).ReadAll()
 	require.NoError(t, err)
-	require.Len(t, rows, 7)
+	require.Len(t, rows, sampleClaims+1)
 	require.Equal(t, api.CSVHeader(), rows[0])
 	first := map[string]string{}
 	for i, name := range rows[0] {
@@ -106,7 +109,7 @@ func TestNDJSONIsALineForTheDocumentAndOneAClaim(t *testing.T) {
 	d := newDesk(t, engine{})
 	whole := d.postText("", story).json(t)
 	lines := strings.Split(strings.TrimSuffix(string(d.postText("?format=ndjson", story).body), "\n"), "\n")
-	require.Len(t, lines, 7)
+	require.Len(t, lines, sampleClaims+1)
 	var head map[string]any
 	require.NoError(t, json.Unmarshal([]byte(lines[0]), &head))
 	claims := whole["claims"].([]any)
@@ -126,7 +129,7 @@ func TestAnnotationsFollowTheDataModel(t *testing.T) {
 	page := a.json(t)
 	require.Equal(t, []any{"http://www.w3.org/ns/anno.jsonld", map[string]any{"schema": "https://schema.org/", "factdesk": "urn:factdesk:term:"}}, page["@context"])
 	items := page["items"].([]any)
-	require.Len(t, items, 6)
+	require.Len(t, items, sampleClaims)
 	kinds := make([]string, len(items))
 	for i, item := range items {
 		item := item.(map[string]any)
@@ -140,7 +143,7 @@ func TestAnnotationsFollowTheDataModel(t *testing.T) {
 		prefix, _ := quote["prefix"].(string)
 		require.True(t, strings.HasSuffix(string(runes[:start]), prefix))
 	}
-	require.Equal(t, []string{"schema:QuantitativeValue", "schema:QuantitativeValue", "schema:PropertyValue", "schema:Person", "schema:GovernmentOrganization", "schema:Action"}, kinds)
+	require.Equal(t, []string{"schema:QuantitativeValue", "schema:QuantitativeValue", "schema:PropertyValue", "schema:Person", "schema:GovernmentOrganization", "schema:Action", "schema:Country", "schema:MonetaryAmount", "schema:QuantitativeValue"}, kinds)
 	require.NotContains(t, string(a.body), "null")
 	bare := d.postText("?format=jsonld", story).json(t)["items"].([]any)[0].(map[string]any)
 	require.Equal(t, "urn:sha256:"+strings.Repeat("0", 64), bare["target"].(map[string]any)["source"])

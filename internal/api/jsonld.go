@@ -85,7 +85,7 @@ func annotate(c *claimWire, source string) annotation {
 // motivation tells why the words are annotated: entities are identified, the
 // rest is described.
 func motivation(c *claimWire) string {
-	if c.Person != nil || c.Organization != nil {
+	if c.Person != nil || c.Organization != nil || c.Place != nil {
 		return "identifying"
 	}
 	return "describing"
@@ -133,6 +133,10 @@ func schemaBody(c *claimWire) map[string]any {
 		return schemaOrganization(c.Organization)
 	case c.Assurance != nil:
 		return schemaAssurance(c.Assurance)
+	case c.Place != nil:
+		return schemaPlace(c.Place)
+	case c.Amount != nil:
+		return schemaAmount(c.Amount)
 	}
 	return thing("Thing", "name", c.Text)
 }
@@ -188,6 +192,30 @@ func schemaAssurance(a *assuranceWire) map[string]any {
 	return out
 }
 
+func schemaPlace(p *placeWire) map[string]any {
+	kind := map[string]string{"country": "Country", "capital": "City", "city": "City", "region": "AdministrativeArea"}[p.Kind]
+	if kind == "" {
+		kind = "Place"
+	}
+	country := p.Country
+	if p.Kind == "country" {
+		country = ""
+	}
+	out := thing(kind, "name", p.Name, "containedInPlace", schemaName("Country", country))
+	out["factdesk:kind"] = p.Kind
+	return out
+}
+
+func schemaAmount(a *amountWire) map[string]any {
+	kind, unit := "QuantitativeValue", "unitText"
+	if a.Unit == "" {
+		kind, unit = "MonetaryAmount", "currency"
+	}
+	out := thing(kind, "value", a.Value, "minValue", a.Min, "maxValue", a.Max, unit, a.Unit+a.Currency)
+	out["factdesk:relation"] = a.Relation
+	return out
+}
+
 // schemaName makes a node that has a name only, or nil.
 func schemaName(kind, name string) map[string]any {
 	if name == "" {
@@ -196,8 +224,9 @@ func schemaName(kind, name string) map[string]any {
 	return thing(kind, "name", name)
 }
 
-func first(a, b string) string {
-	if a != "" {
+func first[T comparable](a, b T) T {
+	var none T
+	if a != none {
 		return a
 	}
 	return b

@@ -65,7 +65,7 @@ func TestRequestsThatAreRefused(t *testing.T) {
 		{"negative place", "?explain=1&at=-1", `{"text":"a"}`, []string{j}, 422, "at"},
 		{"metadata beside JSON", "?title=a", `{"text":"a"}`, []string{j}, 422, "title"},
 		{"text as parameter", "?text=a", `a`, []string{p}, 422, "text"},
-		{"unknown type", "?types=count,place", `{"text":"a"}`, []string{j}, 422, "types"},
+		{"unknown type", "?types=count,weather", `{"text":"a"}`, []string{j}, 422, "types"},
 		{"no type", "?types=", `{"text":"a"}`, []string{j}, 422, "types"},
 		{"twice", "?types=count&types=date", `{"text":"a"}`, []string{j}, 422, "types"},
 		{"metadata beside ninjs", "?title=a", `{"uri":"urn:a","body_text":"a"}`, []string{n}, 422, "title"},

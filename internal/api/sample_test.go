@@ -13,6 +13,9 @@ import (
 const story = "🦆 Café owners in Norland said on Monday that “nine geese” had been stolen. " +
 	"Mayor Ada Quill of the Norland Geese Board promised them a fair trial."
 
+// sampleClaims is how many claims the sample has.
+const sampleClaims = 9
+
 // sample is a result with a claim of every type where raw holds story, and
 // without claims elsewhere.
 func sample(raw string) *extract.Result {
@@ -58,7 +61,20 @@ func sample(raw string) *extract.Result {
 		Giver: &claim.Party{Name: "Ada Quill"}, Kind: "fair_trial", Commitment: "a fair trial",
 		Beneficiaries: &claim.Beneficiaries{Value: 9, Text: "nine geese"},
 	}})
+	addPlain(add, raw)
 	return res
+}
+
+// addPlain adds the claims of the plainer types.
+func addPlain(add func(string, claim.Claim), raw string) {
+	low, high := 2e6, 3e6
+	add("Norland", claim.Claim{Type: claim.TypePlace, Place: &claim.Place{
+		Name: "Norland", Kind: "country", Country: "Norland", Mentions: []claim.Mention{{Span: spanOf(raw, "Norland"), Text: "Norland"}},
+	}})
+	add("Board", claim.Claim{Type: claim.TypeAmount, Amount: &claim.Amount{
+		Value: &low, Min: &low, Max: &high, Currency: "USD", Relation: claim.Range,
+	}})
+	add("trial", claim.Claim{Type: claim.TypeAmount, Amount: &claim.Amount{Min: &low, Unit: "tonne", Relation: claim.Indefinite}})
 }
 
 func spanOf(raw, anchor string) text.Span {

@@ -87,22 +87,16 @@ func gist(c *claimWire) string {
 		parts = append(parts, c.Organization.Name, inBrackets(c.Organization.Kind))
 	case c.Assurance != nil:
 		parts = append(parts, c.Assurance.gist())
+	case c.Place != nil:
+		parts = append(parts, c.Place.Name, inBrackets(c.Place.gist()))
+	case c.Amount != nil:
+		parts = append(parts, c.Amount.gist())
 	}
 	return strings.Join(parts, " ")
 }
 
 func (c *countWire) gist() string {
-	parts := []string{strings.ReplaceAll(c.Relation, "_", " ")}
-	switch {
-	case c.Relation == "range" && c.Value != nil && c.Max != nil:
-		parts = []string{number(*c.Value) + " to " + number(*c.Max)}
-	case c.Value != nil && c.Relation == "exact":
-		parts = []string{number(*c.Value)}
-	case c.Value != nil:
-		parts = append(parts, number(*c.Value))
-	case c.Min != nil:
-		parts = append(parts, "from", number(*c.Min))
-	}
+	parts := []string{related(c.Relation, c.Value, c.Min, c.Max)}
 	if c.Event != nil {
 		parts = append(parts, inBrackets(c.Event.Type))
 	}
@@ -121,6 +115,33 @@ func (a *assuranceWire) gist() string {
 		parts = append(parts, "to", a.Recipient.Name)
 	}
 	return strings.Join(parts, " ")
+}
+
+func (p *placeWire) gist() string {
+	if p.Country == "" || p.Country == p.Name {
+		return p.Kind
+	}
+	return p.Kind + ", " + p.Country
+}
+
+func (a *amountWire) gist() string {
+	return related(a.Relation, a.Value, a.Min, a.Max) + " " + strings.ReplaceAll(a.Unit, "_", " ") + a.Currency
+}
+
+// related writes a number with its relation: "3 to 5", "more than 12".
+func related(relation string, value, low, high *float64) string {
+	words := strings.ReplaceAll(relation, "_", " ")
+	switch {
+	case relation == "range" && value != nil && high != nil:
+		return number(*value) + " to " + number(*high)
+	case value != nil && relation == "exact":
+		return number(*value)
+	case value != nil:
+		return words + " " + number(*value)
+	case low != nil:
+		return words + " from " + number(*low)
+	}
+	return words
 }
 
 func number(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }

@@ -70,6 +70,8 @@ type claimWire struct {
 	Person       *personWire       `json:"person,omitempty"`
 	Organization *organizationWire `json:"organization,omitempty"`
 	Assurance    *assuranceWire    `json:"assurance,omitempty"`
+	Place        *placeWire        `json:"place,omitempty"`
+	Amount       *amountWire       `json:"amount,omitempty"`
 }
 
 type contextWire struct {
@@ -153,6 +155,22 @@ type assuranceWire struct {
 	Commitment    string             `json:"commitment"`
 	Beneficiaries *beneficiariesWire `json:"beneficiaries,omitempty"`
 	Refused       bool               `json:"refused"`
+}
+
+type placeWire struct {
+	Name     string        `json:"name"`
+	Kind     string        `json:"kind"`
+	Country  string        `json:"country,omitempty"`
+	Mentions []mentionWire `json:"mentions"`
+}
+
+type amountWire struct {
+	Value    *float64 `json:"value"` // null where the number is indefinite
+	Min      *float64 `json:"min,omitempty"`
+	Max      *float64 `json:"max,omitempty"`
+	Unit     string   `json:"unit,omitempty"`
+	Currency string   `json:"currency,omitempty"`
+	Relation string   `json:"relation"`
 }
 
 type rulesWire struct {

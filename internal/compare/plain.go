@@ -78,7 +78,7 @@ func (w *work) plainCluster(story int, refs []Ref) {
 
 // amountStatement writes an amount: "25 percent", "more than 40 USD", "3–4 tonne".
 func amountStatement(a *claim.Amount) string {
-	s := number(a.Value)
+	s := amountNumber(a)
 	if a.Relation == claim.Range && a.Max != nil {
 		s += "–" + number(*a.Max)
 	}
@@ -93,4 +93,16 @@ func amountStatement(a *claim.Amount) string {
 		}
 	}
 	return s
+}
+
+// amountNumber writes the number of an amount, the least one where it is
+// indefinite.
+func amountNumber(a *claim.Amount) string {
+	switch {
+	case a.Value != nil:
+		return number(*a.Value)
+	case a.Min != nil:
+		return number(*a.Min)
+	}
+	return ""
 }

@@ -24,7 +24,7 @@ func TestEveryRuleFindsItsExamples(t *testing.T) {
 				example, err := ruletest.Parse(marked)
 				require.NoError(t, err)
 				require.NotEmpty(t, example.Spans, marked)
-				if r.Type == string(claim.TypePerson) || r.Type == string(claim.TypeOrganization) {
+				if named(claim.Type(r.Type)) {
 					require.Subset(t, mentions(t, x, example.Text, claim.Type(r.Type)), example.Spans, marked)
 					continue
 				}
@@ -75,27 +75,24 @@ func claims(t *testing.T, x *extract.Extractor, text, rule string) []found {
 	return out
 }
 
-// mentions returns every mention of the persons or organizations of a text. A
-// claim has the rule of its entity; how each mention was found is for the tests
-// of the room that finds names.
+// named tells the types of claims that are about somebody or something named.
+func named(t claim.Type) bool {
+	return t == claim.TypePerson || t == claim.TypeOrganization || t == claim.TypePlace
+}
+
+// mentions returns every mention of the persons, organizations or places of a
+// text. A claim has the rule of its entity; how each mention was found is for
+// the tests of the room that finds names.
 func mentions(t *testing.T, x *extract.Extractor, text string, kind claim.Type) []string {
 	t.Helper()
 	var out []string
 	for _, f := range claims(t, x, text, "") {
-		switch {
-		case f.Type == kind && f.Person != nil:
-			out = append(out, mentionTexts(f.Person.Mentions)...)
-		case f.Type == kind && f.Organization != nil:
-			out = append(out, mentionTexts(f.Organization.Mentions)...)
+		if f.Type != kind {
+			continue
 		}
-	}
-	return out
-}
-
-func mentionTexts(mentions []claim.Mention) []string {
-	var out []string
-	for _, m := range mentions {
-		out = append(out, m.Text)
+		for _, m := range f.Mentioned() {
+			out = append(out, m.Text)
+		}
 	}
 	return out
 }

@@ -57,7 +57,7 @@ func dropOverlaps(claims []claim.Claim) []claim.Claim {
 	kept := make([]claim.Claim, 0, len(claims))
 	for _, c := range claims {
 		i, seen := last[c.Type]
-		if !seen || c.Person != nil || c.Organization != nil || !kept[i].Span.Overlaps(c.Span) {
+		if !seen || c.Entity() || !kept[i].Span.Overlaps(c.Span) {
 			last[c.Type] = len(kept)
 			kept = append(kept, c)
 			continue
@@ -102,6 +102,19 @@ func value(c *claim.Claim) string {
 		return c.Organization.Name
 	case c.Assurance != nil:
 		return c.Assurance.Kind
+	case c.Place != nil:
+		return c.Place.Name
+	case c.Amount != nil:
+		return amountValue(c.Amount)
 	}
 	return ""
+}
+
+// amountValue returns the number of an amount with its unit or currency.
+func amountValue(a *claim.Amount) string {
+	number := string(a.Relation)
+	if a.Value != nil {
+		number = strconv.FormatFloat(*a.Value, 'g', -1, 64)
+	}
+	return number + " " + a.Unit + a.Currency
 }

@@ -15,11 +15,13 @@ import (
 	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/refine"
 	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/amount"
 	"factdesk/internal/extract/rules/assurance"
 	"factdesk/internal/extract/rules/count"
 	"factdesk/internal/extract/rules/custom"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/rules/entity"
+	"factdesk/internal/extract/rules/place"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
 )
@@ -32,6 +34,8 @@ type rooms struct {
 	quantities *quantity.Finder
 	measures   *measure.Finder
 	topics     *event.TopicFinder
+	places     *place.Finder
+	amounts    *amount.Finder
 	counts     *count.Finder
 	assurances *assurance.Finder
 	customs    *custom.Finder
@@ -55,6 +59,12 @@ func furnish(words *nlp.Analyzer, lex *lexicon.Lexicon, rules []custom.Definitio
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.counts, err = count.New(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.places, err = place.New(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.amounts, err = amount.New(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.assurances, err = assurance.New(r.lex); err != nil {
@@ -98,6 +108,7 @@ var stages = []stage{
 	{"dates", (*work).findDates},
 	{"entities", (*work).findEntities},
 	{"counts", (*work).findCounts},
+	{"amounts", (*work).findAmounts},
 	{"assurances", (*work).findAssurances},
 	{"custom", (*work).findCustom},
 	{"refine", (*work).refine},
@@ -233,12 +244,18 @@ func (w *work) warnUnanchored(dates []claim.Claim) {
 
 func (w *work) findEntities(context.Context) error {
 	w.claims = append(w.claims, entity.Find(w.pass)...)
+	w.claims = append(w.claims, w.places.Find(w.pass)...)
 	return nil
 }
 
 func (w *work) findCounts(context.Context) error {
 	w.countClaims = w.counts.Find(w.pass)
 	w.claims = append(w.claims, w.countClaims...)
+	return nil
+}
+
+func (w *work) findAmounts(context.Context) error {
+	w.claims = append(w.claims, w.amounts.Find(w.pass)...)
 	return nil
 }
 

@@ -9,11 +9,13 @@ import (
 
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/amount"
 	"factdesk/internal/extract/rules/assurance"
 	"factdesk/internal/extract/rules/count"
 	"factdesk/internal/extract/rules/custom"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/rules/entity"
+	"factdesk/internal/extract/rules/place"
 )
 
 // RuleInfo describes one rule for documentation.
@@ -44,7 +46,7 @@ func (x *Extractor) Rules() []RuleInfo {
 }
 
 func allRules() []rule.Rule {
-	return slices.Concat(date.Rules(), entity.Rules(), count.Rules(), assurance.Rules())
+	return slices.Concat(date.Rules(), entity.Rules(), place.Rules(), count.Rules(), amount.Rules(), assurance.Rules())
 }
 
 // rulesetBytes makes fingerprints of 16 hexadecimal digits.

@@ -21,7 +21,7 @@ const (
 )
 
 // Types lists every type in the order of the documentation.
-var Types = []Type{TypeCount, TypeDate, TypePerson, TypeOrganization, TypeAssurance}
+var Types = []Type{TypeCount, TypeDate, TypePerson, TypeOrganization, TypeAssurance, TypePlace, TypeAmount}
 
 // Modality tells how the article presents a claim.
 type Modality string
@@ -78,6 +78,24 @@ type Mention struct {
 	Span text.Span
 	Text string
 }
+
+// Mentioned returns the mentions of the person, organization or place that the
+// claim is about, nil for a claim of another type.
+func (c *Claim) Mentioned() []Mention {
+	switch {
+	case c.Person != nil:
+		return c.Person.Mentions
+	case c.Organization != nil:
+		return c.Organization.Mentions
+	case c.Place != nil:
+		return c.Place.Mentions
+	}
+	return nil
+}
+
+// Entity tells whether the claim is about a person, an organization or a place,
+// and so stands for all its mentions.
+func (c *Claim) Entity() bool { return c.Person != nil || c.Organization != nil || c.Place != nil }
 
 // Party is somebody named in a role.
 type Party struct{ Name string }

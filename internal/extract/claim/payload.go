@@ -113,9 +113,11 @@ type Quote struct {
 
 // Amount is a sum of money, a percentage or a measure.
 type Amount struct {
-	Value    float64 // the low end of a range
+	// Value is nil where the number is indefinite; the low end of a range. Pence
+	// and cents are parts of their currency: 215p has the value 2.15.
+	Value    *float64
 	Min, Max *float64
 	Unit     string // percent, percentage_point, or a unit in the singular: "tonne"; "" for money
-	Currency string // ISO 4217, or ""
+	Currency string // ISO 4217, or "" where it is not money or the article does not say which
 	Relation Relation
 }

@@ -21,6 +21,7 @@ var free = map[string]int{
 	"currency_signs.txt":     0, // the same
 	"events.txt":             0, // a kind, and what the finder of events checks
 	"org_known.txt":          1, // a kind, then a country and an acronym
+	"region_short.txt":       0, // the full name
 	"units.txt":              1, // a class, then the unit's own name
 }
 

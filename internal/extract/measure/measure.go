@@ -104,7 +104,7 @@ func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *l
 	for t := s.First; t < s.Last; {
 		m, ok := r.read(t)
 		if !ok {
-			t++
+			t = max(t+1, r.barren)
 			continue
 		}
 		found = append(found, m)

@@ -19,6 +19,9 @@ type reader struct {
 	pieces []piece
 	words  []string // of the pieces, in lower case
 	start  []int32  // first piece of a token, by token - s.First
+	// barren is the token behind the last number that has no unit: no part of it
+	// has one either.
+	barren int
 }
 
 // newReader cuts the sentence into pieces; it is nil for a sentence without numbers.

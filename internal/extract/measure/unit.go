@@ -22,6 +22,7 @@ func (r *reader) unsigned(i int, minus bool) (draft, bool) {
 		}
 	}
 	if !r.unit(&d, r.link(&d), minus) && !r.suffixUnit(&d) {
+		r.barren = r.pieces[next-1].token + 1
 		return draft{}, false
 	}
 	d.Large = r.large(d.at, d.end)

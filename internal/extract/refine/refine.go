@@ -33,14 +33,14 @@ func New(lex *lexicon.Lexicon) (*Refiner, error) {
 }
 
 // Refine sets Negated, Modality and Attribution of the claims of a document,
-// in place, and returns them. Persons and organizations are asserted by being
-// named; they keep what they have.
+// in place, and returns them. Persons, organizations and places are asserted
+// by being named; they keep what they have.
 func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
 	w := &work{words: r.words, p: p, scopes: make([]*scopes, len(p.Sentences))}
 	voices := w.voices()
 	for i := range claims {
 		c := &claims[i]
-		if c.Person != nil || c.Organization != nil {
+		if c.Entity() {
 			continue
 		}
 		st, ok := w.site(c)

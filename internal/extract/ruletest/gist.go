@@ -47,9 +47,30 @@ func Gist(c *claim.Claim) string {
 		if c.Assurance.Refused {
 			add("refused")
 		}
+	case c.Place != nil:
+		add(c.Place.Name)
+		add(c.Place.Kind)
+		add(c.Place.Country)
+	case c.Amount != nil:
+		add(amountGist(c.Amount))
 	}
 	if c.Negated {
 		add("negated")
 	}
 	return strings.Join(parts, " ")
+}
+
+// amountGist writes an amount as "2e+06 3e+06 USD range", "8 percent exact".
+func amountGist(a *claim.Amount) string {
+	parts := []string{}
+	if a.Value != nil {
+		parts = append(parts, fmt.Sprint(*a.Value))
+	}
+	if a.Max != nil {
+		parts = append(parts, fmt.Sprint(*a.Max))
+	}
+	if what := a.Unit + a.Currency; what != "" {
+		parts = append(parts, what)
+	}
+	return strings.Join(append(parts, string(a.Relation)), " ")
 }
