@@ -53,3 +53,12 @@ func TestASumByChanceIsNoTotal(t *testing.T) {
 		require.Empty(t, c[i].Count.Parts)
 	}
 }
+
+func TestATollThatIsNamedOnce(t *testing.T) {
+	c := counts(t, "The death toll stood at 27 on Sunday and 31 on Monday.")
+	require.Len(t, c, 2)
+	for i := range c {
+		require.NotNil(t, c[i].Count.Event)
+		require.Equal(t, "death", c[i].Count.Event.Type)
+	}
+}

@@ -35,7 +35,7 @@ type condition func(c *clause, verb int) bool
 
 // conditions are the names that a line of the events list may use.
 var conditions = map[string]condition{
-	"people":     func(c *clause, _ int) bool { return c.theme.People },
+	"people":     func(c *clause, _ int) bool { return c.theme.People && !remains[c.theme.Lemma] },
 	"things":     func(c *clause, _ int) bool { return !c.theme.People || c.theme.Lemma == "" },
 	"staff":      func(c *clause, _ int) bool { return c.theme.People || c.themeIn(c.f.lists.workers) },
 	"workers":    func(c *clause, _ int) bool { return c.themeIn(c.f.lists.workers) },
@@ -71,6 +71,9 @@ func (c *clause) foreign(int) bool {
 }
 
 var envoyNouns = map[string]bool{"diplomat": true, "envoy": true, "ambassador": true, "attaché": true, "consul": true}
+
+// remains are no longer people to whom things happen.
+var remains = map[string]bool{"body": true, "corpse": true, "remains": true}
 
 var jobNouns = map[string]bool{"job": true, "post": true, "position": true, "role": true}
 

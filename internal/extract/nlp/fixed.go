@@ -12,7 +12,7 @@ var fixedTags = tag.Lexicon{
 	"hostages": "NNS", "detainees": "NNS", "extradition": "NN", "extraditions": "NNS", "wept": "VBD",
 	"amid": "IN", "dozens": "NNS", "scores": "NNS", "gunmen": "NNS", "percent": "NN", "spokesperson": "NN", "undersecretary": "NN",
 	"US": "NNP", "UK": "NNP", "EU": "NNP", "UN": "NNP", "UAE": "NNP",
-	"alive": "JJ", "afloat": "JJ", "adrift": "JJ", "asleep": "JJ", "unhurt": "JJ", "unharmed": "JJ", "missing": "JJ", "unaccounted": "JJ", "overnight": "RB",
+	"alive": "JJ", "afloat": "JJ", "adrift": "JJ", "asleep": "JJ", "unhurt": "JJ", "unharmed": "JJ", "missing": "JJ", "unaccounted": "JJ", "untraced": "JJ", "remaining": "JJ", "remain": "VBP", "overnight": "RB",
 	"homeless": "JJ", "redundant": "JJ", "hostage": "NN", "dong": "NN", "baht": "NN", "taka": "NN", "naira": "NN",
 	"forint": "NN", "rupiah": "NN", "ringgit": "NN", "yuan": "NN", "hryvnia": "NN", "zloty": "NN", "rand": "NN",
 	"fentanyl": "NN", "tonnes": "NNS", "litres": "NNS", "km": "NN",

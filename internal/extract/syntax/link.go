@@ -52,6 +52,15 @@ func (s *Sentence) linkFinite(k int) {
 		if j := s.skipParenthesis(i); j != None {
 			s.subjectFrom(v, j)
 		}
+	case Break:
+		if j := s.skipInsertion(i); j != None {
+			s.subjectFrom(v, j)
+		}
+	case Preposition, Adjective:
+		// "all four people aboard were", "the men alive are"
+		if s.kind(i-1) == NounPhrase {
+			s.subjectFrom(v, i-1)
+		}
 	case VerbGroup:
 		s.pastRelative(v, i)
 	}
@@ -122,6 +131,20 @@ func (s *Sentence) skipParenthesis(i int) int {
 	return None
 }
 
+// maxInsertion bounds how many chunks may stand between two dashes.
+const maxInsertion = 30
+
+// skipInsertion returns the noun phrase before the dash that opens the insertion
+// which the dash at i closes, or None: "the five — Ana, Tomás — were freed".
+func (s *Sentence) skipInsertion(i int) int {
+	for j := i - 1; j > 0 && i-j <= maxInsertion; j-- {
+		if s.kind(j) == Break && s.kind(j-1) == NounPhrase {
+			return j - 1
+		}
+	}
+	return None
+}
+
 // openers are prepositions that open a clause where a verb follows their noun:
 // "as thousands protest".
 var openers = map[string]bool{"as": true, "after": true, "before": true, "since": true, "until": true, "than": true, "for": true}
@@ -183,6 +206,10 @@ func (s *Sentence) subjectAt(v *Verb, head, before int) {
 func (s *Sentence) pastRelative(v *Verb, i int) {
 	u := s.VerbAt(i)
 	if u == nil || u.Chunk >= v.Chunk {
+		return
+	}
+	if u.Form == Infinitive && u.Parent != None {
+		s.pastRelative(v, s.Verbs[u.Parent].Chunk)
 		return
 	}
 	if u.Gapped {
@@ -272,6 +299,22 @@ func (s *Sentence) setComplement(v *Verb) {
 	}
 }
 
+// causatives take a bare infinitive behind their object: "made workers pick fruit".
+var causatives = map[string]bool{"make": true, "let": true, "help": true, "see": true, "watch": true, "hear": true}
+
+// bareInfinitive reports whether a verb in its base form follows the object of a
+// causative.
+func (s *Sentence) bareInfinitive(v *Verb) bool {
+	if v.Form != Finite || v.Modal != "" || v.Tense != Present || s.kind(v.Chunk-1) != NounPhrase {
+		return false
+	}
+	if tag := s.Tokens[v.Head].Tag; tag != "VB" && tag != "VBP" {
+		return false
+	}
+	k := s.previousVerb(v.Chunk)
+	return k != None && causatives[s.Verbs[k].Lemma] && s.Verbs[k].Chunk == v.Chunk-2
+}
+
 // hasFinite reports whether any verb of the sentence is finite.
 func (s *Sentence) hasFinite() bool {
 	for k := range s.Verbs {
@@ -286,6 +329,10 @@ func (s *Sentence) hasFinite() bool {
 // a clause that "whom" opens, and, in a sentence without a finite verb, before
 // an object of its own.
 func (s *Sentence) reanalyse(v *Verb, finite bool) {
+	if s.bareInfinitive(v) {
+		v.Form = Infinitive
+		return
+	}
 	if v.Form != Participle || v.Tense != Past || s.kind(v.Chunk-1) == VerbGroup {
 		return
 	}

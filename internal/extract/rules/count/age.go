@@ -27,7 +27,7 @@ func (r *reading) age() bool {
 	}
 	bare := after.Tag == "," || after.Tag == "." || after.Lower == ")" || after.Lower == "" || after.Lower == ";"
 	if (before.Lower == "," || before.Lower == "(") && bare && q.Number.Digits {
-		if _, ok := r.s.p.Names.At(q.First - 2); ok {
+		if m, ok := r.s.p.Names.At(q.First - 2); ok && m.Kind != name.Place {
 			return true
 		}
 	}

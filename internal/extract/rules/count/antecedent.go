@@ -1,6 +1,8 @@
 package count
 
 import (
+	"slices"
+
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
 )
@@ -36,7 +38,7 @@ func (s *search) resolveElided() {
 // antecedent returns the index of the count whose noun count i stands for, or -1.
 func (s *search) antecedent(i int) int {
 	c := &s.counts[i]
-	if c.lemma == "" && s.happensToPeople(c) {
+	if c.lemma == "" && (s.happensToPeople(c) || s.calledPeople(c)) {
 		c.lemma = "person"
 	}
 	if c.whole != nil {
@@ -78,9 +80,28 @@ func (s *search) happensToPeople(c *counted) bool {
 	return ok && !thingKinds[found.Kind]
 }
 
+// calledPeople reports whether the counted are said to be people: "nine are
+// Dominican nationals".
+func (s *search) calledPeople(c *counted) bool {
+	tree := s.p.Sentences[c.sentence].Tree
+	for k := range tree.Verbs {
+		v := &tree.Verbs[k]
+		if !v.Copula || !slices.Contains(v.Subjects, c.chunk) {
+			continue
+		}
+		for _, o := range v.Objects {
+			head := tree.Chunks[o].Head
+			if s.p.Index.Has(head, s.f.lists.people) || s.p.Index.Has(head, s.f.lists.demonyms) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // thingKinds are the kinds of happenings whose theme may be things.
 var thingKinds = map[string]bool{
-	"seizure": true, "vote": true, "attack": true, "layoff": true, "hiring": true, "deployment": true, "infection": true,
+	"seizure": true, "vote": true, "attack": true, "layoff": true, "deployment": true, "infection": true,
 }
 
 // sameValue looks backwards or forwards for a count of the same value with a noun.

@@ -42,7 +42,7 @@ func (r *reading) label() bool {
 
 // spelledLabels are nouns that a number in words follows as a label: "phase two".
 var spelledLabels = map[string]bool{
-	"phase": true, "stage": true, "step": true, "chapter": true, "part": true, "level": true, "tier": true, "type": true,
+	"number": true, "phase": true, "stage": true, "step": true, "chapter": true, "part": true, "level": true, "tier": true, "type": true,
 	"category": true, "grade": true, "round": true, "act": true, "section": true, "article": true, "volume": true, "version": true,
 }
 

@@ -51,11 +51,16 @@ func (r *reading) isArgument() bool {
 		if slices.Contains(v.Subjects, r.chunk) || v.Agent == r.chunk && r.q.Number.Indefinite {
 			return true
 		}
-		if slices.Contains(v.Objects, r.chunk) && (!v.Copula || r.q.Relation != claim.Exact) {
+		if slices.Contains(v.Objects, r.chunk) && (!v.Copula || r.q.Relation != claim.Exact || r.existential(v)) {
 			return true
 		}
 	}
 	return false
+}
+
+// existential reports whether the subject of a verb is "there".
+func (r *reading) existential(v *syntax.Verb) bool {
+	return v.Subject != syntax.None && r.tree.Word(v.Subject) == "there"
 }
 
 // predicated reports whether the number is said to be in some state: "eleven in
@@ -80,11 +85,8 @@ func (r *reading) besideCount() bool {
 		return r.token(r.q.Last).Tag != "NN"
 	case "of":
 		return r.tree.Word(r.chunk-2) == "out"
-	case ",":
-		before := r.chunk - 2
-		return before >= 0 && r.tree.Chunks[before].Temporal && r.token(r.q.Last).Tag == "."
 	}
-	return r.q.Relation != claim.Exact
+	return gapped(r.tree, r.chunk) || r.q.Relation != claim.Exact
 }
 
 // contrasted reports whether the number stands after ", not": "six people, not eight".

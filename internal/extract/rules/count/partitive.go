@@ -85,9 +85,11 @@ func (r *reading) afterDeterminers(start int, whole *syntax.Chunk) int {
 // partOf makes a count whose noun is elided, up to token last.
 func (r *reading) partOf(last int) counted {
 	c := counted{first: r.q.First, last: last, chunk: r.chunk, head: syntax.None, host: syntax.None}
-	switch r.token(last - 1).Lower {
+	switch word := r.token(last - 1); word.Lower {
 	case "us", "you", "whom":
 		c.lemma = "person"
+	case "those":
+		c.noun, c.word, c.lemma = word.Text, word.Text, "people"
 	}
 	return c
 }
