@@ -55,4 +55,7 @@ var readSentences = []marked{
 	{"change", "The number of judges will remain at {nine|9 judges -}."},
 	{"date.edition", "Ada Roe wins {2024|2024} Harbour Cup, according to {2024|2024} census."},
 	{"date.edition", "She was mayor of the port, {1980–1987|1980}."},
+	{"date.near", "It sank in {1998|1998}; {two years later|2000}, in {2000|2000}, it was raised."},
+	{"date.near", "Two towns shut their schools following {Tuesday|2025-10-14}'s quake."},
+	{"labels", "It is their number one song, with {nine verses|9 verses -}."},
 }

@@ -94,6 +94,9 @@ func (f *finder) objectOf(i int, s *text.Sentence, prep, headWord string) int {
 	}
 	end := k
 	for end < s.Last && end-k < 6 && f.objectWord(end) && (end == k || f.tok[end].SpaceBefore) {
+		if end > k && f.is(end, title|role) && f.is(end+1, given) && f.nameToken(end+1) {
+			return end // House of Commons | Speaker Ada Obi
+		}
 		end++
 		end = f.particles(end, s.Last)
 	}

@@ -71,6 +71,8 @@ func equal(a, b []string) bool {
 }
 
 const sentences = `
+{o House of Commons} Speaker {p Ada Brekkeflat} rose.
+Tests found E. coli bacteria in the well.
 The mayor of Oslo, {p Qosq Vrel}, was there.
 Monks greeted the Archbishop of Rouen, {p Sławoj Brantegł}, at the gate.
 US Ambassador to Norway {p Ada Brekkeflat} denied it.

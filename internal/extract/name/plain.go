@@ -31,6 +31,9 @@ func (f *finder) plain(first, last, n int, zone text.ZoneKind) {
 		f.add(p)
 		first += length
 	}
+	if last-first == 2 && f.lower(first+1) == "." && len(f.tok[first].Norm) <= 2 {
+		return // E. coli
+	}
 	if last-first == 1 && (f.nations(f.tok[first].Lower) || partyTag(f.tok[first].Norm)) {
 		return
 	}

@@ -108,9 +108,23 @@ func near(values []calendar.Value, i int, fits func(calendar.Value) bool) (calen
 func (r *Reader) referent(values []calendar.Value, i int, k Known) calendar.Value {
 	small := k.Unit <= calendar.Week
 	fits := func(v calendar.Value) bool { return v.Grain != 0 && (!small || dayGrained(v)) }
+	if k.Relation == Earlier || k.Relation == Later {
+		// "A decade later, in 2008": the date behind it is the same one.
+		if v, ok := near(values[:i], i, fits); ok {
+			return v
+		}
+		if v := r.last(small); v.Grain != 0 {
+			return v
+		}
+	}
 	if v, ok := near(values, i, fits); ok {
 		return v
 	}
+	return r.last(small)
+}
+
+// last returns the last date of the article, or its last day.
+func (r *Reader) last(small bool) calendar.Value {
 	if small {
 		return r.day
 	}

@@ -44,6 +44,7 @@ var shifted = recognizer{
 			{Text: "This may be the last straw."},
 			{Text: "At last they won."},
 			{Text: "The next man fell."},
+			{Text: "It shut following weekend rain."},
 		},
 	},
 	find: findShifted,
@@ -137,8 +138,8 @@ func findShifted(s *scan, i int) (part, bool) {
 		at, determined = at+1, true
 	}
 	w := s.word(at)
-	if w.sort != shiftWord {
-		return part{}, false
+	if w.sort != shiftWord || !determined && s.at(at) == "following" {
+		return part{}, false // "following Monday's vote" is after it
 	}
 	relation, that := w.shift, s.at(at) == "that"
 	// "this past Friday", "this coming week", "that same day".
