@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"factdesk/internal/extract/calendar"
@@ -185,13 +186,11 @@ func twelveHour(hour int, m string) (int, bool) {
 }
 
 func spelledHour(w string) (int, bool) {
-	for n, name := range strings.Fields("one two three four five six seven eight nine ten eleven twelve") {
-		if w == name {
-			return n + 1, true
-		}
-	}
-	return 0, false
+	n := slices.Index(spelledHours, w)
+	return n + 1, n >= 0
 }
+
+var spelledHours = strings.Fields("one two three four five six seven eight nine ten eleven twelve")
 
 // zone skips a time zone at token i: "PDT", "local time", "(GMT".
 func (s *scan) zone(i int) int {

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -56,8 +57,8 @@ type recognizer struct {
 // newScan prepares a sentence; it is nil where no word and no digit may belong
 // to a date.
 func newScan(toks []text.Token) *scan {
-	n := len(toks)
-	s := &scan{toks: toks, lower: make([]string, n), words: make([]*word, n), hot: make([]bool, n), ahead: make([]bool, n), caps: make([]bool, n), mods: make([]string, n), numbers: make([]int32, n)}
+	s := scans.Get().(*scan)
+	s.reset(toks)
 	any := false
 	for i := range toks {
 		mod, norm := cutPrefix(toks[i].Norm)
@@ -65,16 +66,37 @@ func newScan(toks []text.Token) *scan {
 		if mod != "" {
 			lower = strings.ToLower(norm)
 		}
-		s.lower[i], s.mods[i], s.caps[i] = lower, mod, startsUpper(norm)
-		s.words[i] = lookUp(strings.TrimSuffix(lower, "."))
-		s.hot[i] = s.speaksOfTime(i)
+		s.lower = append(s.lower, lower)
+		s.mods = append(s.mods, mod)
+		s.caps = append(s.caps, startsUpper(norm))
+		s.words = append(s.words, lookUp(strings.TrimSuffix(lower, ".")))
+		s.hot = append(s.hot, s.speaksOfTime(i))
 		any = any || s.hot[i]
 	}
 	if !any {
+		s.free()
 		return nil
 	}
 	s.lookAhead()
 	return s
+}
+
+// scans keeps the memory of scans for the sentences to come.
+var scans = sync.Pool{New: func() any { return new(scan) }}
+
+// reset empties the scan for a sentence.
+func (s *scan) reset(toks []text.Token) {
+	s.toks = toks
+	s.lower, s.words, s.caps, s.mods = s.lower[:0], s.words[:0], s.caps[:0], s.mods[:0]
+	s.hot, s.values = s.hot[:0], s.values[:0]
+	s.ahead = append(s.ahead[:0], make([]bool, len(toks))...)
+	s.numbers = append(s.numbers[:0], make([]int32, len(toks))...)
+}
+
+// free gives the scan back; nothing that was found points into it.
+func (s *scan) free() {
+	s.toks = nil
+	scans.Put(s)
 }
 
 // speaksOfTime reports whether token i may belong to a date by itself.

@@ -154,6 +154,7 @@ func Find(toks []text.Token) []Expression {
 	if s == nil {
 		return nil
 	}
+	defer s.free()
 	parts := s.recognize()
 	parts = s.merge(parts)
 	out := make([]Expression, 0, len(parts))
