@@ -127,6 +127,10 @@ func repairContext(tokens []text.Token, i int) {
 		if (prev == "CD" && lowerAt(tokens, i-1) != "one" || prev == "PRP$") && !clippedForm(t.Lower) && !properForm(t.Norm) {
 			t.Tag = "NNS"
 		}
+	case "VBG":
+		if prev == "DT" && remains[t.Lower] && tagAt(tokens, i+1) == "CD" {
+			t.Tag = "JJ" // "freed the remaining nine"
+		}
 	case "IN":
 		if base := irregularVerbs[t.Lower]; base != "" && !prepositions[t.Lower] {
 			t.Tag = "VBD"
@@ -145,6 +149,10 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VB"
 		}
 	case "NN", "VB", "VBP", "NNS":
+		if t.Tag == "NNS" && t.Lower == "rules" && i > 0 && lowerAt(tokens, i+1) == "out" {
+			t.Tag = "VBZ" // "Premier rules out early vote"
+			return
+		}
 		if t.Tag == "NNS" && resolves[t.Lower] && strings.HasPrefix(prev, "NN") && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB" {
 			t.Tag = "VBZ" // "the airline plans to hire"
 			return
@@ -196,6 +204,9 @@ func properTag(t *text.Token) string {
 	}
 	return "NNP"
 }
+
+// remains are participles that describe the number behind them.
+var remains = words("remaining surviving following outstanding")
 
 // resolves are verbs that an infinitive follows, and that look like plurals.
 var resolves = words("plans hopes aims needs wants intends expects pledges promises vows offers threatens")

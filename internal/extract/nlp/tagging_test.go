@@ -43,6 +43,9 @@ func TestTags(t *testing.T) {
 		// names and nouns
 		"He flew to Dubai with Amina Rao-Singh. | Dubai/NNP Rao-Singh/NNP",
 		"Look at 640 faces. | faces/NNS",
+		"The mill told the works council that it would close. | works/NNS council/NN",
+		"The court freed the remaining nine on Friday. | remaining/JJ",
+		"Premier rules out early vote. | rules/VBZ",
 		"The police arrested two. | police/NNS",
 		"A police van burned. | police/NN",
 		// headlines
