@@ -147,13 +147,16 @@ func (l *content) holds(tokens []text.Token) bool {
 	return true
 }
 
+// clauseEnd stands in a line for the end of the complement or of its clause.
+const clauseEnd = "$"
+
 // run reports whether the tokens begin with the words, as written or as lemmas.
 func run(tokens []text.Token, words []string) bool {
-	if len(words) > len(tokens) {
-		return false
-	}
 	for i, w := range words {
-		if tokens[i].Lower != w && tokens[i].Lemma != w {
+		if w == clauseEnd && (i >= len(tokens) || tokens[i].Tag == "," || tokens[i].Tag == "CC") {
+			continue
+		}
+		if i >= len(tokens) || tokens[i].Lower != w && tokens[i].Lemma != w {
 			return false
 		}
 	}
