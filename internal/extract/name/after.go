@@ -225,6 +225,9 @@ func (f *finder) describeAfter(p *piece, k, limit int) {
 		k++
 	}
 	first := k
+	if det {
+		first, k = f.ownerInside(k, limit)
+	}
 	headAt := -1
 	for ; k < limit && k-start < 10; k++ {
 		if !f.describing(k) {
@@ -241,6 +244,23 @@ func (f *finder) describeAfter(p *piece, k, limit int) {
 		return
 	}
 	f.apposition(p, first, headAt, det)
+}
+
+// ownerInside skips the name that a description begins with, as in "the Tarvo
+// district health officer" and "the Drantlink chief executive". The name of a
+// part of a country stays in the role, any other is whom the role belongs to.
+func (f *finder) ownerInside(k, limit int) (first, next int) {
+	next = k
+	for next < limit && next-k < 4 && f.nameToken(next) && !f.describing(next) {
+		next++
+	}
+	if next == k || next >= limit || f.has(next, capital) || !f.describing(next) {
+		return k, k
+	}
+	if f.is(next, placeNoun) {
+		return k, next
+	}
+	return next, next
 }
 
 // describing reports whether token k can stand in a description's noun phrase.

@@ -42,7 +42,7 @@ func (f *finder) roleWords(g segment) bool {
 		return false
 	}
 	for i := g.first; i < g.last; i++ {
-		if !f.plainWord(i) && !f.is(i, role|personNoun|demonym) {
+		if !f.plainWord(i) && !f.is(i, role|personNoun|demonym|place) {
 			return false
 		}
 	}

@@ -156,16 +156,33 @@ func (f *finder) doubleGiven(i int) {
 	}
 }
 
-// doubleRole marks roles with a hyphen by their parts: attorney-general, co-founder.
+// doubleRole marks roles with a hyphen by their parts: attorney-general,
+// co-founder; and people by what they do: a fruit-seller, two lorry-drivers.
 func (f *finder) doubleRole(i int) {
 	w := f.tok[i].Lower
 	if f.marks[i]&roleEnd != 0 || strings.IndexByte(w, '-') <= 0 {
 		return
 	}
+	if t := f.tok[i].Tag; (t == "NN" || t == "NNS") && occupation(f.tok[i].Lemma) {
+		f.marks[i] |= personNoun
+	}
 	first, rest, _ := strings.Cut(w, "-")
 	if last := rest[strings.LastIndexByte(rest, '-')+1:]; f.l.roleSet[first] && (last == "general" || last == "chief" || last == "elect") || f.l.roleSet[last] {
 		f.marks[i] |= role | roleEnd
 	}
+}
+
+// occupation reports whether a word with a hyphen ends with one for somebody who
+// works: fruit-seller, shop-owner.
+func occupation(w string) bool {
+	switch w[strings.LastIndexByte(w, '-')+1:] {
+	case "seller", "driver", "owner", "worker", "keeper", "grower", "trader", "dealer", "vendor", "farmer", "fisher",
+		"builder", "cleaner", "collector", "herder", "breeder", "picker", "smith", "hawker", "peddler", "puller", "weaver",
+		"dyer", "cutter", "repairer", "shiner", "teacher", "writer", "singer", "player", "holder", "packer", "tender",
+		"carrier", "bearer", "hunter", "gatherer", "catcher", "nurse", "guard", "founder":
+		return true
+	}
+	return false
 }
 
 // pluralHeads finds heads that several names share; the tagger takes them for

@@ -211,7 +211,7 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 	if !f.has(end-1, capital|digit) && h.Len > 1 || f.inNickname(i, end) {
 		return span{}, false
 	}
-	if h.Len == 1 && !f.has(i, upper) && strings.ToUpper(h.Text) == h.Text && f.is(i, given|surname|common|place) {
+	if h.Len == 1 && !f.has(i, upper) && strings.ToUpper(h.Text) == h.Text && f.is(i, given|surname|common|place|title|role) {
 		return span{}, false // Tim is not TIM
 	}
 	kind, country := knownAttr(h.Attr)

@@ -256,6 +256,9 @@ func (f *finder) titleLen(k, last int) int {
 	if n, _ := f.placeAt(k, last); n > length {
 		return 0 // Da Nang
 	}
+	if length == 1 && k+1 < last && f.has(k, upper) && f.plainWord(k+1) && !f.is(k+1, given|surname|title|role) {
+		return 0 // SP Energy
+	}
 	return length
 }
 
