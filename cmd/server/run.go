@@ -63,7 +63,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdin i
 		Name:           "server",
 		Usage:          "read news articles, return what they claim as data",
 		Description:    "Without a command, it serves. server COMMAND --help tells of the flags of a command.",
-		Commands:       []*cli.Command{p.serveCommand(), p.extractCommand(), p.rulesCommand(), p.versionCommand(), p.healthCommand()},
+		Commands:       []*cli.Command{p.serveCommand(), p.extractCommand(), p.compareCommand(), p.rulesCommand(), p.versionCommand(), p.healthCommand()},
 		Reader:         stdin,
 		Writer:         stdout,
 		ErrWriter:      stderr,

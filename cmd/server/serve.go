@@ -36,6 +36,8 @@ func (p *process) serveCommand() *cli.Command {
 			&cli.StringFlag{Name: "addr", Value: ":8080", Usage: "`ADDRESS` to listen on; port 0 takes a free one", Sources: p.env("ADDR")},
 			&cli.Int64Flag{Name: "max-body", Value: d.MaxBody, Usage: "`BYTES` that a request body may have", Sources: p.env("MAX_BODY")},
 			&cli.DurationFlag{Name: "budget", Value: d.Budget, Usage: "`TIME` for one article; what takes longer is answered incomplete", Sources: p.env("BUDGET")},
+			&cli.Int64Flag{Name: "max-compare-body", Value: d.MaxCompareBody, Usage: "`BYTES` that the body of a comparison may have", Sources: p.env("MAX_COMPARE_BODY")},
+			&cli.DurationFlag{Name: "compare-budget", Value: d.CompareBudget, Usage: "`TIME` for the articles of a comparison together", Sources: p.env("COMPARE_BUDGET")},
 			&cli.IntFlag{Name: "concurrency", Value: d.Concurrency, Usage: "`NUMBER` of articles read at once", Sources: p.env("CONCURRENCY")},
 			&cli.IntFlag{Name: "queue", Value: d.Queue, Usage: "`NUMBER` of articles that may wait", Sources: p.env("QUEUE")},
 			p.rulesFlag(),
@@ -58,6 +60,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	}
 	cfg := api.Default()
 	cfg.MaxBody, cfg.Budget = c.Int64("max-body"), c.Duration("budget")
+	cfg.MaxCompareBody, cfg.CompareBudget = c.Int64("max-compare-body"), c.Duration("compare-budget")
 	cfg.Concurrency, cfg.Queue = c.Int("concurrency"), c.Int("queue")
 	cfg.Logger, cfg.Build = logger, build()
 	desk, err := api.New(cfg)
@@ -86,7 +89,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 			Handler:           desk,
 			ReadHeaderTimeout: readHeaderTimeout,
 			ReadTimeout:       readTimeout,
-			WriteTimeout:      readTimeout + cfg.Patience + cfg.Budget + writeSlack,
+			WriteTimeout:      readTimeout + cfg.Patience + max(cfg.Budget, cfg.CompareBudget) + writeSlack,
 			IdleTimeout:       idleTimeout,
 			MaxHeaderBytes:    maxHeaderBytes,
 			ErrorLog:          slog.NewLogLogger(logger.Handler(), slog.LevelWarn),

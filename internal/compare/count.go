@@ -15,7 +15,10 @@ type countMention struct {
 	kind                string // of the happening, or ""
 	when                when
 	agent, origin, goal body
-	theme               string // the class of its noun
+	theme               themeOf
+	of                  claim.Countable
+	// nameless mentions count people by what befell them: "42 arrests", "a toll of 31".
+	nameless bool
 }
 
 // countFact is a number of something, and the claims that tell it.
@@ -23,7 +26,7 @@ type countFact struct {
 	kind                string
 	when                when // the finest that is told
 	agent, origin, goal body
-	theme               string
+	theme               themeOf
 	of                  claim.Countable
 	mentions            []countMention
 	reports             reportSet
@@ -57,10 +60,15 @@ func (w *work) countMentions() []countMention {
 }
 
 func (w *work) countMention(ref Ref, c *claim.Claim, t *trait) countMention {
-	m := countMention{ref: ref, claim: c, trait: t, theme: w.words.theme(t.head)}
+	m := countMention{ref: ref, claim: c, trait: t, theme: w.words.theme(t.head), of: c.Count.Of}
 	if e := c.Count.Event; e != nil {
 		m.kind, m.when = e.Type, whenOf(e.Date)
 		m.agent, m.origin, m.goal = w.words.party(e.Agent), w.words.party(e.Origin), w.words.party(e.Destination)
+		itself := t.trigger != "" && t.trigger == t.head && w.words.habit(e.Type).one
+		m.nameless = itself || m.theme.class == figureClass
+	}
+	if m.nameless || m.theme.class == "worker" {
+		m.of = claim.People // jobs are cut where workers are
 	}
 	return m
 }
@@ -113,7 +121,7 @@ func (m *countMatcher) place(c *countMention) {
 	}
 	if best == nil {
 		best = &countFact{
-			of: c.claim.Count.Of, heads: map[string]bool{}, context: map[string]bool{}, sentences: map[uint64]bool{},
+			of: c.of, heads: map[string]bool{}, context: map[string]bool{}, sentences: map[uint64]bool{},
 		}
 		m.facts[key.story] = append(m.facts[key.story], best)
 		m.buckets[key] = append(m.buckets[key], best)
@@ -132,12 +140,16 @@ func (f *countFact) add(c *countMention) {
 	f.mentions = append(f.mentions, *c)
 	f.reports.add(c.ref.Report)
 	f.kind = cmp.Or(f.kind, c.kind)
-	f.theme = cmp.Or(f.theme, c.theme)
+	if f.theme.class == "" || f.theme.all && c.theme.apart() != "" {
+		f.theme = c.theme
+	}
 	f.agent, f.origin, f.goal = cmp.Or(f.agent, c.agent), cmp.Or(f.origin, c.origin), cmp.Or(f.goal, c.goal)
 	if c.when.finer(f.when) {
 		f.when = c.when
 	}
-	f.heads[c.trait.head] = true
+	if !c.nameless {
+		f.heads[c.trait.head] = true
+	}
 	if c.trait.sentence != 0 {
 		f.sentences[c.trait.sentence] = true
 	}

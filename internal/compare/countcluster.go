@@ -36,6 +36,8 @@ type agreedCount struct {
 	trigger  string
 	values   []string // more than one where they contradict each other
 	heads    int
+	people   bool
+	nameless bool // the commonest noun is that of what befell them
 }
 
 func (w *work) agreedCount(mentions []countMention) agreedCount {
@@ -47,6 +49,7 @@ func (w *work) agreedCount(mentions []countMention) agreedCount {
 	for i := range mentions {
 		if c := mentions[i].claim.Count; c.Noun == noun {
 			a.count.Noun, a.count.Head, a.count.Of = noun, c.Head, c.Of
+			a.people, a.nameless = mentions[i].of == claim.People, mentions[i].nameless
 			break
 		}
 	}
@@ -100,6 +103,9 @@ func readFigure(m *countMention) reading {
 }
 
 func readNoun(m *countMention) reading {
+	if m.nameless {
+		return reading{ref: m.ref}
+	}
 	return reading{m.ref, m.trait.head, strings.ToLower(m.claim.Count.Head)}
 }
 

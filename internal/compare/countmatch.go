@@ -11,8 +11,8 @@ func (m *countMatcher) matchCount(c *countMention, f *countFact) *evidence {
 	e := &evidence{explain: m.options.Explain}
 	value := valueKey(c.claim.Count)
 	e.add(sameValue, 1, func() string { return value })
-	if v := c.claim.Count.Value; v != nil && *v >= rareFrom {
-		e.add(rareValue, 1, func() string { return value })
+	if share := rarity(c.claim.Count); share > 0 {
+		e.add(rareValue, share, func() string { return value })
 	}
 	e.events(c, f)
 	e.dates(c.when, f.when, f.reports.has(c.ref.Report))
@@ -20,6 +20,23 @@ func (m *countMatcher) matchCount(c *countMention, f *countFact) *evidence {
 	e.parties(c, f)
 	e.surroundings(c, f)
 	return e
+}
+
+// rarity tells how rarely two facts of one story share a number by chance: 0
+// below ten, a half for round numbers, 1 for those of two digits that say
+// something, 2 for those of three, or of two from a thousand on.
+func rarity(c *claim.Count) float64 {
+	if c.Value == nil || *c.Value < rareFrom {
+		return 0
+	}
+	n := len(strings.TrimRight(number(*c.Value), "0."))
+	switch {
+	case n == 1:
+		return 0.5
+	case n > 2 || *c.Value >= 1000:
+		return 2
+	}
+	return 1
 }
 
 // events weighs what happened.
@@ -57,19 +74,20 @@ func (e *evidence) dates(a, b when, within bool) {
 
 // nouns weighs who or what is counted.
 func (e *evidence) nouns(c *countMention, f *countFact) {
-	of := c.claim.Count.Of
 	both := func() string { return c.trait.head + ", " + strings.Join(sortedKeys(f.heads), ", ") }
+	people := c.of == claim.People && f.of == claim.People
+	a, b := c.theme.apart(), f.theme.apart()
 	switch {
-	case f.heads[c.trait.head]:
+	case f.heads[c.trait.head] && !c.nameless:
 		e.add(sameNoun, 1, func() string { return c.trait.head })
-	case c.theme != "" && f.theme != "" && c.theme != f.theme:
+	case a != "" && b != "" && a != b:
 		e.forbid(vetoTheme)
-	case of == claim.People && f.of == claim.People && (c.theme == f.theme):
+	case people && a == b:
 		e.add(sameTheme, 1, both)
-	case of == claim.People && f.of == claim.People:
+	case people:
 	case c.kind == "" && f.kind == "":
 		e.forbid(vetoNoun)
-	case of != f.of:
+	case c.of != f.of:
 		e.add(otherSort, 1, both)
 	default:
 		e.add(otherNoun, 1, both)

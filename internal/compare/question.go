@@ -53,7 +53,10 @@ func compareQuestions(a, b question) int {
 // vague to ask elsewhere: a number of something that nothing happened to.
 func (f *countFact) asks() (q question, ok bool) {
 	first := f.mentions[0].claim
-	q = question{kind: f.kind, noun: f.theme, period: f.when.period(), of: f.of, planned: planned(first)}
+	q = question{kind: f.kind, noun: f.theme.apart(), of: f.of, planned: planned(first)}
+	if !q.planned { // of a plan, the date is when it ends
+		q.period = f.when.period()
+	}
 	if f.kind != "" {
 		return q, true
 	}

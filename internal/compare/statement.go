@@ -15,16 +15,11 @@ const maxStated = 3
 func (v *vocabulary) countStatement(a *agreedCount) string {
 	var b strings.Builder
 	b.WriteString(statedFigure(a))
-	noun := a.count.Noun
-	if a.count.Event != nil && a.count.Of == claim.People && a.heads > 1 {
-		noun = "people"
-	}
-	if noun != "" {
+	if noun := v.statedNoun(a); noun != "" {
 		b.WriteString(" " + noun)
 	}
 	if e := a.count.Event; e != nil {
-		_, said := v.phrase(e.Type)
-		b.WriteString(" " + cmp.Or(said, strings.ToLower(a.trigger), e.Type))
+		b.WriteString(" " + cmp.Or(v.habit(e.Type).said, strings.ToLower(a.trigger), e.Type))
 		if e.Origin != "" {
 			b.WriteString(" from " + withArticle(e.Origin))
 		}
@@ -40,6 +35,20 @@ func (v *vocabulary) countStatement(a *agreedCount) string {
 		b.WriteString(" (" + string(a.modality) + ")")
 	}
 	return b.String()
+}
+
+// statedNoun returns who or what is counted: "people" where the reports name
+// them in several ways or by the happening, else as they write it.
+func (v *vocabulary) statedNoun(a *agreedCount) string {
+	switch {
+	case a.count.Event == nil:
+		return a.count.Noun
+	case a.people && (a.heads > 1 || a.nameless):
+		return "people"
+	case strings.Contains(" "+strings.ToLower(a.count.Noun)+" ", " "+v.habit(a.count.Event.Type).said+" "):
+		return a.count.Head // "168 injured people" are people injured
+	}
+	return a.count.Noun
 }
 
 // statedFigure tells the number, or the numbers that contradict each other.

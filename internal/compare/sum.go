@@ -69,7 +69,7 @@ func (w *work) addend(i int) (a addend, key sumKey, ok bool) {
 		t := &w.reports[r.Report].traits[r.Claim]
 		a.total = a.total || t.total
 		a.reports.add(r.Report)
-		a.theme = cmp.Or(a.theme, w.words.theme(t.head))
+		a.theme = cmp.Or(a.theme, w.words.theme(t.head).apart())
 	}
 	return a, sumKey{c.Story, kinOf(n.Event.Type), n.Of}, true
 }

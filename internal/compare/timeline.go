@@ -81,8 +81,7 @@ func (w *work) overtakes(g, f *countFact) bool {
 			return false
 		}
 	}
-	change, _ := w.words.phrase(g.kind)
-	switch {
+	switch change := w.words.habit(g.kind).change; {
 	case change == varies:
 		return true
 	case change == grows && intervalOf(g.mentions[0].claim.Count).low >= intervalOf(f.mentions[0].claim.Count).low:

@@ -73,10 +73,28 @@ func attr(lex *lexicon.Lexicon, list lexicon.ID, words string) (string, bool) {
 	return "", false
 }
 
-// theme returns the class of a counted noun, by its lemma; "" sets nobody apart.
-func (v *vocabulary) theme(lemma string) string {
-	class, _ := attr(v.own, v.themes, lemma)
-	return class
+// themeOf is the class of a counted noun; the zero value sets nobody apart.
+type themeOf struct {
+	class string
+	all   bool // may be everybody concerned
+}
+
+// figureClass is the class of nouns that stand for those whom they count.
+const figureClass = "figure"
+
+// theme returns the class of a counted noun, by its lemma.
+func (v *vocabulary) theme(lemma string) themeOf {
+	a, _ := attr(v.own, v.themes, lemma)
+	class, rest, _ := strings.Cut(a, " ")
+	return themeOf{class, rest == "all"}
+}
+
+// apart returns the class if it sets those who are counted apart, else "".
+func (t themeOf) apart() string {
+	if t.all {
+		return ""
+	}
+	return t.class
 }
 
 func (v *vocabulary) isCue(lemma, class string) bool {
@@ -97,15 +115,22 @@ const (
 	varies = "varies"
 )
 
-// phrase tells how figures of a kind of happening change, and what is said of
-// those whom it befell; "" where the kind is unknown.
-func (v *vocabulary) phrase(kind string) (change, said string) {
+// habit is what is known of a kind of happening.
+type habit struct {
+	change string // how its figures change
+	one    bool   // one happening is one person
+	said   string // of those whom it befell, or ""
+}
+
+// habit returns what is known of a kind of happening.
+func (v *vocabulary) habit(kind string) habit {
 	a, ok := attr(v.own, v.phrases, kind)
 	if !ok {
-		return fixed, ""
+		return habit{change: fixed}
 	}
-	change, said, _ = strings.Cut(a, " ")
-	return change, said
+	change, rest, _ := strings.Cut(a, " ")
+	one, said, _ := strings.Cut(rest, " ")
+	return habit{change, one == "one", said}
 }
 
 // countryName returns the English short name of a country by its code.

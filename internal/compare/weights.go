@@ -43,7 +43,7 @@ const (
 // features add up to the threshold of its type and no veto speaks.
 var Weights = []Weight{
 	{sameValue, 3, "the same number"},
-	{rareValue, 1, "a number of ten or more, which two facts rarely share by chance"},
+	{rareValue, 1, "a number of ten or more, which two facts rarely share by chance; half of it for round ones, double for long ones"},
 	{sameEvent, 2, "the same kind of happening"},
 	{kinEvent, 1, "kinds of happenings that reports use for one another, such as arrest and detention"},
 	{sameFigure, 2, "the 26 of a report that told of 26 before"},
@@ -58,7 +58,7 @@ var Weights = []Weight{
 	{otherAgent, -0.5, "doers that are not known to be the same"},
 	{sameOrigin, 1, "from the same place"},
 	{sameGoal, 1, "to the same place"},
-	{sharedContext, 2, "shared words of the sentences; the weight is for all of them, and less for fewer"},
+	{sharedContext, 2.5, "shared words of the sentences; the weight is for all of them, and less for fewer"},
 	{sameSentence, 3, "the same sentence, word for word"},
 	{partOfWhole, -2, "one is told as a part of another figure"},
 	{otherMood, -0.5, "one is planned, possible or alleged, the other not"},
