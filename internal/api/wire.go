@@ -103,6 +103,7 @@ type eventWire struct {
 	Agent       string `json:"agent,omitempty"`
 	Origin      string `json:"origin,omitempty"`
 	Destination string `json:"destination,omitempty"`
+	Place       string `json:"place,omitempty"`
 	Date        string `json:"date,omitempty"`
 }
 

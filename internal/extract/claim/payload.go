@@ -47,6 +47,7 @@ type Event struct {
 	Agent       string // who did it, as written, or ""
 	Origin      string
 	Destination string
+	Place       string // where it happened, if it is no movement
 	Date        string // TIMEX3 value, or ""
 }
 

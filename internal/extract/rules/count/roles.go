@@ -38,6 +38,8 @@ func (s *search) roles(c *counted, tree *syntax.Sentence, found event.Found) cla
 			e.Origin = firstOf(e.Origin, place)
 		case "to", "into":
 			e.Destination = firstOf(e.Destination, place)
+		case "in", "at", "near", "off", "outside":
+			e.Place = firstOf(e.Place, place)
 		}
 	}
 	if e.Origin == "" && e.Destination != "" {

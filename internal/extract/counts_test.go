@@ -62,3 +62,11 @@ func TestATollThatIsNamedOnce(t *testing.T) {
 		require.Equal(t, "death", c[i].Count.Event.Type)
 	}
 }
+
+func TestWhereItHappened(t *testing.T) {
+	c := counts(t, "The storm killed 12 people in Haiti. Peru extradited nine men to Chile.")
+	require.Len(t, c, 2)
+	require.Equal(t, "Haiti", c[0].Count.Event.Place)
+	require.Empty(t, c[1].Count.Event.Place)
+	require.Equal(t, "Chile", c[1].Count.Event.Destination)
+}
