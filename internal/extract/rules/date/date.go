@@ -71,7 +71,7 @@ func Anchor(p *rule.Pass, expressions []Expression) (calendar.Date, bool) {
 // Resolve gives every expression its value. It returns the claims, and records
 // the values in the sentences of the pass for the rules that follow.
 func Resolve(p *rule.Pass, expressions []Expression, anchor calendar.Date) []claim.Claim {
-	r := timex.NewReader(anchor, false)
+	r := timex.NewReader(anchor, dayFirst(p, expressions))
 	out := make([]claim.Claim, 0, len(expressions))
 	paragraph := -1
 	for first := 0; first < len(expressions); {
