@@ -253,6 +253,14 @@ func inWeek(day, week Known) (Known, bool) {
 }
 
 func inYear(k, year Known) (Known, bool) {
+	switch year.Relation { // "it began in May and lasted until March the next year"
+	case Following:
+		k.Relation, k.YearShift = Following, 1
+		return k, true
+	case Preceding:
+		k.Relation, k.YearShift = Preceding, -1
+		return k, true
+	}
 	n, ok := shiftOf(year.Relation)
 	k.YearShift, k.HasYearShift = n, true
 	return k, ok

@@ -106,9 +106,9 @@ func near(values []calendar.Value, i int, fits func(calendar.Value) bool) (calen
 // referent is the date that a dependent expression refers to. Days and weeks
 // refer to days, months and years to any date.
 func (r *Reader) referent(values []calendar.Value, i int, k Known) calendar.Value {
-	small := k.Unit <= calendar.Week
+	small := k.Unit <= calendar.Week && (k.Month == 0 || k.Day != 0) && k.Quarter == 0 && k.Half == 0 && k.Season == ""
 	fits := func(v calendar.Value) bool { return v.Grain != 0 && (!small || dayGrained(v)) }
-	if k.Relation == Earlier || k.Relation == Later {
+	if k.Relation == Earlier || k.Relation == Later || !small {
 		// "A decade later, in 2008": the date behind it is the same one.
 		if v, ok := near(values[:i], i, fits); ok {
 			return v

@@ -85,6 +85,10 @@ func (r *resolver) within(v calendar.Value) calendar.Value {
 	if base.IsZero() {
 		return v
 	}
+	if r.k.Relation.dependent() && r.k.YearShift != 0 {
+		v.Year = base.Year + r.k.YearShift
+		return v
+	}
 	switch r.k.Relation {
 	case Last, Preceding:
 		return calendar.Latest(base, v)
