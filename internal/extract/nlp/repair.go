@@ -131,69 +131,85 @@ func repairContext(tokens []text.Token, i int) {
 		if prev == "DT" && remains[t.Lower] && tagAt(tokens, i+1) == "CD" {
 			t.Tag = "JJ" // "freed the remaining nine"
 		}
+	case "PRP", "PRP$":
+		if t.Lower == "her" {
+			t.Tag = tagOfHer(tokens, i)
+		}
 	case "IN":
 		if base := irregularVerbs[t.Lower]; base != "" && !prepositions[t.Lower] {
 			t.Tag = "VBD"
 		}
 	case "JJ", "RB":
-		if spreads[t.Lower] && !strings.HasPrefix(tagAt(tokens, i+1), "NN") && !strings.HasPrefix(tagAt(tokens, i+1), "JJ") {
-			t.Tag = "RB" // "killed 60 worldwide"
-		}
-		if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && pastBefore(tokens, i-1) {
-			t.Tag = "VBD" // "killed 12 and injured nine"
-		}
-		if t.Lower == "cast" && (prev == "NNS" || prev == "NNP") && objectAt(tokens, i+1) {
-			t.Tag = "VBD"
-		}
-		if t.Lower == "close" && prev == "CC" && objectAt(tokens, i+1) {
-			t.Tag = "VB"
-		}
+		repairAdjective(tokens, i)
 	case "NN", "VB", "VBP", "NNS":
-		if t.Tag == "NNS" && t.Lower == "rules" && i > 0 && lowerAt(tokens, i+1) == "out" {
-			t.Tag = "VBZ" // "Premier rules out early vote"
-			return
-		}
-		if t.Tag == "NNS" && resolves[t.Lower] && strings.HasPrefix(prev, "NN") && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB" {
-			t.Tag = "VBZ" // "the airline plans to hire"
-			return
-		}
-		if prev == "CD" && strings.HasPrefix(t.Tag, "NN") && strings.HasSuffix(t.Lower, "ed") && verbLemma(t.Lower, "VBD") != t.Lower {
-			t.Tag = "VBD" // "and three escaped"
-			return
-		}
-		if pastForm(t) {
-			t.Tag = "VBD"
-			return
-		}
-		if t.Tag == "NN" && pastOnly(t) {
-			t.Tag = "VBD"
-			if participles[t.Lower] || auxiliaryBefore(tokens, i) {
-				t.Tag = "VBN"
-			}
-			return
-		}
-		if vaguePlurals[lowerAt(tokens, i-1)] && !properForm(t.Norm) {
-			t.Tag = "VBP"
-			return
-		}
-		if t.Tag == "NN" && isNegation(lowerAt(tokens, i-1)) && supports[lowerAt(tokens, i-2)] {
-			t.Tag = "VB" // "did not hand over"
-			return
-		}
-		if t.Tag == "NN" && prev == "TO" && particles[lowerAt(tokens, i+1)] {
-			t.Tag = "VB"
-			return
-		}
-		if t.Tag == "NN" && irregularVerbs[t.Lower] != "" && relatives[lowerAt(tokens, i-1)] {
-			t.Tag = "VBD"
-		}
-		if i > 0 && prev != "SYM" && prev != ")" && prev != "``" && prev != ":" && prev != "." && properForm(t.Norm) {
-			t.Tag = properTag(t)
-		}
+		repairNoun(tokens, i)
 	case "POS":
 		if t.Lower == "'s" && clauseSubjects[lowerAt(tokens, i-1)] {
 			t.Tag = "VBZ"
 		}
+	}
+}
+
+// repairAdjective corrects past forms and adverbs that were taken for adjectives.
+func repairAdjective(tokens []text.Token, i int) {
+	t, prev := &tokens[i], tagAt(tokens, i-1)
+	if spreads[t.Lower] && !strings.HasPrefix(tagAt(tokens, i+1), "NN") && !strings.HasPrefix(tagAt(tokens, i+1), "JJ") {
+		t.Tag = "RB" // "killed 60 worldwide"
+	}
+	if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && pastBefore(tokens, i-1) {
+		t.Tag = "VBD" // "killed 12 and injured nine"
+	}
+	if t.Lower == "cast" && (prev == "NNS" || prev == "NNP") && objectAt(tokens, i+1) {
+		t.Tag = "VBD"
+	}
+	if t.Lower == "close" && prev == "CC" && objectAt(tokens, i+1) {
+		t.Tag = "VB"
+	}
+}
+
+// repairNoun corrects verbs that were taken for nouns, and names.
+func repairNoun(tokens []text.Token, i int) {
+	t, prev := &tokens[i], tagAt(tokens, i-1)
+	if t.Tag == "NNS" && t.Lower == "rules" && i > 0 && lowerAt(tokens, i+1) == "out" {
+		t.Tag = "VBZ" // "Premier rules out early vote"
+		return
+	}
+	if t.Tag == "NNS" && resolves[t.Lower] && strings.HasPrefix(prev, "NN") && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB" {
+		t.Tag = "VBZ" // "the airline plans to hire"
+		return
+	}
+	if prev == "CD" && strings.HasPrefix(t.Tag, "NN") && strings.HasSuffix(t.Lower, "ed") && verbLemma(t.Lower, "VBD") != t.Lower {
+		t.Tag = "VBD" // "and three escaped"
+		return
+	}
+	if pastForm(t) {
+		t.Tag = "VBD"
+		return
+	}
+	if t.Tag == "NN" && pastOnly(t) {
+		t.Tag = "VBD"
+		if participles[t.Lower] || auxiliaryBefore(tokens, i) {
+			t.Tag = "VBN"
+		}
+		return
+	}
+	if vaguePlurals[lowerAt(tokens, i-1)] && !properForm(t.Norm) {
+		t.Tag = "VBP"
+		return
+	}
+	if t.Tag == "NN" && isNegation(lowerAt(tokens, i-1)) && supports[lowerAt(tokens, i-2)] {
+		t.Tag = "VB" // "did not hand over"
+		return
+	}
+	if t.Tag == "NN" && prev == "TO" && particles[lowerAt(tokens, i+1)] {
+		t.Tag = "VB"
+		return
+	}
+	if t.Tag == "NN" && irregularVerbs[t.Lower] != "" && relatives[lowerAt(tokens, i-1)] {
+		t.Tag = "VBD"
+	}
+	if i > 0 && prev != "SYM" && prev != ")" && prev != "``" && prev != ":" && prev != "." && properForm(t.Norm) {
+		t.Tag = properTag(t)
 	}
 }
 
@@ -203,6 +219,20 @@ func properTag(t *text.Token) string {
 		return "NNPS"
 	}
 	return "NNP"
+}
+
+// tagOfHer tells the object "her" ("assured her that") from the possessive ("gave
+// her client its word") where what follows decides it, and keeps the tag elsewhere.
+func tagOfHer(tokens []text.Token, i int) string {
+	switch tagAt(tokens, i+1) {
+	case "DT", "IN", "CC", "WDT", "TO", "PRP", "PRP$", "MD", ",", ".":
+		return "PRP"
+	case "NN", "NNS":
+		if next := tagAt(tokens, i+2); next == "DT" || next == "PRP$" {
+			return "PRP$"
+		}
+	}
+	return tokens[i].Tag
 }
 
 // remains are participles that describe the number behind them.
