@@ -271,7 +271,7 @@ func (s *scan) recipientAt(i int) bool {
 		case syntax.Preposition, syntax.Quote:
 		case syntax.Adverb:
 		case syntax.VerbGroup:
-			return c.tree.VerbAt(j).Form == syntax.Infinitive && j == i+1
+			return c.tree.VerbAt(j).Form == syntax.Infinitive && (j == i+1 || j == i+2 && c.kind(i+1) == syntax.Adverb)
 		case syntax.Adjective:
 			return c.leadsToNoun(j) && j == i+1
 		default:

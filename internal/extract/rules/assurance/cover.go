@@ -56,7 +56,7 @@ func (r *coverage) counted() (claim.Beneficiaries, bool) {
 		c := &counts[i]
 		for _, span := range spans {
 			if people(c) && span.Contains(c.Span) {
-				return claim.Beneficiaries{Value: *c.Count.Value, Text: r.s.p.Doc.Slice(c.Span)}, true
+				return r.s.beneficiaries(c), true
 			}
 		}
 	}

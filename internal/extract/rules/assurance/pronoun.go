@@ -148,12 +148,19 @@ func (c *cue) subjectBefore(t text.Token, plural bool) party {
 func (c *cue) standsFor(i int, plural bool) bool {
 	tag := c.head(i).Tag
 	if m, ok := c.p.Names.At(c.tree.Chunks[i].Head); ok {
-		return m.Kind != name.Person && (!plural || m.Kind == name.Organization || strings.HasSuffix(tag, "S"))
+		return m.Kind != name.Person && (!plural || m.Kind == name.Organization ||
+			strings.HasSuffix(tag, "S") || c.f.words.groups[c.head(i).Lower])
 	}
 	if plural {
-		return tag == "NNPS" || tag == "NNS" && (c.f.words.parties[c.lemma(i)] || c.f.words.persons[c.lemma(i)]) || c.lemma(i) == "police"
+		return tag == "NNPS" || tag == "NNS" && c.many(c.lemma(i)) || tag == "NN" && c.f.words.groups[c.lemma(i)] || c.lemma(i) == "police"
 	}
 	return strings.HasPrefix(tag, "NNP") && !weekdays[c.head(i).Lower] || tag == "NN" && c.f.words.parties[c.lemma(i)]
+}
+
+// many reports whether a noun in the plural may be what "they" are.
+func (c *cue) many(lemma string) bool {
+	words := &c.f.words
+	return words.parties[lemma] || words.persons[lemma] || words.humans[lemma] || words.groups[lemma]
 }
 
 // speaker returns who says "I" or "we", if the sentence tells.

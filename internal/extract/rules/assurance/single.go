@@ -64,11 +64,13 @@ func (r *coverage) passiveSubject(i int) bool {
 }
 
 // singular reports whether the phrase at i is one definite person: "the
-// prisoner", "a second Pole".
+// prisoner", "the older one", "her client".
 func (r *coverage) singular(i int) bool {
 	switch r.word(r.tree.Chunks[i].First) {
-	case "the", "this", "that", "his", "her":
-		return r.person(i)
+	case "the", "this", "that":
+		return r.person(i) || r.word(r.tree.Chunks[i].Head) == "one"
+	case "his", "her", "my", "our", "their":
+		return r.person(i) || r.relation(i)
 	}
 	return false
 }
@@ -88,6 +90,14 @@ func (r *coverage) person(i int) bool {
 		return true
 	}
 	return r.s.f.words.persons[t.Lemma] && t.Tag == "NN" && t.Lemma != "people" && t.Lemma != "family" && !pluralOnly[t.Lower]
+}
+
+// relation reports whether the head of the phrase at i is a noun in the singular
+// for somebody's kin, friend or client; an office or a body, which rather gives
+// a commitment, is none.
+func (r *coverage) relation(i int) bool {
+	t := &r.tree.Tokens[r.tree.Chunks[i].Head]
+	return t.Tag == "NN" && r.s.f.words.humans[t.Lemma] && !r.s.f.words.parties[t.Lemma]
 }
 
 // pluralOnly are nouns in the form of a singular that stand for several people.

@@ -33,8 +33,11 @@ func storyGroup(counts []claim.Claim) *claim.Claim {
 
 func plural(c *claim.Claim) bool { return people(c) && *c.Count.Value > 1 }
 
+// beneficiaries are the people of a count with those who are named along with
+// them: "her and two sons" are three.
 func (s *search) beneficiaries(c *claim.Claim) claim.Beneficiaries {
-	return claim.Beneficiaries{Value: *c.Count.Value, Text: s.p.Doc.Slice(c.Span)}
+	span, more := s.company(c)
+	return claim.Beneficiaries{Value: *c.Count.Value + float64(more), Text: s.p.Doc.Slice(span)}
 }
 
 // countsWithin returns the counts that begin within a range of bytes.
@@ -58,7 +61,11 @@ func (r *coverage) nearby() (claim.Beneficiaries, bool) {
 	start := s.p.Doc.Tokens[r.d.first].Start
 	before := s.countsWithin(sentence.Start, start)
 	for i := range before {
-		if c := &before[i]; plural(c) && inHands(c) {
+		c := &before[i]
+		if !people(c) || !plural(c) && !s.accompanied(c) {
+			continue
+		}
+		if inHands(c) || s.accompanied(c) {
 			return s.beneficiaries(c), true
 		}
 	}

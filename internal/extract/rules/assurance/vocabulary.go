@@ -59,6 +59,8 @@ type vocabulary struct {
 	custody      map[string]bool // nouns for people in somebody's hands
 	persons      map[string]bool // those and nouns for other people
 	parties      map[string]bool // nouns for offices and bodies
+	humans       map[string]bool // all nouns for one person
+	groups       map[string]bool // nouns for a body of people
 }
 
 func (v *vocabulary) read(lex *lexicon.Lexicon) error {
@@ -88,7 +90,13 @@ func (v *vocabulary) read(lex *lexicon.Lexicon) error {
 	if v.custody, err = set(lex, "covered_nouns", "custody"); err != nil {
 		return err
 	}
-	v.persons, err = set(lex, "covered_nouns", "")
+	if v.persons, err = set(lex, "covered_nouns", ""); err != nil {
+		return err
+	}
+	if v.humans, err = set(lex, "person_nouns", ""); err != nil {
+		return err
+	}
+	v.groups, err = set(lex, "group_nouns", "")
 	return err
 }
 
