@@ -4,50 +4,87 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"runtime"
+	"strings"
 
 	"github.com/urfave/cli/v3"
 
 	"factdesk/internal/api"
+	"factdesk/internal/article"
+	"factdesk/internal/conveyor"
 	"factdesk/internal/extract"
 	"factdesk/internal/extract/text"
 )
 
-const standardInput = "-"
+const extractDescription = `FILE is a file, a folder (with all below it), a pattern such as 'news/*.html', or -
+for standard input, which is the default. What a file holds is told by its name:
+
+   .html .htm .xhtml   a page, whose article is looked for
+   .json               an article as POST /extract takes it, or a ninjs news object
+   .ndjson .jsonl      one of these a line
+   any other           plain text; of a folder, only .txt
+
+One article gives what POST /extract answers, in any of its formats. Several, and
+lines, give in their order: with json and ndjson a line each ("file", "line", "id",
+and "result" or "error"), with csv one table, with jsonld a line each, with table
+one after the other.
+
+Exit status: 0 if all went well; 1 if an article or file failed, or the work was
+interrupted; the others are printed; 2 if the call is wrong, and nothing is done.
+
+EXAMPLES:
+   server extract --published-at 2024-03-07 --format table story.txt
+   server extract --format csv archive/ >claims.csv
+   curl -s https://news.example/story | server extract --input html
+   server extract articles.ndjson | jq -c 'select(.result) | .result.claims[]'`
 
 func (p *process) extractCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "extract",
-		Usage:     "print the claims of files, or of standard input",
-		ArgsUsage: "[FILE…]",
-		Description: "One file gives the JSON of POST /extract; several give a line of JSON each, with\n" +
-			"the file's name. Exit status 1 where a file fails, 2 where the call is wrong.",
+		Name:        "extract",
+		Usage:       "print the claims of files, or of standard input",
+		ArgsUsage:   "[FILE…]",
+		Description: extractDescription,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "format", Value: "json", Usage: "`FORMAT`: json or table"},
-			&cli.StringFlag{Name: "published-at", Usage: "`DATE` of publication, YYYY-MM-DD or RFC 3339"},
+			&cli.StringFlag{Name: "format", Value: string(api.FormatJSON), Usage: "`FORMAT` of the answer: " + formats()},
+			&cli.StringFlag{Name: "input", Usage: "`KIND` of what is read, whatever its name: text, html, json or ndjson"},
+			&cli.StringFlag{Name: "published-at", Usage: "`DATE` of publication, YYYY-MM-DD or RFC 3339, where a JSON article does not say"},
 			&cli.StringFlag{Name: "title", Usage: "`HEADLINE`, where it is not in the text"},
 			&cli.StringFlag{Name: "types", Usage: "`TYPES` wanted, separated by commas"},
 			&cli.StringFlag{Name: "offsets", Value: "utf-32", Usage: "`UNIT`: utf-32, utf-16 or utf-8"},
-			p.rulesFlag(),
 			&cli.FloatFlag{Name: "min-confidence", Usage: "`NUMBER` from 0 to 1 below which claims are left out"},
+			&cli.IntFlag{Name: "jobs", Value: runtime.GOMAXPROCS(0), Usage: "`NUMBER` of articles read at once"},
+			p.rulesFlag(),
 		},
 		Action: p.extract,
 	}
 }
 
-// job is one call of extract: the same request for every file.
+func formats() string {
+	names := make([]string, len(api.Formats))
+	for i, f := range api.Formats {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ", ")
+}
+
+// job is one call of extract: the same request for every article.
 type job struct {
 	request extract.Request
+	meta    article.Article // what the flags say of every article
 	unit    text.Unit
-	table   bool
+	format  api.Format
+	input   string // the kind that --input names, or ""
+	jobs    int
 	engine  *extract.Extractor
 }
 
 func newJob(c *cli.Command) (*job, error) {
-	j := &job{request: extract.Request{
-		Title: c.String("title"), PublishedAt: c.String("published-at"), MinConfidence: c.Float("min-confidence"),
-	}}
+	j := &job{
+		request: extract.Request{MinConfidence: c.Float("min-confidence")},
+		meta:    article.Article{Title: c.String("title"), PublishedAt: c.String("published-at")},
+		input:   c.String("input"),
+		jobs:    c.Int("jobs"),
+	}
 	var err error
 	if list := c.String("types"); list != "" {
 		if j.request.Types, err = api.ParseTypes(list); err != nil {
@@ -57,17 +94,28 @@ func newJob(c *cli.Command) (*job, error) {
 	if j.unit, err = text.ParseUnit(c.String("offsets")); err != nil {
 		return nil, fmt.Errorf("--offsets: %w", err)
 	}
-	if n := j.request.MinConfidence; !(n >= 0 && n <= 1) {
-		return nil, errors.New("--min-confidence: not a number from 0 to 1")
+	if j.format, err = api.ParseFormat(c.String("format")); err != nil {
+		return nil, fmt.Errorf("--format: %q is %w", c.String("format"), err)
 	}
-	switch format := c.String("format"); format {
-	case "json":
-	case "table":
-		j.table = true
-	default:
-		return nil, fmt.Errorf("--format: %q is neither json nor table", format)
+	return j, j.check()
+}
+
+func (j *job) check() error {
+	day := j.meta.PublishedAt
+	switch n := j.request.MinConfidence; {
+	case !(n >= 0 && n <= 1):
+		return errors.New("--min-confidence: not a number from 0 to 1")
+	case day != "" && article.Time(day) == "":
+		return fmt.Errorf("--published-at: %w", extract.ErrDate)
+	case j.jobs < 1:
+		return errors.New("--jobs: below 1")
+	case j.format == api.FormatJSONLD && j.unit != text.UTF32:
+		return errors.New("--offsets: text positions of web annotations are utf-32")
+	case j.input != "" && kindMedia[j.input] == "":
+		return fmt.Errorf("--input: %q is none of text, html, json and ndjson", j.input)
 	}
-	return j, nil
+	j.meta.PublishedAt = article.Time(day)
+	return nil
 }
 
 func (p *process) extract(ctx context.Context, c *cli.Command) error {
@@ -75,113 +123,58 @@ func (p *process) extract(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	files, missing := p.sources(c.Args().Slice(), j.input)
 	if j.engine, _, err = openEngine(c.String("rules")); err != nil {
 		return failed(fmt.Errorf("warm up: %w", err))
 	}
-	files := c.Args().Slice()
-	if len(files) == 0 {
-		files = []string{standardInput}
+	single := len(files) == 1 && len(missing) == 0 && files[0].kind != kindLines && c.Args().Len() <= 1
+	out := &printer{process: p, job: j, single: single, bar: p.newBar(files)}
+	defer out.bar.end()
+	for _, m := range missing {
+		if err := out.print(result{item: item{file: m.name}, err: m.err}); err != nil {
+			return failed(err)
+		}
 	}
-	if len(files) == 1 {
-		err = p.extractOne(ctx, j, files[0])
-	} else {
-		err = p.extractMany(ctx, j, files)
-	}
-	if errors.Is(err, extract.ErrDate) {
-		return fmt.Errorf("--published-at: %w", extract.ErrDate) // a mistake in the call, not in a file
-	}
-	return failed(err)
-}
-
-func (p *process) extractOne(ctx context.Context, j *job, file string) error {
-	res, err := p.read(ctx, j, file)
+	belt := &reader{process: p, files: files}
+	defer belt.close()
+	err = conveyor.Run(ctx, conveyor.Options{Workers: j.jobs, Window: 2 * j.jobs, Ordered: true},
+		conveyor.Belt[item, result]{Next: belt.next, Work: j.work, Deliver: out.print})
 	if err != nil {
-		return err
+		return failed(err)
 	}
-	if j.table {
-		return writeTable(p.stdout, res)
-	}
-	return api.WriteJSON(p.stdout, api.NewExtraction(res, "", j.engine.Ruleset(), j.unit))
+	return failed(out.verdict())
 }
 
-// fileLine is the line of one file among several.
-type fileLine struct {
-	File       string          `json:"file"`
-	Error      string          `json:"error,omitempty"`
-	Extraction *api.Extraction `json:"extraction,omitempty"`
-}
-
-// extractMany goes on after a file that fails, and fails in the end.
-func (p *process) extractMany(ctx context.Context, j *job, files []string) error {
-	bad := 0
-	for _, file := range files {
-		res, err := p.read(ctx, j, file)
-		if errors.Is(err, extract.ErrDate) {
-			return err
-		}
-		if err != nil {
-			bad++
-		}
-		if err := p.writeOneOf(j, file, res, err); err != nil {
-			return err
-		}
+// work reads one article and finds its claims.
+func (j *job) work(ctx context.Context, in item) result {
+	out := result{item: in, err: in.err}
+	var body string
+	if out.err == nil {
+		body, out.err = in.load()
 	}
-	if bad > 0 {
-		return fmt.Errorf("%d of %d files failed", bad, len(files))
+	if out.err != nil {
+		return out
 	}
-	return nil
-}
-
-// writeOneOf writes one file of several: its claims, or why there are none.
-func (p *process) writeOneOf(j *job, file string, res *extract.Result, failure error) error {
-	line := fileLine{File: file}
-	switch {
-	case j.table && failure != nil:
-		_, err := fmt.Fprintf(p.stdout, "%s: %v\n\n", file, failure)
-		return err
-	case j.table:
-		fmt.Fprintf(p.stdout, "%s\n", file)
-		if err := writeTable(p.stdout, res); err != nil {
-			return err
-		}
-		_, err := fmt.Fprintln(p.stdout)
-		return err
-	case failure != nil:
-		line.Error = failure.Error()
-	default:
-		line.Extraction = api.NewExtraction(res, "", j.engine.Ruleset(), j.unit)
-	}
-	return api.WriteJSON(p.stdout, line)
-}
-
-func (p *process) read(ctx context.Context, j *job, file string) (*extract.Result, error) {
-	raw, err := p.load(file)
+	out.bytes = len(body)
+	a, err := api.Open(kindMedia[in.kind], []byte(body), j.meta)
 	if err != nil {
-		return nil, err
+		out.err = err
+		return out
+	}
+	if a.PublishedAt == "" {
+		a.PublishedAt = j.meta.PublishedAt
 	}
 	r := j.request
-	r.Text = raw
+	r.Text, r.Title, r.ID, r.URL, r.PublishedAt = a.Text, a.Title, a.ID, a.URL, a.PublishedAt
 	res, err := j.engine.Extract(ctx, r)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("extract %s: %w", file, err)
+		out.err = err
 	case ctx.Err() != nil:
-		return nil, fmt.Errorf("extract %s: %w", file, ctx.Err())
+		out.err = ctx.Err()
+	default:
+		out.id = a.ID
+		out.extraction = api.NewExtraction(res, a.ID, j.engine.Ruleset(), j.unit).Describe(&a)
 	}
-	return res, nil
-}
-
-func (p *process) load(file string) (string, error) {
-	if file == standardInput {
-		raw, err := io.ReadAll(p.stdin)
-		if err != nil {
-			return "", fmt.Errorf("read standard input: %w", err)
-		}
-		return string(raw), nil
-	}
-	raw, err := os.ReadFile(file)
-	if err != nil {
-		return "", fmt.Errorf("read: %w", err)
-	}
-	return string(raw), nil
+	return out
 }

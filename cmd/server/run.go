@@ -74,16 +74,27 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdin i
 			return fmt.Errorf("there is no command %q", c.Args().First())
 		},
 	}
+	root.EnableShellCompletion = true
+	root.ConfigureShellCompletionCommand = tellOfCompletion
 	for _, c := range root.Commands {
 		c.OnUsageError = quiet
 	}
 	return root.Run(ctx, withDefault(args))
 }
 
+// tellOfCompletion shows the command that the library hides.
+func tellOfCompletion(c *cli.Command) {
+	c.Hidden = false
+	c.Usage = "print the completion script of a shell: bash, zsh, fish or pwsh"
+}
+
 // withDefault inserts the command serve where args name none. Flags without a
 // command are those of serve, but for a call for help.
 func withDefault(args []string) []string {
 	if len(args) > 1 {
+		if args[len(args)-1] == "--generate-shell-completion" { // asked by the shell
+			return args
+		}
 		first := args[1]
 		if !strings.HasPrefix(first, "-") || first == "-h" || first == "--help" {
 			return args

@@ -3,7 +3,6 @@ package main_test
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -49,6 +48,9 @@ func TestMistakesInTheCallExitWithTwo(t *testing.T) {
 		"bad body limit":      {args: []string{"--max-body", "0"}, says: "body limit"},
 		"bad log level":       {args: []string{"--log-level", "loud"}, says: "loud"},
 		"bad format":          {args: []string{"extract", "--format", "xml"}, says: "xml"},
+		"bad input":           {args: []string{"extract", "--input", "pdf"}, says: "pdf"},
+		"no jobs":             {args: []string{"extract", "--jobs", "0"}, says: "--jobs"},
+		"bad annotations":     {args: []string{"extract", "--format", "jsonld", "--offsets", "utf-8"}, says: "--offsets"},
 		"bad type":            {args: []string{"extract", "--types", "weather"}, says: "--types"},
 		"bad unit":            {args: []string{"extract", "--offsets", "utf-7"}, says: "--offsets"},
 		"bad confidence":      {args: []string{"extract", "--min-confidence", "2"}, says: "--min-confidence"},
@@ -108,27 +110,6 @@ func TestExtractPrintsWhatTheServiceAnswers(t *testing.T) {
 	} {
 		require.Equal(t, outcome{stdout: want}, got, name)
 	}
-}
-
-func TestExtractOfSeveralFiles(t *testing.T) {
-	good, bad := write(t, "good.txt", article), filepath.Join(t.TempDir(), "missing.txt")
-	got := call(t, "", nil, "extract", good, bad, good)
-	require.Equal(t, 1, got.code)
-	require.Contains(t, got.stderr, "1 of 3 files failed")
-	lines := strings.Split(strings.TrimSpace(got.stdout), "\n")
-	require.Len(t, lines, 3)
-	var first, second map[string]any
-	require.NoError(t, json.Unmarshal([]byte(lines[0]), &first))
-	require.NoError(t, json.Unmarshal([]byte(lines[1]), &second))
-	require.Equal(t, good, first["file"])
-	require.Contains(t, first["extraction"], "claims")
-	require.NotEmpty(t, second["error"])
-	require.Equal(t, lines[0], lines[2])
-
-	table := call(t, "", nil, "extract", "--format", "table", good, bad)
-	require.Equal(t, 1, table.code)
-	require.Contains(t, table.stdout, "TYPE")
-	require.Contains(t, table.stdout, "missing.txt: ")
 }
 
 func TestFilesThatFailExitWithOne(t *testing.T) {

@@ -137,3 +137,18 @@ func fromForm(body []byte) error {
 	}
 	return nil
 }
+
+// Open reads the article of a body of a media type, as POST /extract does:
+// text/plain, text/html, application/json or application/vnd.iptc.ninjs+json.
+// meta is what is known of it besides; JSON tells its own. Errors say what is
+// wrong in the words of the service.
+func Open(media string, body []byte, meta article.Article) (article.Article, error) {
+	o, err := open(media, media, body, meta)
+	if err == nil {
+		var a article.Article
+		if a, err = o(); err == nil {
+			return a, nil
+		}
+	}
+	return article.Article{}, classify(err, inBody)
+}
