@@ -80,7 +80,7 @@ US Ambassador to Norway {p Ada Brekkeflat} denied it.
 The Peru Hostage Crisis began in May, and the mayor wept.
 Ex-Prime Minister {p Odd Brekkeflat} wrote a book about it.
 She greeted her fellow Tarvolers in the square.
-The site Marine Traffic lists the ship.
+The site Pilot Traffic lists the ship.
 # Persons of every origin, with titles, roles, ages and verbs.
 The vote pleased Agriculture Minister {p Oyunchimeg Batbold-Erdene}, who had asked for it.
 Two days later {p Thorgils Ásbjörnsson}, 52, a trawler cook, walked home.
