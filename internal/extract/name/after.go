@@ -84,7 +84,7 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 	case f.passiveOf(k, limit):
 		p.person.add(4, "person.verb")
 		p.place.sum -= 2
-	case verb && n == 1 && p.person.sum > 0:
+	case verb && n == 1 && p.person.sum > 0 && (!f.is(p.first, place) || f.is(p.first, given) && !f.is(p.first, givenDoubtful)):
 		p.person.add(1, "person.surname_alone")
 	case p.spelled[2] >= 3 || p.hint == "compound":
 	case n == 1 && f.is(p.first, common) && !f.is(p.first, given|surname|known):

@@ -25,7 +25,7 @@ func (f *finder) byline(n int) {
 			continue
 		}
 		g = f.trim(g)
-		if dated || g.first >= g.last || f.isDateLine(g) || f.whereabouts(g) {
+		if dated || g.first >= g.last || f.slogan(g) || f.isDateLine(g) || f.whereabouts(g) {
 			continue
 		}
 		if k := f.roleSegment(g); k > 0 {
@@ -174,6 +174,9 @@ func (f *finder) bylineName(g segment, n int) int {
 		if !g.labelled && p.last-p.first < 2 && (f.is(p.first, common|place|plainAcronym|demonym|country) || f.has(p.first, upper)) || p.place.sum >= enough && p.person.sum < enough && !g.labelled {
 			return -1
 		}
+		if g.credit && f.desk(&p) {
+			return -1
+		}
 		p.kind, p.rule, p.author = Person, "person.byline", !g.credit
 		p.person.add(8, p.rule)
 	}
@@ -181,6 +184,15 @@ func (f *finder) bylineName(g segment, n int) int {
 		return -1
 	}
 	return len(f.pieces) - 1
+}
+
+// slogan reports whether a segment is a plain noun with its article, as in BY
+// THE NUMBERS, and no paper of that name.
+func (f *finder) slogan(g segment) bool {
+	if f.lower(g.first-1) != "the" || f.lower(g.first-2) != "by" || g.last-g.first > 1 || !f.is(g.first, common) || f.heads[g.first].length > 0 {
+		return false
+	}
+	return !f.is(g.first, known)
 }
 
 // bylineOrg reports whether a segment names a publication or an agency.

@@ -74,11 +74,17 @@ func (f *finder) photographer(i, n int) {
 	if p.first != i || p.kind == Organization && p.rule != "org.context" {
 		return
 	}
-	if p.last-p.first >= 2 && p.place.sum < enough {
+	if p.last-p.first >= 2 && p.place.sum < enough && !f.desk(p) {
 		p.kind, p.rule = Person, "person.credit"
 		p.person.add(8, p.rule)
 	}
 	f.afterSlash(p.last, s)
+}
+
+// desk reports whether a piece names those who answer the telephone rather than
+// a person: Public Affairs, Harbour Press Desk.
+func (f *finder) desk(p *piece) bool {
+	return f.plainWord(p.last-1) && !f.is(p.last-1, surname|given) && p.person.sum < enough
 }
 
 // afterSlash takes the name after a slash in a credit for an agency.

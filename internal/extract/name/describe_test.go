@@ -48,3 +48,37 @@ func TestTitlesAreNoOrganizations(t *testing.T) {
 		require.NotEqual(t, name.Person, m.Kind, spell(doc, m))
 	}
 }
+
+// TestByNamesAreAliases: a by-name is no person of its own, wherever it recurs.
+func TestByNamesAreAliases(t *testing.T) {
+	d := newDesk(t)
+	for _, c := range []struct{ text, alias string }{
+		{"Guards held Tilo Brantov, known as “El Panadero”, in May. El Panadero said he was ill.", "El Panadero"},
+		{"Guards held Tilo Brantov (alias “The Clerk”) in May.", "The Clerk"},
+		{"Tilo Brantov fled. Brantov, 41, nicknamed \"Pip\", was caught. Pip wept.", "Pip"},
+		{"Tilo Brantov, a smuggler better known as Don Vranto, fled. Don Vranto wept.", "Don Vranto"},
+	} {
+		doc, r := d.find(t, c.text)
+		require.Len(t, r.Entities, 1, spellAll(doc, r))
+		require.Contains(t, entity(t, r, "Tilo Brantov").Aliases, c.alias, c.text)
+	}
+	_, r := d.find(t, "Tilo Brantov led a gang known as “Los Umbekkos” for years.")
+	require.Equal(t, name.Organization, entity(t, r, "Los Umbekkos").Kind)
+}
+
+// TestLabelsNameNobody: headings and desks are neither people nor bodies.
+func TestLabelsNameNobody(t *testing.T) {
+	d := newDesk(t)
+	for _, raw := range []string{
+		"Two bridges close\n\nTwo bridges were closed on Monday.\n\nPhoto Credit\n\nIt rained.",
+		"Two bridges close\n\nTwo bridges were closed on Monday.\n\nBY THE NUMBERS\n\nIt rained.",
+		"Two bridges close\n\nTwo bridges were closed on Monday.\n\nContact: Harbour Region Public Affairs",
+	} {
+		doc, r := d.find(t, raw)
+		for _, m := range r.Mentions {
+			require.Equal(t, name.Other, m.Kind, spell(doc, m))
+		}
+	}
+	_, r := d.find(t, "(Photo by Petty Officer 2nd Class Tilo Brantov)")
+	require.Equal(t, "Petty Officer 2nd Class", entity(t, r, "Tilo Brantov").Role)
+}

@@ -13,7 +13,13 @@ func (f *finder) before(p *piece, limit int) {
 	if k >= limit && f.quote(k) {
 		k--
 	}
-	if k < limit || k >= limit && f.has(p.first, starts) {
+	if k < limit {
+		return
+	}
+	if f.has(p.first, starts) {
+		if k < p.first-1 {
+			f.called(p, k, limit) // a gang known as “X”
+		}
 		return
 	}
 	switch t := f.tok[k].Lower; {
@@ -295,6 +301,9 @@ func (f *finder) preposition(p *piece, k, limit int) {
 // told reads the verb of speech before a name: somebody who speaks, or the
 // medium that was told.
 func (f *finder) told(p *piece, word string) {
+	if word != "told" && f.is(p.first, place) && f.auxiliary(p.last) {
+		return // "they said Lagos had refused": it is the subject of what is said
+	}
 	p.place.sum--
 	if word == "told" && p.last-p.first == 1 && f.has(p.first, camel|upper) {
 		p.org.add(3, "org.told")
@@ -307,6 +316,15 @@ func (f *finder) told(p *piece, word string) {
 	if word == "told" && (f.has(p.last-1, number) || p.org.sum > p.person.sum) && p.orgKind == "" {
 		p.orgKind = "media"
 	}
+}
+
+// auxiliary reports whether token k is a verb that others follow.
+func (f *finder) auxiliary(k int) bool {
+	switch f.lower(k) {
+	case "had", "has", "have", "was", "is", "were", "are", "did", "does", "will", "would", "could", "can", "should", "must", "might", "may":
+		return true
+	}
+	return false
 }
 
 // makes are verbs whose agent is mostly a company.

@@ -34,6 +34,9 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 		first = start // Ada Obi | Supreme Court
 	}
 	last := f.joinRight(j+1, s, h.kind, first == start)
+	if f.heading(first, last, s) {
+		return span{}, false
+	}
 	c := span{first: first, last: last, kind: h.kind, rule: "org.head"}
 	bare := last == j+1 && f.onlyCountry(first, start)
 	switch {
@@ -58,6 +61,21 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 		}
 	}
 	return c, true
+}
+
+// heading reports whether the words [first, last) are plain ones, and all that
+// their paragraph says: a label such as Photo Credit.
+func (f *finder) heading(first, last int, s *text.Sentence) bool {
+	if first > s.First || last < s.Last || !f.alone(s) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if !f.is(i, common) || f.is(i, country|demonym|given|surname) {
+			return false
+		}
+	}
+	_, ok := f.hit(first, last, f.l.ids.known)
+	return !ok
 }
 
 // event reports whether the head at j is that of a gathering or a work rather

@@ -47,6 +47,7 @@ type piece struct {
 	orgKind     string
 	country     string // alpha-2
 	acronymOf   int    // piece index plus one that this acronym in brackets stands for
+	aliasOf     int    // while found: first token plus one of its bearer; settled: piece index plus one
 	sentence    int
 	zone        text.ZoneKind
 	role        roleRef // title in the same run

@@ -46,9 +46,10 @@ func newLinker(f *finder) *linker {
 // link gives every piece its entity.
 func (l *linker) link() {
 	buckets := make([][]int, maxName+1)
+	waiting := l.aliasForms()
 	for i := range l.f.pieces {
 		p := &l.f.pieces[i]
-		if p.first == p.last || p.kind == "" || p.kind == Other {
+		if p.first == p.last || p.kind == "" || p.kind == Other || p.kind == Person && waiting[l.f.aliasForm(p)] {
 			continue
 		}
 		n := min(l.weight(p), maxName)
@@ -59,6 +60,11 @@ func (l *linker) link() {
 	for n := maxName; n >= 1; n-- {
 		for _, i := range buckets[n] {
 			l.settleLong(i)
+		}
+	}
+	for i := range l.f.pieces {
+		if l.f.pieces[i].aliasOf > 0 {
+			l.joinAlias(i)
 		}
 	}
 	for i := range l.f.pieces {
@@ -145,6 +151,10 @@ func (l *linker) settleShort(i int) {
 	p := &l.f.pieces[i]
 	if e := l.of[i]; e >= 0 {
 		l.entities[e].lastSeen = i
+		return
+	}
+	if p.aliasOf > 0 && l.joinAlias(i) {
+		l.entities[l.of[i]].lastSeen = i
 		return
 	}
 	e := -1

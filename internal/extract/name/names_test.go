@@ -145,6 +145,7 @@ Police said Tuesday that nobody was hurt.
 The freighter Astrid Lunde ran aground near Cape Wrath.
 Operation Silent Tide ended in August.
 In Norway, the Northern Lights were bright.
+Officials said Washington had refused the offer, and Washington was silent.
 “Nobody told us,” they said. “Everything was gone.”
 However, Washington and Tokyo agreed in principle.
 `

@@ -40,6 +40,7 @@ func (f *finder) sentence(n int) {
 	f.headed(n, zone)
 	f.governments(n, zone)
 	f.runs(n, zone)
+	f.aliases(n, zone)
 }
 
 func (f *finder) allShout(s *text.Sentence) bool {

@@ -72,6 +72,9 @@ func (l *linker) fullest(e *entity) int {
 	best, bestLen := e.best, -1
 	for _, i := range e.pieces {
 		p := &l.f.pieces[i]
+		if p.aliasOf > 0 {
+			continue
+		}
 		n := 2 * (p.last - p.first)
 		if e.kind == Person {
 			n = 2*len(l.f.personParts(p)) + min(1, p.last-p.first-len(l.f.personParts(p)))

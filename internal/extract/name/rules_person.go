@@ -31,6 +31,17 @@ var personRules = []Rule{
 		No:  []string{"Guards found a sign saying “The Clerk” at home.", "The film “The Clerk” opened."},
 	},
 	{
+		ID:  "person.alias",
+		Doc: "A by-name of the person named before it: X, known as “Y”; X, alias Y.",
+		Yes: []string{
+			"Guards held Tilo Brantov, known as “[El Panadero]”, in May.",
+			"Guards held Tilo Brantov, 41, nicknamed \"[Pip]\", in May.",
+			"Guards held Tilo Brantov, a smuggler better known as [Don Vranto], in May.",
+			"Guards held Tilo Brantov (alias “[The Clerk]”) in May.",
+		},
+		No: []string{"The river is known as “The Brown Lady”.", "Brantov Foods, known as “Branny”, was sold.", "He led a gang known as “Los Umbekkos”."},
+	},
+	{
 		ID:  "person.byline",
 		Doc: "A name in a byline or after \"reporting by\": an author.",
 		Yes: []string{"Two bridges close after flood\n\nBy [Ada Vrelund] and [T.K. Umbo]\n\nTwo bridges were closed on Monday after a flood.", "A bridge was closed on Monday.\n\n(Delta Newswire; reporting by [Ada Vrelund])"},

@@ -73,6 +73,9 @@ func (f *finder) step(k, first int, s *text.Sentence) int {
 	if end := f.nickname(k, s); end > k {
 		return end
 	}
+	if f.classRank(k, s.Last) {
+		return k + 2
+	}
 	switch t := f.tok[k].Lower; {
 	case legalForms[t] && strings.HasSuffix(t, ".") && f.tok[k].SpaceBefore && f.nameToken(k-1):
 		return k + 1
@@ -84,6 +87,19 @@ func (f *finder) step(k, first int, s *text.Sentence) int {
 		return k + 1
 	}
 	return k
+}
+
+// classRank reports whether token k begins the class of a rank: Petty Officer
+// 1st Class, Machinist Second Class.
+func (f *finder) classRank(k, limit int) bool {
+	if k+1 >= limit || f.lower(k+1) != "class" || !f.has(k+1, capital) || !f.has(k-1, capital) {
+		return false
+	}
+	switch f.tok[k].Lower {
+	case "first", "second", "third":
+		return f.has(k, capital)
+	}
+	return ordinal(f.tok[k].Lower)
 }
 
 // abbreviated reports whether token k can be an abbreviation whose full stop is
@@ -207,12 +223,19 @@ func (f *finder) pivot(first, last int) (q, end int) {
 		if inQuotes {
 			continue
 		}
+		if f.classRank(k, last) && k > first && k+2 < last {
+			return k, k + 2
+		}
 		length := f.titleLen(k, last)
 		if length == 0 || k > first && f.bareGiven(k-1, first) || f.givenTitle(k, last) {
 			continue
 		}
 		end = k + length
 		for end < last {
+			if f.classRank(end, last) {
+				end += 2
+				continue
+			}
 			next := f.titleLen(end, last)
 			if next == 0 || f.givenTitle(end, last) || end+next == last && f.is(end, surname|given) {
 				break

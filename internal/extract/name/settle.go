@@ -51,6 +51,7 @@ func (f *finder) settle() {
 		}
 	}
 	f.fullForms(surnames)
+	f.settleAliases()
 }
 
 // fullForms takes an open name for a person's if its last word names a person

@@ -1,0 +1,180 @@
+package name
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+)
+
+// maxAlias bounds the tokens of a by-name, and maxDescription those of the
+// description between a name and its by-name.
+const (
+	maxAlias       = 5
+	maxDescription = 12
+)
+
+// aliases finds by-names in one sentence: Ada Obi, known as “The Clerk”. They
+// belong to the name before them if that proves to be a person's.
+func (f *finder) aliases(n int, zone text.ZoneKind) {
+	s := &f.doc.Sentences[n]
+	for i := s.First; i < s.Last; i++ {
+		next := f.aliasCue(i)
+		if next == 0 || next >= s.Last {
+			continue
+		}
+		bearer := f.bearer(i, s)
+		if bearer == 0 {
+			continue
+		}
+		if first, last := f.byName(next, s); last > first {
+			f.addAlias(piece{first: first, last: last, sentence: n, zone: zone, aliasOf: bearer})
+		}
+	}
+}
+
+// aliasCue returns the token after words that announce a by-name, or 0.
+func (f *finder) aliasCue(i int) int {
+	switch f.tok[i].Lower {
+	case "alias", "aka", "a.k.a.", "nicknamed", "dubbed":
+		return i + 1
+	case "known":
+		if f.lower(i+1) == "as" {
+			return i + 2
+		}
+		if f.lower(i+1) == "by" && f.lower(i+3) == "alias" {
+			return i + 4
+		}
+	}
+	return 0
+}
+
+// bearer returns the first token plus one of the name that the cue at token i
+// is said of, or 0: the name stands right before it, or before an age or a
+// description of a person.
+func (f *finder) bearer(i int, s *text.Sentence) int {
+	k := i - 1
+	for k > s.First && lightWord(f.lower(k)) {
+		k--
+	}
+	if o := f.owner[max(k, 0)]; k >= s.First && o != 0 {
+		return f.pieces[o-1].first + 1
+	}
+	if k <= s.First || !f.is(k, personNoun|roleEnd) && !f.isAge(k) || f.cueKind(k) != "" {
+		return 0
+	}
+	for back := 0; k > s.First && back < maxDescription; back++ {
+		if o := f.owner[k-1]; f.lower(k) == "," && o != 0 {
+			return f.pieces[o-1].first + 1
+		}
+		if f.verbTag(k) && f.tok[k].Tag != "VBG" && f.tok[k].Tag != "VBN" {
+			return 0
+		}
+		k--
+	}
+	return 0
+}
+
+// lightWord reports whether a word may stand between a name and "known as".
+func lightWord(w string) bool {
+	switch w {
+	case ",", "(", "also", "better", "best", "widely", "popularly", "commonly", "locally", "often", "simply", "who", "is",
+		"was", "more", "sometimes", "formerly", "usually", "and", "—", "–", "--":
+		return true
+	}
+	return false
+}
+
+// byName returns the tokens of the by-name that begins at token i: what stands
+// between quotation marks, or the name that was found there.
+func (f *finder) byName(i int, s *text.Sentence) (first, last int) {
+	if f.lower(i) == "the" && f.quote(i+1) {
+		i++
+	}
+	if !f.quote(i) {
+		if o := f.owner[i]; o != 0 && f.pieces[o-1].first == i && f.pieces[o-1].kind == "" {
+			return i, f.pieces[o-1].last
+		}
+		return 0, 0
+	}
+	if !f.has(i+1, capital) {
+		return 0, 0
+	}
+	for k := i + 1; k < s.Last && k-i <= maxAlias+1; k++ {
+		switch {
+		case f.quote(k) || f.lower(k) == ",":
+			return i + 1, k
+		case !f.has(k, word|digit):
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// addAlias keeps a by-name in place of the pieces that lie within it.
+func (f *finder) addAlias(p piece) {
+	for k := p.first; k < p.last; k++ {
+		o := f.owner[k]
+		if o == 0 {
+			continue
+		}
+		if q := &f.pieces[o-1]; q.first < p.first && q.role.last <= p.first || q.last > p.last {
+			return
+		}
+		f.drop(int(o - 1))
+	}
+	f.shapeEvidence(&p)
+	p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
+	f.contextEvidence(&p)
+	f.add(p)
+}
+
+// settleAliases makes by-names of persons persons; those of anything else are
+// names of their own.
+func (f *finder) settleAliases() {
+	for i := range f.pieces {
+		p := &f.pieces[i]
+		if p.aliasOf == 0 {
+			continue
+		}
+		o := f.owner[p.aliasOf-1]
+		if o == 0 || f.pieces[o-1].kind != Person || int(o-1) >= i {
+			p.aliasOf = 0
+			continue
+		}
+		p.kind, p.rule, p.aliasOf = Person, "person.alias", int(o)
+		p.person.add(8, p.rule)
+	}
+}
+
+// aliasForm is the spelling by which a by-name is found again.
+func (f *finder) aliasForm(p *piece) string {
+	return strings.TrimPrefix(strings.Join(f.personParts(p), " "), "the ")
+}
+
+// aliasForms returns the spellings of all by-names, which wait until their
+// bearers are known.
+func (l *linker) aliasForms() map[string]bool {
+	var forms map[string]bool
+	for i := range l.f.pieces {
+		if p := &l.f.pieces[i]; p.aliasOf > 0 {
+			if forms == nil {
+				forms = make(map[string]bool)
+			}
+			forms[l.f.aliasForm(p)] = true
+		}
+	}
+	return forms
+}
+
+// joinAlias makes the by-name at piece i a mention of its bearer, if that has
+// an entity.
+func (l *linker) joinAlias(i int) bool {
+	p := &l.f.pieces[i]
+	e := l.of[p.aliasOf-1]
+	if e < 0 || l.entities[e].kind != Person {
+		return false
+	}
+	l.join(i, e)
+	note(l.persons, l.f.aliasForm(p), e)
+	return true
+}
