@@ -7,77 +7,12 @@ import (
 
 	"factdesk/internal/extract/calendar"
 	"factdesk/internal/extract/claim"
-	"factdesk/internal/extract/event"
-	"factdesk/internal/extract/lexicon"
-	"factdesk/internal/extract/measure"
 	"factdesk/internal/extract/name"
-	"factdesk/internal/extract/nlp"
-	"factdesk/internal/extract/quantity"
-	"factdesk/internal/extract/refine"
 	"factdesk/internal/extract/rule"
-	"factdesk/internal/extract/rules/amount"
-	"factdesk/internal/extract/rules/assurance"
-	"factdesk/internal/extract/rules/count"
-	"factdesk/internal/extract/rules/custom"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/rules/entity"
-	"factdesk/internal/extract/rules/place"
-	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
 )
-
-// rooms are the parts of the engine, made once.
-type rooms struct {
-	lex        *lexicon.Lexicon
-	words      *nlp.Analyzer
-	names      *name.Lists
-	quantities *quantity.Finder
-	measures   *measure.Finder
-	topics     *event.TopicFinder
-	places     *place.Finder
-	amounts    *amount.Finder
-	counts     *count.Finder
-	assurances *assurance.Finder
-	customs    *custom.Finder
-	refiner    *refine.Refiner
-}
-
-// furnish makes the rooms from the lists and the rules of a user.
-func furnish(words *nlp.Analyzer, lex *lexicon.Lexicon, rules []custom.Definition) (*rooms, error) {
-	r := &rooms{lex: lex, words: words}
-	var err error
-	if r.names, err = name.NewLists(r.lex); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.quantities, err = quantity.NewFinder(r.lex); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.measures, err = measure.NewFinder(r.lex, r.quantities); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.topics, err = event.NewTopicFinder(r.lex); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.counts, err = count.New(r.lex); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.places, err = place.New(r.lex); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.amounts, err = amount.New(r.lex); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.assurances, err = assurance.New(r.lex); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	if r.customs, err = custom.New(r.lex, rules); err != nil {
-		return nil, err
-	}
-	if r.refiner, err = refine.New(r.lex); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	return r, nil
-}
 
 // work is the extraction of one document, stage by stage.
 type work struct {
@@ -173,46 +108,6 @@ func (w *work) findNames(context.Context) error {
 	return nil
 }
 
-func (w *work) parse(context.Context) error {
-	p := w.pass
-	p.Sentences = make([]rule.Sentence, len(p.Doc.Sentences))
-	zones := zoneReader{doc: p.Doc}
-	for i, s := range p.Doc.Sentences {
-		p.Sentences[i].Sentence, p.Sentences[i].Zone = s, zones.of(s)
-	}
-	w.dates = date.Recognize(p)
-	marks := w.marks()
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
-		if s.Zone == text.Link || s.Zone == text.Boilerplate {
-			continue
-		}
-		s.Quantities = w.quantities.Find(p.Doc, p.Words, s.Sentence, p.Index)
-		s.Measures = w.measures.Find(p.Doc, p.Words, s.Sentence, p.Index)
-		s.Tree = syntax.Parse(p.Doc.Tokens, s.Sentence, marks, s.Quantities)
-	}
-	return nil
-}
-
-// marks says of every token whether it is part of a name or a date.
-func (w *work) marks() []syntax.Mark {
-	marks := make([]syntax.Mark, len(w.pass.Doc.Tokens))
-	for _, m := range w.pass.Names.Mentions {
-		for t := m.First; t < m.Last; t++ {
-			marks[t] |= syntax.MarkName
-			if t > m.First {
-				marks[t] |= syntax.MarkInName
-			}
-		}
-	}
-	for i := range w.dates {
-		for t := w.dates[i].First; t < w.dates[i].Last; t++ {
-			marks[t] |= syntax.MarkTemporal
-		}
-	}
-	return marks
-}
-
 func (w *work) findDates(context.Context) error {
 	if w.anchor.IsZero() {
 		if day, ok := date.Anchor(w.pass, w.dates); ok {
@@ -275,24 +170,4 @@ func (w *work) findCustom(ctx context.Context) error {
 func (w *work) refine(context.Context) error {
 	w.claims = w.refiner.Refine(w.pass, w.claims)
 	return nil
-}
-
-// zoneReader tells the zone of sentences asked for in order.
-type zoneReader struct {
-	doc  *text.Document
-	next int
-}
-
-// of returns the zone that begins last before the sentence and covers its start.
-func (z *zoneReader) of(s text.Sentence) text.ZoneKind {
-	kind := z.doc.Paragraphs[s.Paragraph].Zone
-	for z.next < len(z.doc.Zones) && z.doc.Zones[z.next].End <= s.Start {
-		z.next++
-	}
-	for k := z.next; k < len(z.doc.Zones) && z.doc.Zones[k].Start <= s.Start; k++ {
-		if z.doc.Zones[k].Kind == text.Dateline && z.doc.Zones[k].End >= s.End {
-			kind = text.Dateline
-		}
-	}
-	return kind
 }

@@ -23,6 +23,9 @@ func lex(words []string, at int) []atom {
 		if atoms, ok = lexWord(atoms, words[i]); !ok {
 			return atoms[:n]
 		}
+		if n > 0 && unrelated(atoms[n-1], atoms[n]) {
+			return atoms[:n]
+		}
 		for j := n; j < len(atoms); j++ {
 			atoms[j].word = i
 		}
@@ -30,6 +33,10 @@ func lex(words []string, at int) []atom {
 	}
 	return atoms
 }
+
+// unrelated reports whether two neighbours are numbers in digits that cannot
+// belong together: "12 14", but not "2 1/2".
+func unrelated(a, b atom) bool { return a.class == digits && b.class == digits && !b.fraction }
 
 // lexWord appends the atoms of one token; ok is false if it is no number word.
 func lexWord(atoms []atom, w string) ([]atom, bool) {

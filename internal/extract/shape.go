@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"context"
+
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/date"
+	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/text"
+)
+
+func (w *work) parse(context.Context) error {
+	p := w.pass
+	p.Sentences = make([]rule.Sentence, len(p.Doc.Sentences))
+	zones := zoneReader{doc: p.Doc}
+	for i, s := range p.Doc.Sentences {
+		p.Sentences[i].Sentence, p.Sentences[i].Zone = s, zones.of(s)
+	}
+	w.dates = date.Recognize(p)
+	marks := w.marks()
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Zone == text.Link || s.Zone == text.Boilerplate {
+			continue
+		}
+		s.Quantities = w.quantities.Find(p.Doc, p.Words, s.Sentence, p.Index)
+		s.Measures = w.measures.Find(p.Doc, p.Words, s.Sentence, p.Index)
+		s.Tree = syntax.Parse(p.Doc.Tokens, s.Sentence, marks, s.Quantities)
+	}
+	return nil
+}
+
+// marks says of every token whether it is part of a name or a date.
+func (w *work) marks() []syntax.Mark {
+	marks := make([]syntax.Mark, len(w.pass.Doc.Tokens))
+	for _, m := range w.pass.Names.Mentions {
+		for t := m.First; t < m.Last; t++ {
+			marks[t] |= syntax.MarkName
+			if t > m.First {
+				marks[t] |= syntax.MarkInName
+			}
+		}
+	}
+	for i := range w.dates {
+		for t := w.dates[i].First; t < w.dates[i].Last; t++ {
+			marks[t] |= syntax.MarkTemporal
+		}
+	}
+	return marks
+}
+
+// zoneReader tells the zone of sentences asked for in order.
+type zoneReader struct {
+	doc  *text.Document
+	next int
+}
+
+// of returns the zone that begins last before the sentence and covers its start.
+func (z *zoneReader) of(s text.Sentence) text.ZoneKind {
+	kind := z.doc.Paragraphs[s.Paragraph].Zone
+	for z.next < len(z.doc.Zones) && z.doc.Zones[z.next].End <= s.Start {
+		z.next++
+	}
+	for k := z.next; k < len(z.doc.Zones) && z.doc.Zones[k].Start <= s.Start; k++ {
+		if z.doc.Zones[k].Kind == text.Dateline && z.doc.Zones[k].End >= s.End {
+			kind = text.Dateline
+		}
+	}
+	return kind
+}
