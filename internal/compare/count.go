@@ -19,6 +19,8 @@ type countMention struct {
 	of                  claim.Countable
 	// nameless mentions count people by what befell them: "42 arrests", "a toll of 31".
 	nameless bool
+	// before mentions tell a figure that the report replaces by another one.
+	before bool
 }
 
 // countFact is a number of something, and the claims that tell it.
@@ -33,6 +35,7 @@ type countFact struct {
 	heads               map[string]bool
 	context             map[string]bool
 	sentences           map[uint64]bool
+	after               map[int]*countFact // by report: the figure that replaces this one
 }
 
 // counts gathers the count claims into facts, and the facts into clusters.
@@ -122,6 +125,7 @@ func (m *countMatcher) place(c *countMention) {
 	if best == nil {
 		best = &countFact{
 			of: c.of, heads: map[string]bool{}, context: map[string]bool{}, sentences: map[uint64]bool{},
+			after: map[int]*countFact{},
 		}
 		m.facts[key.story] = append(m.facts[key.story], best)
 		m.buckets[key] = append(m.buckets[key], best)

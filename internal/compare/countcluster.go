@@ -147,6 +147,9 @@ func readModality(m *countMention) reading {
 }
 
 func readNegated(m *countMention) reading {
+	if m.before {
+		return reading{ref: m.ref}
+	}
 	if m.claim.Negated {
 		return reading{m.ref, "denied", "denied"}
 	}
@@ -157,7 +160,7 @@ func readNegated(m *countMention) reading {
 func countDiffers(mentions []countMention) []Difference {
 	out := figureDiffers(mentions)
 	out = append(out, differ("date", dateDifference(mentions), readAll(mentions, readDate))...)
-	out = append(out, differ("negated", Contradiction, readAll(mentions, readNegated))...)
+	out = append(out, acrossReports(differ("negated", Contradiction, readAll(mentions, readNegated)))...)
 	out = append(out, differ("modality", Detail, readAll(mentions, readModality))...)
 	out = append(out, differ("event", Wording, readAll(mentions, readEvent))...)
 	out = append(out, differ("trigger", Wording, readAll(mentions, readTrigger))...)

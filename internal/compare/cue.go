@@ -19,7 +19,7 @@ func (d digest) countTrait(t *trait, c *claim.Count, tokens []text.Token, first,
 		t.trigger = headLemma(tokens, c.Event.Trigger)
 	}
 	t.definite = first > 0 && isDefinite(tokens[first-1].Lower) || first < last && isDefinite(tokens[first].Lower)
-	t.revises = d.has(tokens, cueRevision)
+	t.revises = d.has(tokens, cueRevision) || d.has(tokens, cueLess) && c.Event != nil && d.words.habit(c.Event.Type).change == varies
 	t.total = d.has(tokens, cueTotal) && hasTotal(tokens)
 	t.earlier = t.revises && first > 0 && precededBy(tokens[:first], "from") || d.saidBefore(tokens[:first])
 	t.part = partBehind(tokens[last:]) || first > 0 && slices.Contains([]string{"including", "among"}, tokens[first-1].Lower)
@@ -90,7 +90,8 @@ func (d digest) saidBefore(tokens []text.Token) bool {
 	tail := tokens[max(0, len(tokens)-2*beforeReach):]
 	before, put := -1, -1
 	for i := range tail {
-		if d.words.isCue(tail[i].Lower, cueBefore) {
+		had := i > 0 && tail[i-1].Lower == "had" && tail[i].Tag == "VBN" && d.words.isCue(tail[i].Lemma, cuePut)
+		if had || d.words.isCue(tail[i].Lower, cueBefore) {
 			before = i
 		}
 		if d.words.isCue(tail[i].Lemma, cuePut) && !strings.HasPrefix(tail[i].Tag, "JJ") {

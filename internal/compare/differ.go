@@ -23,6 +23,25 @@ func differ(field string, kind Kind, readings []reading) []Difference {
 	return []Difference{{Field: field, Kind: kind, Values: variants}}
 }
 
+// acrossReports takes back contradictions whose values one report tells alike:
+// a report that says both has its reasons, and contradicts nobody.
+func acrossReports(found []Difference) []Difference {
+	for i := range found {
+		var all reportSet
+		for _, v := range found[i].Values {
+			var here reportSet
+			for _, r := range v.Support {
+				here.add(r.Report)
+			}
+			if here.meets(all) {
+				found[i].Kind = Detail
+			}
+			all = all.with(here)
+		}
+	}
+	return found
+}
+
 // gather groups readings by their keys. A variant is shown as most of its
 // claims put it.
 func gather(readings []reading) []Variant {

@@ -31,9 +31,13 @@ func read(t testing.TB, a article) *compare.Report {
 	require.NoError(t, err)
 	c, err := comparer()
 	require.NoError(t, err)
-	res, err := x.Extract(t.Context(), extract.Request{Text: a.text, PublishedAt: a.published})
+	res, err := x.Extract(t.Context(), requestOf(a))
 	require.NoError(t, err, a.id)
 	return c.Read(compare.Meta{ID: a.id, PublishedAt: a.published}, res)
+}
+
+func requestOf(a article) extract.Request {
+	return extract.Request{Text: a.text, PublishedAt: a.published}
 }
 
 func compareAll(t testing.TB, o compare.Options, articles ...article) *compare.Result {

@@ -58,7 +58,7 @@ func (i interval) meets(o interval) bool { return i.low <= o.high && o.low <= i.
 func valueKey(c *claim.Count) string {
 	switch {
 	case c.Value == nil && c.Min != nil:
-		return "from " + number(*c.Min)
+		return number(*c.Min) + " or more"
 	case c.Value == nil:
 		return "unknown"
 	case c.Relation == claim.Range && c.Max != nil:

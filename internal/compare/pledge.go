@@ -125,7 +125,7 @@ func readPromiseModality(p *promise) reading {
 // promiseDiffers lists the fields on which claims of one assurance differ.
 func promiseDiffers(promises []promise) []Difference {
 	out := differ("refused", Contradiction, eachPromise(promises, readRefused))
-	out = append(out, differ("negated", Contradiction, eachPromise(promises, readPromiseNegated))...)
+	out = append(out, acrossReports(differ("negated", Contradiction, eachPromise(promises, readPromiseNegated)))...)
 	out = append(out, differ("beneficiaries", Detail, eachPromise(promises, readCovered))...)
 	out = append(out, differ("giver", Wording, eachPromise(promises, readGiver))...)
 	out = append(out, differ("recipient", Wording, eachPromise(promises, readRecipient))...)

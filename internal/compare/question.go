@@ -27,12 +27,15 @@ type occasion struct {
 // facts down as clusters.
 func (w *work) questions(facts map[int][]*countFact) {
 	for _, story := range slices.Sorted(maps.Keys(facts)) {
+		findCorrected(facts[story])
 		leads := leadingFacts(facts[story])
-		taken := map[*countFact]bool{}
+		var all []*occasion
 		for _, q := range slices.SortedFunc(maps.Keys(leads), compareQuestions) {
-			for _, o := range w.occasions(leads[q]) {
-				w.settle(story, o, taken)
-			}
+			all = append(all, w.occasions(leads[q])...)
+		}
+		taken := map[*countFact]bool{}
+		for _, o := range withCorrected(facts[story], all) {
+			w.settle(story, o, taken)
 		}
 		for _, f := range facts[story] {
 			if !taken[f] {
@@ -65,77 +68,12 @@ func (f *countFact) asks() (q question, ok bool) {
 	return q, len(words) > 1
 }
 
-// lead is the figure that a report tells first of what a question asks.
-type lead struct {
-	fact   *countFact
-	report int
-	at     int // byte offset
-}
-
-// leadingFacts returns, for every question, the first figure of each report,
-// and all figures that are told as those of before.
-func leadingFacts(facts []*countFact) map[question][]lead {
-	leads := map[question]map[int]lead{}
-	var before []lead
-	for _, f := range facts {
-		q, ok := f.asks()
-		if !ok {
-			continue
-		}
-		if leads[q] == nil {
-			leads[q] = map[int]lead{}
-		}
-		for i := range f.mentions {
-			m := &f.mentions[i]
-			l := lead{f, m.ref.Report, m.claim.Span.Start}
-			switch old, have := leads[q][l.report]; {
-			case m.claim.Negated || m.trait.part:
-			case m.trait.earlier:
-				before = append(before, l)
-			case !have || l.at < old.at:
-				leads[q][l.report] = l
-			}
-		}
-	}
-	out := make(map[question][]lead, len(leads))
-	for q, byReport := range leads {
-		for _, report := range slices.Sorted(maps.Keys(byReport)) {
-			out[q] = append(out[q], byReport[report])
-		}
-	}
-	for _, l := range before {
-		q, _ := l.fact.asks()
-		out[q] = append(out[q], l)
-	}
-	return out
-}
-
-// occasions groups the leading figures of a question by what they happened on.
-func (w *work) occasions(leads []lead) []*occasion {
-	var out []*occasion
-	placed := map[*countFact]bool{}
-	for _, l := range leads {
-		if placed[l.fact] {
-			continue
-		}
-		placed[l.fact] = true
-		at := slices.IndexFunc(candidates(out), func(o *occasion) bool { return w.answers(l, o) })
-		if at < 0 {
-			out = append(out, &occasion{})
-			at = len(out) - 1
-		}
-		out[at].facts = append(out[at].facts, l.fact)
-		out[at].reports = out[at].reports.with(l.fact.telling())
-	}
-	return out
-}
-
 // telling returns the reports that tell the figure as what is so, not as that
 // of before or as a part of another.
 func (f *countFact) telling() reportSet {
 	var s reportSet
 	for i := range f.mentions {
-		if t := f.mentions[i].trait; !t.earlier && !t.part && !f.mentions[i].claim.Negated {
+		if m := &f.mentions[i]; !m.before && !m.trait.part && !m.claim.Negated {
 			s.add(f.mentions[i].ref.Report)
 		}
 	}

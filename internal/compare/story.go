@@ -7,10 +7,11 @@ import (
 
 // How alike two reports must be to belong to one story: the weight of their
 // shared terms, as a share of what the smaller of the two has, and at least
-// that weight. A short report of one sentence has a weight of 10 to 20.
+// that weight, or half of what a report of a few words has.
 const (
 	storyShare  = 0.30
 	storyWeight = 8
+	shortStory  = 0.5
 	// maxPostings bounds how many reports are remembered for a term, which
 	// keeps the search linear: later reports of a story meet its first ones.
 	maxPostings = 12
@@ -36,7 +37,8 @@ func stories(reports []*Report) []int {
 			}
 		}
 		for _, j := range slices.Sorted(maps.Keys(shared)) {
-			if shared[j] >= storyWeight && shared[j] >= storyShare*min(sizes[i], sizes[j]) {
+			size := min(sizes[i], sizes[j])
+			if shared[j] >= shortStory*size || shared[j] >= storyWeight && shared[j] >= storyShare*size {
 				a, b := root(parent, i), root(parent, j)
 				parent[max(a, b)] = min(a, b)
 			}

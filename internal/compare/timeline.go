@@ -91,15 +91,18 @@ func (w *work) overtakes(g, f *countFact) bool {
 }
 
 func (f *countFact) revises() bool {
-	return slices.ContainsFunc(f.mentions, func(m countMention) bool { return m.trait.revises && !m.trait.earlier })
+	return slices.ContainsFunc(f.mentions, func(m countMention) bool { return m.trait.revises && !m.before })
 }
 
-// correctedBy returns the figure of a report that tells f as one of before.
+// correctedBy returns the figure by which a report replaces f.
 func correctedBy(f *countFact, facts []*countFact) *countFact {
 	for i := range f.mentions {
 		m := &f.mentions[i]
-		if !m.trait.earlier {
+		if !m.before {
 			continue
+		}
+		if g := f.after[m.ref.Report]; slices.Contains(facts, g) {
+			return g
 		}
 		for _, g := range facts {
 			if g != f && g.telling().has(m.ref.Report) {

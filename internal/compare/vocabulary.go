@@ -15,6 +15,7 @@ var data embed.FS
 // The classes of cues.txt.
 const (
 	cueRevision = "revision"
+	cueLess     = "less"
 	cueBefore   = "before"
 	cuePut      = "put"
 	cueTotal    = "total"
