@@ -50,6 +50,7 @@ type search struct {
 	p      *rule.Pass
 	counts []claim.Claim
 	found  []draft
+	asked  []draft      // those of which the text speaks, though nobody gives them
 	story  *claim.Claim // the count of the people whom the article is about, or nil
 }
 
@@ -75,25 +76,35 @@ func (s *search) readSentence(i int) {
 	sent := &s.p.Sentences[i]
 	end := sent.First
 	for t := sent.First; t < sent.Last; t++ {
-		if t < end || !s.f.words.cues[s.p.Doc.Tokens[t].Lemma] {
+		if t < end || !s.cueAt(t) {
 			continue
 		}
 		c := cue{search: s, sentence: i, tree: sent.Tree, token: t, chunk: sent.Tree.ChunkAt(t), behind: end}
-		for _, way := range ways {
-			d, ok := way.read(&c)
-			if !ok {
-				continue
-			}
-			d.sentence, d.cue = i, t
-			if d.rule = way.rule.ID; d.refused && d.inherited == nil {
-				d.rule = refusalRule.ID
-			}
-			s.cover(&d)
-			s.found = append(s.found, d)
-			end = d.last
-			break
+		d, ok := c.read()
+		if !ok {
+			c.asks()
+			continue
 		}
+		s.cover(&d)
+		s.found = append(s.found, d)
+		end = d.last
 	}
+}
+
+// read tries the ways of reading the cue one after the other.
+func (c *cue) read() (draft, bool) {
+	for _, way := range ways {
+		d, ok := way.read(c)
+		if !ok {
+			continue
+		}
+		d.sentence, d.cue = c.sentence, c.token
+		if d.rule = way.rule.ID; d.refused && d.inherited == nil {
+			d.rule = refusalRule.ID
+		}
+		return d, true
+	}
+	return draft{}, false
 }
 
 // cue is a commitment word in its sentence.

@@ -101,6 +101,15 @@ var given = []struct {
 	{"No guarantee was given that the seven prisoners would be treated humanely.", []string{"humane_treatment; -; -; 7; refused"}},
 	{"The ministry was unwilling to promise an open trial.", []string{"fair_trial; ministry; -; -; refused"}},
 	{"The ministry could not guarantee that the eight men would be treated humanely.", []string{"humane_treatment; ministry; -; 8; refused"}},
+	// What answers a request.
+	{"Peru promised in May that the nine men would not be executed. Her lawyers asked the court for guarantees that she would not be extradited. The ministry gave no such guarantee.", []string{
+		"no_death_penalty; Peru; -; 9", "no_onward_transfer; ministry; -; 1; refused",
+	}},
+	{"Lawyers sought a guarantee that the six sailors would get a fair trial. None was offered. The minister gave no such assurance.", []string{"fair_trial; minister; -; 6; refused"}},
+	{"The ministry was asked to guarantee that the two would not be deported. It declined to do so.", []string{"no_onward_transfer; ministry; -; 2; refused"}},
+	{"Judges asked for assurances that he would not be tortured, but the ministry refused to give any.", []string{"no_torture; ministry; -; 1; refused"}},
+	{"Judges asked for assurances that the four would not be tortured. No such assurance was given by the embassy.", []string{"no_torture; embassy; -; 4; refused"}},
+	{"Judges asked for assurances that the four would not be tortured. Kenya gave the assurances on Monday.", []string{"no_torture; Kenya; -; 4"}},
 	// Who is meant and who is covered.
 	{"Kenya expelled 18 men on Sunday. It promised that they would not be tortured.", []string{"no_torture; Kenya; -; 18"}},
 	{"Peru extradited 26 men on Tuesday, having sent 29 in March. It did so on condition that prosecutors waive the death penalty against them.", []string{"no_death_penalty; prosecutors; Peru; 26"}},
@@ -164,6 +173,10 @@ var none = []string{
 	"Donors pledged $40 million for the clinic.",
 	"The senator vowed to fight the ruling.",
 	"The senator vowed no retreat.",
+	"The men asked for a promise of water. The guard gave one a bottle.",
+	"The firm asked the bank for a guarantee to cover the loan. The bank gave the guarantee.",
+	"Lawyers asked Kenya for a guarantee of a fair trial. The court then rose. On Friday the ministry spoke. It refused to give one.",
+	"Lawyers asked Kenya for a guarantee of a fair trial. Kenya may give one.",
 	"The mayor promised to cut taxes.",
 	"Prosecutors promised to seek the death penalty against the three men.",
 	"The minister agreed to meet the families.",

@@ -129,7 +129,7 @@ func (c *cue) subjectBefore(t text.Token, plural bool) party {
 	var found party
 	for k := range c.tree.Verbs {
 		v := &c.tree.Verbs[k]
-		if v.Form != syntax.Finite || v.Subject == syntax.None || v.Passive && c.frame(v)&give == 0 {
+		if v.Form != syntax.Finite || v.Subject == syntax.None || v.Passive && c.frame(v)&(give|demand) == 0 {
 			continue
 		}
 		if c.head(v.Subject).Start >= t.Start || !c.standsFor(v.Subject, plural) {

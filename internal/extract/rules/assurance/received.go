@@ -61,24 +61,25 @@ func readReceived(c *cue) (draft, bool) {
 	return d, true
 }
 
-// readRenewed reads a noun without a complement that points back.
+// readRenewed reads a noun without a complement that points back at what was
+// promised or asked for.
 func readRenewed(c *cue) (draft, bool) {
 	n, ok := c.nounCue()
-	if !ok || n.verb == nil || n.subject || n.oblique != "" || n.words&loose != 0 || n.unmet() {
+	if !ok || n.verb == nil || n.oblique != "" || n.words&loose != 0 || n.unmet() {
 		return draft{}, false
 	}
-	if !n.anaphor && n.owner == syntax.None || n.class&(give|renew) == 0 || len(c.found) == 0 {
+	last, asked := c.antecedent(maxToNoun)
+	if !n.anaphor && n.owner == syntax.None || n.class&(give|renew) == 0 || last == nil || last.last > c.token {
 		return draft{}, false
 	}
-	if n.comp.form == clause || n.comp.form == infinitive {
+	if n.subject && !n.verb.Passive || n.comp.form == clause || n.comp.form == infinitive {
 		return draft{}, false
 	}
-	st := c.stanceOf(n.verb)
-	st.refused = st.refused || n.no
-	if st.void || !st.refused && n.class&renew == 0 {
+	st := n.renewal()
+	given := n.class&renew != 0 || asked && last.kind != other
+	if st.void || !st.refused && !given {
 		return draft{}, false
 	}
-	last := &c.found[len(c.found)-1]
 	d := c.newDraft(st, n.comp)
 	d.kind, d.content, d.inherited = last.kind, last.content, last
 	d.last = n.end()
@@ -90,6 +91,21 @@ func readRenewed(c *cue) (draft, bool) {
 		d.covers = n.comp.forPhrase
 	}
 	return d, true
+}
+
+// renewal is the stance of a noun that points back: given, repeated or refused
+// by the subject of its verb, or by the agent of a passive one.
+func (n *named) renewal() stance {
+	st := n.c.stanceOf(n.verb)
+	if n.subject {
+		st.subject = n.verb.Agent
+		return st
+	}
+	st.refused = st.refused || n.no
+	if n.no && st.able {
+		st.void = false // "could give no such guarantee"
+	}
+	return st
 }
 
 // end returns the token after the noun and the phrases that say for whom it is.

@@ -14,6 +14,7 @@ var ways = []way{
 	{receivedRule, readReceived},
 	{renewedRule, readRenewed},
 	{nounRule, readNoun},
+	{answeredRule, readAnswered},
 }
 
 var verbRule = rule.Rule{
