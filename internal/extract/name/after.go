@@ -127,6 +127,9 @@ func (f *finder) owned(p *piece, k int) {
 			return
 		case m&ownCompany != 0:
 			p.org.add(6, "org.possessive")
+			if p.last-p.first > 1 && !f.is(p.last-1, surname) && !f.has(p.first, initial) {
+				p.person.sum -= 3
+			}
 			return
 		case m&ownPerson != 0:
 			p.person.add(4, "person.relation")
@@ -233,7 +236,7 @@ func (f *finder) describeAfter(p *piece, k, limit int) {
 		if !f.describing(k) {
 			break
 		}
-		if f.is(k, personNoun|roleEnd|cue|placeNoun) && !f.verbTag(k) || f.lemma(k) == "group" || f.lemma(k) == "organization" {
+		if f.is(k, personNoun|roleEnd|cue|placeNoun) && !f.verbTag(k) || bodies[f.lemma(k)] {
 			headAt = k
 		}
 	}
@@ -304,9 +307,20 @@ func (f *finder) apposition(p *piece, first, headAt int, det bool) {
 		f.offerRole(p, first, headAt)
 	case f.is(headAt, placeNoun):
 		p.place.add(5, "place.context")
-	case f.lemma(headAt) == "group" || f.lemma(headAt) == "organization":
-		p.org.add(5, "org.apposition")
+	case bodies[f.lemma(headAt)] && det:
+		p.org.add(6, "org.apposition")
+		p.person.sum -= 2
+		if p.orgKind == "" {
+			p.orgKind = "group"
+		}
 	}
+}
+
+// bodies are nouns for any body of people: they say no kind.
+var bodies = map[string]bool{
+	"group": true, "organization": true, "organisation": true, "band": true, "movement": true, "alliance": true,
+	"association": true, "collective": true, "outfit": true, "league": true, "consortium": true, "grouping": true,
+	"entity": true, "initiative": true, "body": true,
 }
 
 // passiveOf reports whether a passive verb that only people undergo begins at

@@ -14,7 +14,7 @@ var ofHeads = map[string]bool{
 	"authority": true, "government": true, "alliance": true, "house": true, "bar": true, "hospital": true,
 	"courts": true, "conference": true, "secretariat": true, "forum": true, "faculty": true, "force": true, "corps": true,
 	"archdiocese": true, "diocese": true, "administration": true, "service": true, "museum": true, "companions": true,
-	"sons": true, "daughters": true, "brothers": true, "sisters": true, "friends": true, "network": true, "republic": false,
+	"district": true, "division": true, "sons": true, "daughters": true, "brothers": true, "sisters": true, "friends": true, "network": true, "republic": false,
 }
 
 var forHeads = map[string]bool{

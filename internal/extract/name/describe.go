@@ -26,6 +26,9 @@ func (f *finder) kindByContext(p *piece) string {
 	if f.lower(k) == "of" && k > s.First && f.politician(k-1, s.First) {
 		return "political_party"
 	}
+	if p.orgKind == "political_party" && p.rule == "org.head" && f.tok[p.last-1].Lower != "party" && f.callsStrike(p.last) {
+		return "ngo"
+	}
 	if p.orgKind == "ngo" || p.orgKind == "political_party" {
 		return p.orgKind
 	}
@@ -36,6 +39,22 @@ func (f *finder) kindByContext(p *piece) string {
 		return "other"
 	}
 	return ""
+}
+
+// callsStrike reports whether "called a strike" begins at token k, which is what
+// unions do.
+func (f *finder) callsStrike(k int) bool {
+	switch f.lemma(k) {
+	case "call", "begin", "launch", "stage", "suspend", "declare":
+	default:
+		return false
+	}
+	for i := k + 1; i < k+6 && i < len(f.tok) && f.has(i, word|digit); i++ {
+		if f.lemma(i) == "strike" || f.lemma(i) == "walkout" || f.lemma(i) == "stoppage" {
+			return true
+		}
+	}
+	return false
 }
 
 // politician reports whether the name that ends at token k has a title of a
@@ -65,7 +84,8 @@ func (f *finder) criminalSentence(p *piece, first, last int) bool {
 		switch f.tok[i].Lemma {
 		case "cartel", "gang", "gangster", "smuggler", "trafficker", "mafia", "militant", "insurgent", "jihadist", "terrorist", "hitman":
 			return true
-		case "cocaine", "heroin", "trafficking", "drug", "extortion", "kidnapping", "fentanyl", "load", "contraband", "racketeering":
+		case "guerrilla", "rebel", "paramilitary", "bandit", "militiaman", "warlord",
+			"cocaine", "heroin", "trafficking", "drug", "extortion", "kidnapping", "fentanyl", "load", "contraband", "racketeering":
 			if p.orgKind == "group" {
 				return true
 			}

@@ -82,3 +82,21 @@ func TestLabelsNameNobody(t *testing.T) {
 	_, r := d.find(t, "(Photo by Petty Officer 2nd Class Tilo Brantov)")
 	require.Equal(t, "Petty Officer 2nd Class", entity(t, r, "Tilo Brantov").Role)
 }
+
+// TestKindsAreRead holds organizations whose kind the words around them, or in
+// the middle of the name, tell better than its last word.
+func TestKindsAreRead(t *testing.T) {
+	d := newDesk(t)
+	for _, c := range []struct{ text, org, kind string }{
+		{"The Dockers’ Front met on Monday.", "Dockers’ Front", "ngo"},
+		{"The Umbekka Front called an indefinite strike.", "Umbekka Front", "ngo"},
+		{"The Umbekka Front won nine seats.", "Umbekka Front", "political_party"},
+		{"The Farmers’ Party won nine seats.", "Farmers’ Party", "political_party"},
+		{"The Umbekka Column, a band of bandits and former guerrillas, burned the post.", "Umbekka Column", "criminal"},
+		{"Two unions, Onward and Solidar, met.", "Solidar", "ngo"},
+		{"Three papers, the Vranto Umbo, the Drantlo and the Umbekka, were closed.", "Drantlo", "media"},
+	} {
+		_, r := d.find(t, c.text)
+		require.Equal(t, c.kind, entity(t, r, c.org).OrgKind, c.text)
+	}
+}

@@ -266,15 +266,7 @@ func (f *finder) preposition(p *piece, k, limit int) {
 			p.org.add(3, "org.preposition")
 		}
 	case "from", "with":
-		if personal && f.tok[noun].Tag == "NNS" {
-			p.org.add(6, "org.preposition")
-			p.person.sum -= 5
-			p.place.add(2, "place.preposition")
-		} else if personal {
-			p.org.add(3, "org.preposition")
-		} else if f.lemma(noun) == "bid" || f.lemma(noun) == "offer" {
-			p.org.add(4, "org.preposition")
-		}
+		f.fromBefore(p, noun, personal)
 	case "of":
 		f.ofBefore(p, noun)
 	case "called", "named", "dubbed", "as", "itself":
@@ -295,6 +287,20 @@ func (f *finder) preposition(p *piece, k, limit int) {
 	case "buy", "acquire", "bought", "acquired", "buying", "acquiring", "sued", "joined":
 		p.org.add(4, "org.context")
 		p.person.sum--
+	}
+}
+
+// fromBefore reads "consultants from X", "an engineer with X", "a bid from X".
+func (f *finder) fromBefore(p *piece, noun int, personal bool) {
+	switch {
+	case personal && f.tok[noun].Tag == "NNS":
+		p.org.add(6, "org.preposition")
+		p.person.sum -= 5
+		p.place.add(2, "place.preposition")
+	case personal:
+		p.org.add(3, "org.preposition")
+	case f.lemma(noun) == "bid" || f.lemma(noun) == "offer":
+		p.org.add(4, "org.preposition")
 	}
 }
 

@@ -14,13 +14,7 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 	if start < s.First || !f.has(start, capital) || f.has(j, shout) || f.crossesTitle(j, s) {
 		return span{}, false
 	}
-	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
-		return span{}, false
-	}
-	if f.is(j, placeNoun) && f.tok[j].Lower != "capital" {
-		return span{}, false // Tarvo County, Tarvo International Airport
-	}
-	if h.length == 1 && (f.is(j, surname|given) && f.titleLen(j-1, j) > 0) {
+	if f.noHead(j) || h.length == 1 && f.is(j, surname|given) && f.titleLen(j-1, j) > 0 {
 		return span{}, false // Vice Premier Sun
 	}
 	first := f.reachLeft(start, s)
@@ -61,6 +55,16 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 		}
 	}
 	return c, true
+}
+
+// noHead reports whether the word at token j is part of a title, or a noun of
+// place, rather than an organization's head: Tarvo County, Tarvo International
+// Airport.
+func (f *finder) noHead(j int) bool {
+	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
+		return true
+	}
+	return f.is(j, placeNoun) && f.tok[j].Lower != "capital"
 }
 
 // heading reports whether the words [first, last) are plain ones, and all that
@@ -232,6 +236,9 @@ func (f *finder) joins(k, first int, s *text.Sentence) bool {
 // joinsAnd reports whether "and" stands inside the name: both its sides are
 // plain words in capitals, as in Food and Drug Administration.
 func (f *finder) joinsAnd(k, first int, s *text.Sentence) bool {
+	if f.tradeBefore(k, first) {
+		return true
+	}
 	if !f.plainWord(k-1) || !f.plainWord(first) && !f.headWithin(first) {
 		return false
 	}
@@ -247,6 +254,17 @@ func (f *finder) joinsAnd(k, first int, s *text.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// tradeBefore reports whether the word before "and" at token k is a rare plural
+// that the article begins the name with, and a plain word goes on after it: the
+// Wheelwrights and Cart Trade Authority.
+func (f *finder) tradeBefore(k, first int) bool {
+	if f.lower(k-2) != "the" || !f.strange(k-1) || !f.plainWord(first) || !strings.HasSuffix(f.lower(k-1), "s") || f.heads[k-1].length > 0 {
+		return false
+	}
+	_, whole := f.hit(first, len(f.tok), f.l.ids.known)
+	return !whole && f.heads[first].length == 0
 }
 
 func (f *finder) headWithin(i int) bool { return f.is(i, head|common) }

@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // lawWords make a government body an agency of law enforcement.
 var lawWords = map[string]bool{
 	"crime": true, "crimes": true, "criminal": true, "police": true, "corruption": true, "anti-corruption": true,
@@ -40,11 +42,25 @@ func (f *finder) refineKind(p *piece) {
 		}
 	case "school", "company", "other", "political_party":
 		f.refineByPreposition(p)
+		if p.orgKind == "political_party" && last != "party" && f.ofWorkers(p) {
+			p.orgKind = "ngo"
+		}
 	case "ngo":
 		if (last == "organization" || last == "organisation") && (first == "world" || first == "international" || first == "united") {
 			p.orgKind = "international"
 		}
 	}
+}
+
+// ofWorkers reports whether those of one occupation own the name, as in Dockers'
+// Front: they have formed a union.
+func (f *finder) ofWorkers(p *piece) bool {
+	for i := p.first + 1; i+1 < p.last; i++ {
+		if f.tok[i].Norm == "'" && (f.is(i-1, personNoun) || f.l.personSet[strings.TrimSuffix(f.tok[i-1].Lower, "s")]) {
+			return true
+		}
+	}
+	return false
 }
 
 // refineByPreposition tells an institute for something from a school, and the

@@ -58,6 +58,7 @@ type Lists struct {
 	fullNames    map[string]string // acronym to full name, both in lower case
 	nationSet    map[string]bool   // countries and demonyms of one word
 	roleSet      map[string]bool   // roles of one word
+	personSet    map[string]bool   // nouns for people, singular
 	givenSet     map[string]bool   // sure given names in lower case
 	headKinds    map[string]string // head of an organization's name to its kind
 	shortKnown   map[string]string // known names of three words or more without the last, to their attribute
@@ -95,6 +96,10 @@ func NewLists(lex *lexicon.Lexicon) (*Lists, error) {
 		if !strings.Contains(e.Text, " ") {
 			l.roleSet[strings.ToLower(e.Text)] = true
 		}
+	}
+	l.personSet = make(map[string]bool)
+	for _, e := range lex.Entries(l.ids.personNouns) {
+		l.personSet[e.Text] = true
 	}
 	l.givenSet = make(map[string]bool)
 	for _, e := range lex.Entries(l.ids.given) {

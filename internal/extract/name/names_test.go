@@ -134,6 +134,14 @@ The charity {o Open Wells} dug three; {o Open Wells} has dug nine.
 Rail operator {o Sudrail} said it would hire 30 drivers.
 {o Twin Pines Credit Union} opened in 1990.
 The {o Green Dawn Party} won two seats.
+The {o Umbekka Column}, a band of former miners, burned the post.
+Two rivals, {o Vantero} and {o Kolbo Tyre}, raised prices.
+Two rivals, {p Ada Obi} and {p Tilo Brantov}, shook hands.
+The strike was called by unions such as {o Onward} and {o Solidar}.
+It buys milk from dairies in Oslo and Bergen, and from farmers.
+{o Monte Vranto}’s smelter was closed, and {p Ada Obi}’s wife wept.
+It was up to the {o Wheelwrights and Cart Trade Authority} to decide.
+The {o U.S. Attorney’s Office for the Northern District of Iowa} said so.
 # Neither: events, things, places, peoples, words with a capital by chance.
 Hurricane Odalys crossed the Gulf of Mexico on Sunday.
 Under Section 14 of the Fisheries Act, nets must be marked.

@@ -44,6 +44,12 @@ var organizationRules = []Rule{
 		No:  []string{"Uvelo Drant, a union leader, was freed.", "It was a trade union."},
 	},
 	{
+		ID:  "org.enumeration",
+		Doc: "Names behind a plural noun that says what they are: Two airlines, X and Y; unions such as X and Y.",
+		Yes: []string{"Two rivals, [Umbekka] and [Drantlo Vranto], were fined.", "It lends to brewers such as [Umbekka] and [Drantlo].", "Three airlines, [Umbekka], [Vrant] and [Drantlo], were fined."},
+		No:  []string{"Two teachers, Umbekka and Drantlo, were fined.", "Two rivals, Ada Obi and Tilo Brantov, were fined.", "The rivals were fined."},
+	},
+	{
 		ID:  "org.government_of",
 		Doc: "A government or army named through its country or its head.",
 		Yes: []string{"The [Norwegian government] met.", "The [Drantov administration] met.", "[Norway’s government] met."},

@@ -21,6 +21,7 @@ type tally struct {
 func (f *finder) settle() {
 	f.order()
 	f.brackets()
+	f.enumerations()
 	f.conjuncts()
 	tallies := make(map[string]*tally, len(f.pieces))
 	keys := make([]string, len(f.pieces))
