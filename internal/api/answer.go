@@ -83,6 +83,13 @@ func (c converter) claim(in *claim.Claim) claimWire {
 	if a := in.Attribution; a != nil {
 		out.Attribution = &attributionWire{Source: a.Source, Cue: a.Cue, rangeWire: c.span(a.Span)}
 	}
+	out.payloadWire = c.payload(in)
+	return out
+}
+
+// payload returns what the claim says, under the key of its type.
+func (c converter) payload(in *claim.Claim) payloadWire {
+	var out payloadWire
 	switch in.Type {
 	case claim.TypeCount:
 		out.Count = countOf(in.Count)

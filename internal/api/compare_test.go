@@ -163,3 +163,17 @@ func TestAComparisonThatOutlastsItsBudgetSaysSo(t *testing.T) {
 	require.Equal(t, 200, a.StatusCode)
 	require.Equal(t, false, a.json(t)["complete"])
 }
+
+func TestCompareAnswersEveryClaimType(t *testing.T) {
+	const text = "The Norwegian Red Cross promised all nine men in Oslo a fair trial on Monday. Mayor Ada Quill spent 30 per cent of the budget."
+	d := newRealDesk(t)
+	a := d.postReports("", reportsOf(t, [3]string{"a", "2024-03-07", text}, [3]string{"b", "2024-03-07", "In Oslo, " + text}))
+	require.Equal(t, 200, a.StatusCode, "%s", a.body)
+	seen := map[string]bool{}
+	for _, c := range a.json(t)["clusters"].([]any) {
+		seen[c.(map[string]any)["type"].(string)] = true
+	}
+	for _, want := range []string{"count", "date", "person", "organization", "assurance", "place", "amount"} {
+		require.True(t, seen[want], "%s: %s", want, a.body)
+	}
+}

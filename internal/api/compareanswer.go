@@ -52,7 +52,7 @@ func (c comparisonConverter) cluster(in *compare.Cluster) clusterWire {
 		Negated: in.Claim.Negated, Modality: string(in.Claim.Modality),
 		Support: make([]supportWire, len(in.Support)), Differs: make([]differenceWire, len(in.Differs)), SupersededBy: in.SupersededBy,
 	}
-	c.payload(&out, &in.Claim)
+	out.payloadWire = converter{}.payload(&in.Claim) // mentions belong to reports, and are left out
 	for i, r := range in.Support {
 		out.Support[i] = c.support(r)
 	}
@@ -60,25 +60,6 @@ func (c comparisonConverter) cluster(in *compare.Cluster) clusterWire {
 		out.Differs[i] = c.difference(&in.Differs[i])
 	}
 	return out
-}
-
-// payload sets what the fact says under the key of its type. Mentions belong
-// to reports, and are left out.
-func (c comparisonConverter) payload(out *clusterWire, in *claim.Claim) {
-	var plain converter
-	switch in.Type {
-	case claim.TypeCount:
-		out.Count = countOf(in.Count)
-	case claim.TypeDate:
-		d := dateWire(*in.Date)
-		out.Date = &d
-	case claim.TypePerson:
-		out.Person = plain.person(in.Person)
-	case claim.TypeOrganization:
-		out.Organization = plain.organization(in.Organization)
-	case claim.TypeAssurance:
-		out.Assurance = assuranceOf(in.Assurance)
-	}
 }
 
 func (c comparisonConverter) support(r compare.Ref) supportWire {

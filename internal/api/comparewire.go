@@ -30,13 +30,7 @@ type clusterWire struct {
 	Sources   int    `json:"sources"`
 	Negated   bool   `json:"negated"`
 	Modality  string `json:"modality"`
-
-	Count        *countWire        `json:"count,omitempty"`
-	Date         *dateWire         `json:"date,omitempty"`
-	Person       *personWire       `json:"person,omitempty"`
-	Organization *organizationWire `json:"organization,omitempty"`
-	Assurance    *assuranceWire    `json:"assurance,omitempty"`
-
+	payloadWire
 	Support      []supportWire    `json:"support"`
 	Differs      []differenceWire `json:"differs"`
 	SupersededBy string           `json:"superseded_by,omitempty"`

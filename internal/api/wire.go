@@ -64,7 +64,11 @@ type claimWire struct {
 	Attribution *attributionWire `json:"attribution,omitempty"`
 	SameAs      string           `json:"same_as,omitempty"`
 	Trace       *traceWire       `json:"trace,omitempty"`
+	payloadWire
+}
 
+// payloadWire holds what a claim says; exactly one of its members is set.
+type payloadWire struct {
 	Count        *countWire        `json:"count,omitempty"`
 	Date         *dateWire         `json:"date,omitempty"`
 	Person       *personWire       `json:"person,omitempty"`

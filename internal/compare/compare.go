@@ -7,7 +7,7 @@
 // The way through it: every report is digested when it is read (report.go);
 // reports are told apart by story (story.go) and by who copied whom (copy.go);
 // claims that speak of one fact are gathered, type by type (count.go,
-// assurance.go, entity.go, plain.go), by the weights and vetoes of one table
+// assurance.go, amount.go, entity.go, plain.go), by the weights and vetoes of one table
 // (weights.go); figures that answer the same question are set against each
 // other (question.go); then the facts are written down (cluster.go, differ.go,
 // statement.go) and added up (sum.go). It knows nothing of HTTP or JSON.
@@ -87,6 +87,7 @@ func (c *Comparer) Compare(reports []*Report, o Options) (*Result, error) {
 	w.entities()
 	w.counts()
 	w.assurances()
+	w.amounts()
 	w.plain()
 	return w.result(), nil
 }

@@ -15,6 +15,7 @@ type countMention struct {
 	kind                string // of the happening, or ""
 	when                when
 	agent, origin, goal body
+	site                body // where it happened, if it is no movement
 	theme               themeOf
 	of                  claim.Countable
 	// nameless mentions count people by what befell them: "42 arrests", "a toll of 31".
@@ -28,6 +29,7 @@ type countFact struct {
 	kind                string
 	when                when // the finest that is told
 	agent, origin, goal body
+	site                body
 	theme               themeOf
 	of                  claim.Countable
 	mentions            []countMention
@@ -67,6 +69,7 @@ func (w *work) countMention(ref Ref, c *claim.Claim, t *trait) countMention {
 	if e := c.Count.Event; e != nil {
 		m.kind, m.when = e.Type, whenOf(e.Date)
 		m.agent, m.origin, m.goal = w.words.party(e.Agent), w.words.party(e.Origin), w.words.party(e.Destination)
+		m.site = w.words.party(e.Place)
 		itself := t.trigger != "" && t.trigger == t.head && w.words.habit(e.Type).one
 		m.nameless = itself || m.theme.class == figureClass
 	}
@@ -148,6 +151,7 @@ func (f *countFact) add(c *countMention) {
 		f.theme = c.theme
 	}
 	f.agent, f.origin, f.goal = cmp.Or(f.agent, c.agent), cmp.Or(f.origin, c.origin), cmp.Or(f.goal, c.goal)
+	f.site = cmp.Or(f.site, c.site)
 	if c.when.finer(f.when) {
 		f.when = c.when
 	}

@@ -66,7 +66,8 @@ func (w *work) agreedCount(mentions []countMention) agreedCount {
 	}
 	a.trigger = at(readTrigger)
 	a.count.Event = &claim.Event{
-		Type: kind, Trigger: a.trigger, Agent: at(readAgent), Origin: at(readOrigin), Destination: at(readGoal), Date: finest(mentions),
+		Type: kind, Trigger: a.trigger, Agent: at(readAgent), Origin: at(readOrigin), Destination: at(readGoal),
+		Place: at(readSite), Date: finest(mentions),
 	}
 	a.when = whenOf(a.count.Event.Date)
 	return a
@@ -142,6 +143,13 @@ func readGoal(m *countMention) reading {
 	return reading{m.ref, m.goal.String(), m.claim.Count.Event.Destination}
 }
 
+func readSite(m *countMention) reading {
+	if m.claim.Count.Event == nil {
+		return reading{ref: m.ref}
+	}
+	return reading{m.ref, m.site.String(), m.claim.Count.Event.Place}
+}
+
 func readModality(m *countMention) reading {
 	return reading{m.ref, string(m.claim.Modality), string(m.claim.Modality)}
 }
@@ -166,6 +174,7 @@ func countDiffers(mentions []countMention) []Difference {
 	out = append(out, differ("trigger", Wording, readAll(mentions, readTrigger))...)
 	out = append(out, differ("noun", Wording, readAll(mentions, readNoun))...)
 	out = append(out, differ("agent", Detail, readAll(mentions, readAgent))...)
+	out = append(out, differ("place", Detail, readAll(mentions, readSite))...)
 	out = append(out, differ("origin", Detail, readAll(mentions, readOrigin))...)
 	return append(out, differ("destination", Detail, readAll(mentions, readGoal))...)
 }

@@ -104,6 +104,14 @@ func (e *evidence) parties(c *countMention, f *countFact) {
 	case otherCountry:
 		e.forbid(vetoAgent)
 	}
+	switch c.site.accord(f.site) {
+	case same:
+		e.add(samePlace, 1, c.site.String)
+	case otherBody, sameCountry:
+		e.add(otherPlace, 1, func() string { return c.site.String() + ", " + f.site.String() })
+	case otherCountry:
+		e.forbid(vetoPlace)
+	}
 	e.place(sameOrigin, vetoOrigin, c.origin, f.origin)
 	e.place(sameGoal, vetoGoal, c.goal, f.goal)
 }

@@ -7,8 +7,8 @@ import (
 	"factdesk/internal/extract/claim"
 )
 
-// plain gathers the claims that are one fact where their values are one: dates,
-// amounts and quotes of a story.
+// plain gathers the claims that are one fact where their values are one: dates
+// and quotes of a story.
 func (w *work) plain() {
 	type key struct {
 		story int
@@ -35,15 +35,13 @@ func (w *work) plain() {
 	}
 }
 
-// plainValue returns what a date, amount or quote says; "" is nothing that
+// plainValue returns what a date or quote says; "" is nothing that
 // another report could say, such as "now" or "for days".
 func plainValue(r *Report, k int) string {
 	c := &r.Claims[k]
 	switch {
 	case c.Date != nil:
 		return dateValue(c.Date)
-	case c.Amount != nil:
-		return amountStatement(c.Amount) + " " + r.traits[k].follows
 	case c.Quote != nil:
 		return strings.Join(foldWords(r.Text(c)), " ")
 	}
@@ -62,11 +60,10 @@ func dateValue(d *claim.Date) string {
 func (w *work) plainCluster(story int, refs []Ref) {
 	first := w.claim(refs[0])
 	c := Cluster{Type: first.Type, Story: story, Support: refs, Claim: *first}
+	c.Claim.Attribution, c.Claim.Trace = nil, nil
 	switch {
 	case c.Claim.Date != nil:
 		c.Statement = c.Claim.Date.Value
-	case c.Claim.Amount != nil:
-		c.Statement = strings.TrimSpace(amountStatement(c.Claim.Amount) + " " + w.reports[refs[0].Report].traits[refs[0].Claim].follows)
 	default:
 		c.Statement = "“" + strings.Trim(w.reports[refs[0].Report].Text(first), "“”\"") + "”"
 		if s := c.Claim.Quote.Speaker; s != nil {
@@ -74,35 +71,4 @@ func (w *work) plainCluster(story int, refs []Ref) {
 		}
 	}
 	w.cluster(c)
-}
-
-// amountStatement writes an amount: "25 percent", "more than 40 USD", "3–4 tonne".
-func amountStatement(a *claim.Amount) string {
-	s := amountNumber(a)
-	if a.Relation == claim.Range && a.Max != nil {
-		s += "–" + number(*a.Max)
-	}
-	switch a.Relation {
-	case claim.Exact, claim.Range, "":
-	default:
-		s = strings.ReplaceAll(string(a.Relation), "_", " ") + " " + s
-	}
-	for _, unit := range []string{a.Unit, a.Currency} {
-		if unit != "" {
-			s += " " + strings.ReplaceAll(unit, "_", " ")
-		}
-	}
-	return s
-}
-
-// amountNumber writes the number of an amount, the least one where it is
-// indefinite.
-func amountNumber(a *claim.Amount) string {
-	switch {
-	case a.Value != nil:
-		return number(*a.Value)
-	case a.Min != nil:
-		return number(*a.Min)
-	}
-	return ""
 }

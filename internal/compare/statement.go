@@ -26,6 +26,9 @@ func (v *vocabulary) countStatement(a *agreedCount) string {
 		if e.Destination != "" {
 			b.WriteString(" to " + withArticle(e.Destination))
 		}
+		if e.Place != "" {
+			b.WriteString(" in " + withArticle(e.Place))
+		}
 		b.WriteString(a.when.said())
 	}
 	switch {

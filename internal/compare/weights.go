@@ -23,6 +23,8 @@ const (
 	otherNoun     = "other_noun"
 	sameAgent     = "agent"
 	otherAgent    = "other_agent"
+	samePlace     = "place"
+	otherPlace    = "other_place"
 	sameOrigin    = "origin"
 	sameGoal      = "destination"
 	sharedContext = "context"
@@ -56,6 +58,8 @@ var Weights = []Weight{
 	{otherNoun, -1, "different nouns for things, groups or events"},
 	{sameAgent, 1, "the same doer, or doers of the same country"},
 	{otherAgent, -0.5, "doers that are not known to be the same"},
+	{samePlace, 1, "in the same place"},
+	{otherPlace, -1, "in places that are not known to be the same"},
 	{sameOrigin, 1, "from the same place"},
 	{sameGoal, 1, "to the same place"},
 	{sharedContext, 2.5, "shared words of the sentences; the weight is for all of them, and less for fewer"},
@@ -82,6 +86,9 @@ const (
 	questionThreshold = 3.5
 	// assuranceThreshold: kind and giver, or kind, recipient and context.
 	assuranceThreshold = 3.5
+	// amountThreshold: different amounts of the same thing, the only ones in
+	// each report, need a good third of the words around.
+	amountThreshold = 2.9
 )
 
 // The vetoes: what forbids a pair whatever its score.
@@ -93,6 +100,7 @@ const (
 	vetoEvent     = "different kinds of happenings"
 	vetoNoun      = "different nouns without a happening that both share"
 	vetoAgent     = "the doers are of different countries"
+	vetoPlace     = "in different countries"
 	vetoOrigin    = "from different countries"
 	vetoGoal      = "to different countries"
 	vetoGiver     = "the givers are of different countries"
