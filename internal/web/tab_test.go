@@ -122,9 +122,9 @@ func (p *tab) do(actions ...action) {
 }
 
 // eval evaluates an expression of JavaScript.
-func eval[T any](p *tab, script string) T {
+func eval[T any](p *tab, script string, options ...chromedp.EvaluateOption) T {
 	p.t.Helper()
-	out, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](script))
+	out, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](script, options...))
 	require.NoError(p.t, err, "%s", script)
 	return out
 }

@@ -134,12 +134,12 @@ async function takeFiles(files) {
 
 fields.text.addEventListener("input", () => {
   reports.active.text = fields.text.value;
-  reports.comparison = null;
+  reports.changed();
   offerComparison();
 });
 fields.date.addEventListener("input", () => {
   reports.active.date = fields.date.value;
-  reports.comparison = null;
+  reports.changed();
 });
 byId("desk").addEventListener("submit", (event) => {
   event.preventDefault();

@@ -79,7 +79,7 @@ export class Comparison {
         el("span", { class: "labels" },
           el("span", { class: `status status-${cluster.status}`, title: statuses[cluster.status] }, cluster.status), " ",
           el("span", { class: `kind type-${cluster.type}` }, el("span", { class: "swatch" }), cluster.type)),
-        el("span", { class: "statement" }, cluster.statement),
+        el("span", { class: "statement" }, ...whole(cluster.statement)),
         ...this.overtaken(cluster),
         this.differences(cluster.differs)),
       ...this.reports.map((report) => this.cell(report, cluster.support.filter((s) => s.report === report.id))));
@@ -91,7 +91,7 @@ export class Comparison {
 
   overtaken(cluster) {
     const later = this.clusters.get(cluster.superseded_by);
-    return later ? [el("span", { class: "overtaken" }, `Now: ${later.statement}`)] : [];
+    return later ? [el("span", { class: "overtaken" }, "Now: ", ...whole(later.statement))] : [];
   }
 
   cell(report, support) {
@@ -127,7 +127,8 @@ export class Comparison {
       return el("li", { class: sum.holds ? "holds" : "fails" },
         el("span", { class: "equation" }, `${sum.parts.map(number).join(" + ")} ${sum.holds ? "=" : "≠"} ${number(sum.total)}`),
         el("span", { class: "verdict" }, sum.holds ? "holds" : "does not hold"),
-        el("span", { class: "terms" }, `${sum.part_clusters.map(statement).join("; ")}. Together: ${statement(sum.total_cluster)}.`));
+        el("span", { class: "terms" },
+          ...whole(`${sum.part_clusters.map(statement).join("; ")}. Together: ${statement(sum.total_cluster)}.`)));
     }));
   }
 
@@ -146,4 +147,9 @@ function column({ name, date }) {
 
 function section(title, items) {
   return items.length === 0 ? null : el("section", { class: "findings" }, el("h3", {}, title), el("ul", {}, ...items));
+}
+
+/** Keeps the days of a text (2024-05-13) from being broken at their hyphens. */
+function whole(text) {
+  return text.split(/(\d{4}-\d{2}(?:-\d{2}\w*)?)/).map((part, i) => (i % 2 ? el("span", { class: "whole" }, part) : part));
 }

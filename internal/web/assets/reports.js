@@ -59,6 +59,14 @@ export class Reports {
     this.change();
   }
 
+  /** Forgets a comparison of what has changed since. */
+  changed() {
+    if (this.comparison) {
+      this.comparison = null;
+      this.draw();
+    }
+  }
+
   /** Shows the comparison, which must be there. */
   showComparison() {
     this.comparing = true;
