@@ -34,6 +34,11 @@ func TestHostileBodiesAreAnsweredWithinTwoSeconds(t *testing.T) {
 	t.Run("NUL as JSON escapes", func(t *testing.T) {
 		inTime(t, p.url+"/extract", "application/json", `{"text":"`+strings.Repeat(`\u0000`, (1<<20-64)/6)+`"}`)
 	})
+	for _, soup := range []string{"<div>", "<b><table>", "<a href=x>x", "<table><tr><td>nine"} {
+		t.Run("page of "+soup, func(t *testing.T) {
+			inTime(t, p.url+"/extract", "text/html", strings.Repeat(soup, 1<<20/len(soup)))
+		})
+	}
 	require.Equal(t, 200, status(p.url+"/readyz"))
 }
 

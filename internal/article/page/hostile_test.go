@@ -49,12 +49,18 @@ func TestTagSoupIsReadInTimeAndMemory(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			begin := time.Now()
-			a, _ := page.Read([]byte(p), "")
-			took := time.Since(begin)
+			took := time.Hour
+			for range 3 { // the tests of other packages run at the same time
+				begin := time.Now()
+				a, _ := page.Read([]byte(p), "")
+				took = min(took, time.Since(begin))
+				require.True(t, utf8.ValidString(a.Text))
+				require.Less(t, len(a.Text), 4*len(p)+100)
+				if took < bound {
+					break
+				}
+			}
 			runtime.ReadMemStats(&after)
-			require.True(t, utf8.ValidString(a.Text))
-			require.Less(t, len(a.Text), 4*len(p)+100)
 			require.Less(t, took, bound)
 			require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(memory), "bytes allocated in all")
 			if took > bound/8 {

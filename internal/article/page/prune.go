@@ -10,7 +10,7 @@ import (
 // has a few thousand elements, nested some thirty deep.
 const (
 	maxDepth    = 96
-	maxElements = 20_000
+	maxElements = 12_000
 	maxData     = 128 << 10 // bytes of JSON-LD
 )
 
