@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // after reads the words to the right of a piece.
 func (f *finder) after(p *piece, limit int) {
 	k := p.last
@@ -285,7 +287,7 @@ func (f *finder) closes(k, limit int) bool {
 		return true
 	}
 	switch f.tok[k].Lower {
-	case ",", ".", "of", "at", "for", "with", "in", ";", ")", "and", "who":
+	case ",", ".", "of", "at", "for", "from", "with", "in", ";", ")", "and", "who":
 		return true
 	}
 	return false
@@ -294,6 +296,9 @@ func (f *finder) closes(k, limit int) bool {
 // apposition scores a description by its head noun.
 func (f *finder) apposition(p *piece, first, headAt int, det bool) {
 	kind := f.cueKind(headAt)
+	if kind == "" && strings.HasSuffix(f.tok[headAt].Lemma, "-maker") {
+		kind = "company"
+	}
 	switch {
 	case kind != "" && (!f.is(headAt, personNoun|roleEnd) || !f.is(p.first, given)) && det:
 		p.org.add(7, "org.apposition")

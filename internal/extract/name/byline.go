@@ -161,6 +161,9 @@ func (f *finder) roleSegment(g segment) int {
 
 // bylineName keeps the name in a segment and returns its piece, or -1.
 func (f *finder) bylineName(g segment, n int) int {
+	if w := f.lower(g.last); w == "contact" || w == "contacts" || w == "inquiries" || w == "enquiries" {
+		return -1 // Media contact: Ada Obi
+	}
 	p := piece{first: g.first, last: g.last, sentence: n, zone: text.Byline}
 	if f.bylineOrg(&p, g) {
 		p.kind, p.rule = Organization, "org.byline"

@@ -24,7 +24,7 @@ var forHeads = map[string]bool{
 	"organization": true, "organisation": true, "association": true, "initiative": true, "project": true,
 	"programme": true, "program": true, "commission": true, "union": true, "partnership": true, "forum": true,
 	"citizens": true, "mothers": true, "lawyers": true, "doctors": true, "physicians": true, "students": true, "front": true,
-	"court": true, "authority": true, "conference": true, "party": true, "group": true, "families": true, "women": true,
+	"commissioner": true, "court": true, "authority": true, "conference": true, "party": true, "group": true, "families": true, "women": true,
 }
 
 var onHeads = map[string]bool{

@@ -21,6 +21,11 @@ func TestRolesAreRead(t *testing.T) {
 		{"Musa Kato, a lorry-owner, was freed.", "Musa Kato", "lorry-owner"},
 		{"Police said SP Farhan Siddiqui was on the way.", "Farhan Siddiqui", "SP"},
 		{"DIG Ramesh Chauhan led the search.", "Ramesh Chauhan", "DIG"},
+		{"The Umbekka MP, Ama Serwaa, said no.", "Ama Serwaa", "MP"},
+		{"Ama Serwaa, MLA from Tarvo, said no.", "Ama Serwaa", "MLA"},
+		{"Ama Serwaa, a bread-maker, said no.", "Ama Serwaa", "bread-maker"},
+		{"He met Deputy Inspector General of Police Farhan Siddiqui.", "Farhan Siddiqui", "Deputy Inspector General of Police"},
+		{"Spc. Amara Lindqvist was hurt.", "Amara Lindqvist", "Spc."},
 		{"Two bridges close\n\nBy Ada Vrelund\nNairobi correspondent, Delta News\n\nTwo bridges were closed on Monday after a flood.", "Ada Vrelund", "Nairobi correspondent"},
 	} {
 		_, r := d.find(t, c.text)
@@ -73,6 +78,7 @@ func TestLabelsNameNobody(t *testing.T) {
 		"Two bridges close\n\nTwo bridges were closed on Monday.\n\nPhoto Credit\n\nIt rained.",
 		"Two bridges close\n\nTwo bridges were closed on Monday.\n\nBY THE NUMBERS\n\nIt rained.",
 		"Two bridges close\n\nTwo bridges were closed on Monday.\n\nContact: Harbour Region Public Affairs",
+		"Two bridges close\n\nTwo bridges were closed on Monday.\n\nMedia contact: the press office",
 	} {
 		doc, r := d.find(t, raw)
 		for _, m := range r.Mentions {
@@ -93,6 +99,8 @@ func TestKindsAreRead(t *testing.T) {
 		{"The Umbekka Front won nine seats.", "Umbekka Front", "political_party"},
 		{"The Farmers’ Party won nine seats.", "Farmers’ Party", "political_party"},
 		{"The Umbekka Column, a band of bandits and former guerrillas, burned the post.", "Umbekka Column", "criminal"},
+		{"The Umbekka Brigade, a rebel group, took the town.", "Umbekka Brigade", "criminal"},
+		{"Vranto, a chip-maker, was sold.", "Vranto", "company"},
 		{"Two unions, Onward and Solidar, met.", "Solidar", "ngo"},
 		{"Three papers, the Vranto Umbo, the Drantlo and the Umbekka, were closed.", "Drantlo", "media"},
 	} {

@@ -177,7 +177,7 @@ func (f *finder) doubleRole(i int) {
 // works: fruit-seller, shop-owner.
 func occupation(w string) bool {
 	switch w[strings.LastIndexByte(w, '-')+1:] {
-	case "seller", "driver", "owner", "worker", "keeper", "grower", "trader", "dealer", "vendor", "farmer", "fisher",
+	case "seller", "maker", "driver", "owner", "worker", "keeper", "grower", "trader", "dealer", "vendor", "farmer", "fisher",
 		"builder", "cleaner", "collector", "herder", "breeder", "picker", "smith", "hawker", "peddler", "puller", "weaver",
 		"dyer", "cutter", "repairer", "shiner", "teacher", "writer", "singer", "player", "holder", "packer", "tender",
 		"carrier", "bearer", "hunter", "gatherer", "catcher", "nurse", "guard", "founder":

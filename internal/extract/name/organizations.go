@@ -173,7 +173,7 @@ func (f *finder) saidKind(p *piece, c span) {
 		return
 	}
 	switch p.orgKind {
-	case "ngo", "sports", "other", "political_party", "company":
+	case "ngo", "sports", "other", "political_party", "company", "military":
 	default:
 		return
 	}
@@ -181,6 +181,7 @@ func (f *finder) saidKind(p *piece, c span) {
 	f.contextEvidence(&probe)
 	s := &f.doc.Sentences[p.sentence]
 	switch {
+	case p.orgKind == "military" && probe.orgKind != "criminal": // a brigade is an army's, unless a rebel group
 	case probe.orgKind == "group" && f.criminalSentence(&probe, s.First, s.Last):
 		p.orgKind = "criminal"
 	case probe.orgKind != "" && probe.orgKind != "group" && probe.org.sum >= 5:

@@ -97,7 +97,9 @@ func (f *finder) leftOfTitle(first, q, n int, zone text.ZoneKind) int {
 	}
 	if m > k {
 		p := piece{first: k, last: m, sentence: n, zone: zone}
-		p.org.add(5, "org.before_office")
+		if !legislator(f.tok[q].Lower) {
+			p.org.add(5, "org.before_office")
+		}
 		if f.is(q, title) && !f.is(q, role) || f.heads[m-1].length > 0 {
 			p.org.sum -= 2
 		}
@@ -106,6 +108,16 @@ func (f *finder) leftOfTitle(first, q, n int, zone text.ZoneKind) int {
 		f.add(p)
 	}
 	return m
+}
+
+// legislator reports whether an office belongs to a constituency as often as to
+// a party: the Umbekka MP.
+func legislator(w string) bool {
+	switch w {
+	case "mp", "mps", "mla", "mlas", "mep", "msp", "mpp", "mna", "mk", "senator", "congressman", "congresswoman", "councillor", "mayor":
+		return true
+	}
+	return false
 }
 
 // roleWord reports whether a capitalised token can be a word of a role.
@@ -168,11 +180,12 @@ func (f *finder) officeOf(i int, s *text.Sentence) int {
 			k += length
 			continue
 		}
-		if f.owner[k] != 0 || !f.nameToken(k) && f.lower(k) != "and" {
+		if o := f.owner[k]; o != 0 && !f.pieces[o-1].bare || !f.nameToken(k) && f.lower(k) != "and" {
 			return 0
 		}
 		if k > begin && (f.is(k, given) || !f.plainWord(k)) && f.nameToken(k) {
 			if f.nameToken(k+1) && (!f.is(k, place) || f.is(k, given)) && f.heads[f.runEnd(k, s)-1].length == 0 {
+				f.dropBare(begin, k)
 				return k
 			}
 			return 0
@@ -180,4 +193,14 @@ func (f *finder) officeOf(i int, s *text.Sentence) int {
 		k++
 	}
 	return 0
+}
+
+// dropBare frees heads alone that are part of an office: Police, in "Inspector
+// General of Police".
+func (f *finder) dropBare(first, last int) {
+	for k := first; k < last; k++ {
+		if o := f.owner[k]; o != 0 && f.pieces[o-1].bare {
+			f.drop(int(o - 1))
+		}
+	}
 }

@@ -18,7 +18,7 @@ const (
 // stopKinds lists the abbreviations of English news, without their full stop,
 // as written. Names of states are as the Associated Press shortens them.
 var stopKinds = abbreviations(map[stopKind]string{
-	titleStop: "Mr Mrs Ms Messrs Mme Mlle Mx Dr Drs Prof Rev Fr Hon Rt Gen Sen Sens Rep Reps Gov Govs Lt Col Cols Maj Capt Cpl Sgt Pvt Brig Cmdr Cdr Adm Ens " +
+	titleStop: "Mr Mrs Ms Messrs Mme Mlle Mx Dr Drs Prof Rev Fr Hon Rt Gen Sen Sens Rep Reps Gov Govs Lt Col Cols Maj Capt Cpl Sgt Pvt Brig Cmdr Cdr Adm Ens Spc Pfc Engr Cmdt Abp " +
 		"Supt Insp Det Pres Pte Sec Amb Atty Asst Assoc Dep Det Insp Const Cllr Msgr Ald Assn Treas Gens Profs Sr-Gen",
 	placeStop: "St Ste Mt Ft Pt",
 	monthStop: "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri",
