@@ -186,6 +186,10 @@ func repairNoun(tokens []text.Token, i int) {
 		t.Tag = "VBD"
 		return
 	}
+	if strings.HasPrefix(t.Tag, "VB") && tagAt(tokens, i-1) == "CC" && irregularVerbs[t.Lower] == t.Lower && afterPast(tokens, i-1) {
+		t.Tag = "VBD" // "fell in the harbour and hurt nine"
+		return
+	}
 	if t.Tag == "NN" && pastOnly(t) {
 		t.Tag = "VBD"
 		if participles[t.Lower] || auxiliaryBefore(tokens, i) {
@@ -337,6 +341,20 @@ func pastBefore(tokens []text.Token, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		if tokens[j].Tag == "VBD" {
 			return true
+		}
+	}
+	return false
+}
+
+// afterPast reports whether the last finite verb before token i is a past form,
+// which a verb behind "and" shares.
+func afterPast(tokens []text.Token, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-12; j-- {
+		switch tokens[j].Tag {
+		case "VBD":
+			return true
+		case "MD", "TO", "VB", "VBZ", "VBP", ".", "WDT", "WP":
+			return false
 		}
 	}
 	return false

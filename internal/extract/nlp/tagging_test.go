@@ -47,6 +47,8 @@ func TestTags(t *testing.T) {
 		"The mayor assured her that the mill would stay. | her/PRP",
 		"The mayor sent her a letter. | her/PRP",
 		"The mayor sent her client a letter. | her/PRP$",
+		"A crane fell in the harbour of the town and hurt nine men. | fell/VBD hurt/VBD",
+		"A crane would fall in the harbour and hurt nine men. | hurt/VB",
 		"The court freed the remaining nine on Friday. | remaining/JJ",
 		"Premier rules out early vote. | rules/VBZ",
 		"The police arrested two. | police/NNS",

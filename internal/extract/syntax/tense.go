@@ -26,7 +26,7 @@ func (s *Sentence) tense(k int) Tense {
 	v := &s.Verbs[k]
 	switch v.Form {
 	case Infinitive:
-		if v.Parent != None && s.predicateNoun(&s.Verbs[v.Parent], v) {
+		if v.Parent != None && (aspectual[s.Verbs[v.Parent].Lemma] || s.predicateNoun(&s.Verbs[v.Parent], v)) {
 			return s.Verbs[v.Parent].Tense
 		}
 		return Future
@@ -44,6 +44,12 @@ func (s *Sentence) tense(k int) Tense {
 		}
 	}
 	return v.Tense
+}
+
+// aspectual are verbs that say of the verb below them no more than that it is done
+// or not done: "it began to move on Tuesday".
+var aspectual = map[string]bool{
+	"begin": true, "start": true, "continue": true, "cease": true, "manage": true, "fail": true, "seem": true, "appear": true,
 }
 
 // predicateNoun reports whether an infinitive hangs on a noun that is said of
