@@ -229,7 +229,7 @@ func FuzzFind(f *testing.F) {
 		anchored := timex.NewReader(calendar.Date{Year: 2025, Month: 8, Day: 14}, tense%2 == 0)
 		free := timex.NewReader(calendar.Date{}, false)
 		for _, r := range []*timex.Reader{anchored, free} {
-			for _, h := range r.Sentence(es, func(int) calendar.Tense { return calendar.Tense(tense % 4) }) {
+			for _, h := range r.Sentence(es, func(int) timex.Clause { return timex.Clause{Tense: calendar.Tense(tense % 4)} }) {
 				require.Equal(t, h.OK, h.Date.Value != "", "%+v", h)
 			}
 		}

@@ -52,7 +52,8 @@ func read(doc *text.Document, anchor calendar.Date, tense func(toks []text.Token
 		zone := doc.Paragraphs[s.Paragraph].Zone
 		if s.Paragraph != paragraph {
 			paragraph = s.Paragraph
-			r.Paragraph(zone == text.Body)
+			r.Paragraph(paragraph)
+			r.Body(zone == text.Body)
 		}
 		// A lone sentence is an example, whatever it looks like.
 		if len(doc.Paragraphs) > 1 && (zone == text.Boilerplate || zone == text.Link) {
@@ -60,11 +61,11 @@ func read(doc *text.Document, anchor calendar.Date, tense func(toks []text.Token
 		}
 		toks := doc.Tokens[s.First:s.Last]
 		es := timex.Find(toks)
-		for _, h := range r.Sentence(es, func(i int) calendar.Tense {
+		for _, h := range r.Sentence(es, func(i int) timex.Clause {
 			if zone == text.Caption {
-				return calendar.Past
+				return timex.Clause{Tense: calendar.Past}
 			}
-			return tense(toks, es[i].First)
+			return timex.Clause{Tense: tense(toks, es[i].First)}
 		}) {
 			start, end := toks[h.First].Start, toks[h.Last-1].End
 			out = append(out, hit{h, doc.Raw[start:end], start, end})

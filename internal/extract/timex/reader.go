@@ -11,9 +11,31 @@ type Reader struct {
 	anchor   calendar.Date
 	dayFirst bool
 	// previous is the last date of any grain, day the last of a day, both in the
-	// article; local is the last day of the paragraph, lead the first of the body.
+	// article; local is the last day of the paragraph, lead the day of the story.
 	previous, day, local, lead calendar.Value
-	body                       bool
+	// leadWeight is that of the lead; onward is a later day to which a main clause
+	// of paragraph onwardAt went on.
+	leadWeight          Weight
+	onward              calendar.Value
+	paragraph, onwardAt int
+	body                bool
+}
+
+// Weight tells how much a day says about when the story happened.
+type Weight uint8
+
+// The weights, the highest first.
+const (
+	Main       Weight = iota // in the main clause
+	Dependent                // in a phrase that depends on it, or of who said so
+	Relative                 // in a relative clause
+	Background               // of what came before: "had sailed on Tuesday", "since Tuesday"
+)
+
+// Clause is what the clause of an expression says about it.
+type Clause struct {
+	Tense  calendar.Tense
+	Weight Weight
 }
 
 // NewReader starts an article that was published on anchor, or on an unknown day
@@ -22,12 +44,14 @@ func NewReader(anchor calendar.Date, dayFirst bool) *Reader {
 	return &Reader{anchor: anchor, dayFirst: dayFirst}
 }
 
-// Paragraph starts a paragraph. body tells that it belongs to the running text,
-// whose first day is the day of the story.
-func (r *Reader) Paragraph(body bool) {
-	r.body = body
-	r.local = calendar.Value{}
+// Paragraph starts paragraph n of the article.
+func (r *Reader) Paragraph(n int) {
+	r.local, r.paragraph = calendar.Value{}, n
 }
+
+// Body tells whether the sentences that follow belong to the running text, which
+// has the day of the story.
+func (r *Reader) Body(body bool) { r.body = body }
 
 // Resolved is an expression with its value; OK is false if it has none.
 type Resolved struct {
@@ -36,10 +60,10 @@ type Resolved struct {
 	OK   bool
 }
 
-// Sentence resolves the expressions of the next sentence. tense gives the tense
-// of the clause that governs expression i. Dates that stand by themselves are
+// Sentence resolves the expressions of the next sentence. clause describes the
+// clause that governs expression i. Dates that stand by themselves are
 // resolved first, so that "the previous day" finds a day on either side of it.
-func (r *Reader) Sentence(es []Expression, tense func(i int) calendar.Tense) []Resolved {
+func (r *Reader) Sentence(es []Expression, clause func(i int) Clause) []Resolved {
 	out := make([]Resolved, len(es))
 	values := make([]calendar.Value, len(es))
 	for _, dependent := range []bool{false, true} {
@@ -47,7 +71,7 @@ func (r *Reader) Sentence(es []Expression, tense func(i int) calendar.Tense) []R
 			if (leans(e.Known) || closes(es, i)) != dependent {
 				continue
 			}
-			c := Context{Anchor: r.anchor, Tense: tense(i), DayFirst: r.dayFirst}
+			c := Context{Anchor: r.anchor, Tense: clause(i).Tense, DayFirst: r.dayFirst}
 			if dependent {
 				c.Previous = r.referent(values, i, e.Known)
 				c.Closes = closes(es, i)
@@ -63,6 +87,7 @@ func (r *Reader) Sentence(es []Expression, tense func(i int) calendar.Tense) []R
 	for i := range values {
 		r.remember(values[i], es[i].Known)
 	}
+	r.findLead(values, clause)
 	return out
 }
 
@@ -131,14 +156,20 @@ func (r *Reader) last(small bool) calendar.Value {
 	return r.previous
 }
 
+// maxOnward is how many paragraphs a story that went on to a later day stays there.
+const maxOnward = 2
+
 // dayFor is the day of a time without one: the last before it in its sentence or
-// its paragraph, or the day of the story.
+// its paragraph, or the day of the story, or the day that it has just gone on to.
 func (r *Reader) dayFor(values []calendar.Value, i int) calendar.Value {
 	if v, ok := near(values[:i], i, dayGrained); ok {
 		return v
 	}
 	if r.local.Grain != 0 {
 		return r.local
+	}
+	if r.onward.Grain != 0 && r.paragraph-r.onwardAt <= maxOnward {
+		return r.onward
 	}
 	return r.lead
 }
@@ -156,10 +187,32 @@ func (r *Reader) remember(v calendar.Value, k Known) {
 	if !leans(k) || k.Relation.dependent() {
 		r.local = v
 	}
-	// The story's day is the first that its text names and that is news.
-	d, _ := v.DayOf()
-	recent := !r.anchor.IsZero() && !r.anchor.Before(d) && !d.Before(r.anchor.AddDays(-7))
-	if r.body && r.lead.Grain == 0 && recent {
-		r.lead = calendar.OfDay(d)
+}
+
+// maxAge is how many days before publication the day of a story may lie.
+const maxAge = 7
+
+// findLead looks for the day of the story: the first recent one of weight in the
+// running text, where one sentence has several the first of the highest weight.
+// A day of the background stands in until there is another. Later days of main
+// clauses are those that the story goes on to.
+func (r *Reader) findLead(values []calendar.Value, clause func(i int) Clause) {
+	if !r.body || r.anchor.IsZero() {
+		return
+	}
+	settled := r.lead.Grain != 0 && r.leadWeight != Background
+	for i := range values {
+		d, ok := values[i].DayOf()
+		if !ok || r.anchor.Before(d) || d.Before(r.anchor.AddDays(-maxAge)) {
+			continue
+		}
+		w := clause(i).Weight
+		lead, _ := r.lead.DayOf()
+		switch {
+		case settled && w == Main && lead.Before(d):
+			r.onward, r.onwardAt = calendar.OfDay(d), r.paragraph
+		case !settled && (r.lead.Grain == 0 || w < r.leadWeight):
+			r.lead, r.leadWeight = calendar.OfDay(d), w
+		}
 	}
 }

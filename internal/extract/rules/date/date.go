@@ -82,8 +82,9 @@ func Resolve(p *rule.Pass, expressions []Expression, anchor calendar.Date) []cla
 		s := &p.Sentences[expressions[first].Sentence]
 		if s.Paragraph != paragraph {
 			paragraph = s.Paragraph
-			r.Paragraph(s.Zone == text.Body)
+			r.Paragraph(paragraph)
 		}
+		r.Body(s.Zone == text.Body)
 		out = append(out, resolve(p, s, r, expressions[first:last])...)
 		first = last
 	}
@@ -98,7 +99,10 @@ func resolve(p *rule.Pass, s *rule.Sentence, r *timex.Reader, group []Expression
 		es[i] = group[i].Expression
 	}
 	var out []claim.Claim
-	for i, found := range r.Sentence(es, func(i int) calendar.Tense { return tense(s, &group[i]) }) {
+	clause := func(i int) timex.Clause {
+		return timex.Clause{Tense: tense(s, &group[i]), Weight: weight(s, &group[i])}
+	}
+	for i, found := range r.Sentence(es, clause) {
 		if !found.OK {
 			continue
 		}

@@ -91,6 +91,8 @@ func resolve(t testing.TB, raw, published string) (*rule.Pass, []claim.Claim) {
 func TestTenseDecides(t *testing.T) {
 	for in, want := range map[string][]string{
 		"The bridge fell on Tuesday.":                                   {"2025-08-12"},
+		"The bridge began to move on Tuesday.":                          {"2025-08-12"},
+		"The bridge fell and cut the line on Tuesday.":                  {"2025-08-12"},
 		"The court will rule on Tuesday.":                               {"2025-08-19"},
 		"The vote is planned for Monday.":                               {"2025-08-18"},
 		"The mill closes on Monday.":                                    {"2025-08-18"},
@@ -123,6 +125,25 @@ func TestResolveKeepsOrderAndSpans(t *testing.T) {
 		"Tuesday = 2025-08-12", "the previous day = 2025-08-11", "Friday = 2025-08-08", "9 p.m. = 2025-08-08T21:00",
 	}, got)
 	require.Len(t, p.Sentences[0].Dates, 1)
+}
+
+// A time without a day takes the day of the story, and no day that the story only
+// mentions; where the story has gone on to a later day, it takes that.
+func TestDayOfTheStory(t *testing.T) {
+	const then = "\n\nThe crane came down shortly before 4 p.m., the port said."
+	for in, want := range map[string]string{
+		"LUMARA, Aug. 12 (NP) — A crane fell on Tuesday in the port, police said.\n\nA storm had hit the town on Monday night.": "2025-08-12T16:00",
+		"A crane that leaned since Sunday fell on Tuesday in the port of the town, police said.":                                "2025-08-12T16:00",
+		"After a storm on Monday night, a crane fell on Tuesday in the port of the town, police said.":                          "2025-08-12T16:00",
+		"Nine men who had been missing since Monday night were found on Tuesday, police said.":                                  "2025-08-12T16:00",
+		"Police said on Wednesday that a crane had fallen in the port of the town.":                                             "2025-08-13T16:00",
+		"A crane leaned on Monday in the port of the town, police said.\n\nIt began to move on Tuesday.":                        "2025-08-12T16:00",
+		"A crane fell on Tuesday in the port of the town, police said.\n\nIt was built on Monday last week.":                    "2025-08-12T16:00",
+	} {
+		_, claims := resolve(t, "Crane falls in port\n\n"+in+then, "2025-08-14")
+		require.NotEmpty(t, claims, in)
+		require.Equal(t, want, claims[len(claims)-1].Date.Value, in)
+	}
 }
 
 // The byline gives the anchor where the request does not.
