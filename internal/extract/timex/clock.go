@@ -16,6 +16,7 @@ var clock = recognizer{
 			{Text: "He left at 6 a.m. Tuesday.", Span: "6 a.m. Tuesday", Value: "2025-08-12T06:00", Tense: calendar.Past},
 			{Text: "He woke at five in the morning.", Span: "five in the morning", Value: "2025-08-14T05:00"},
 			{Text: "Shares were flat at noon.", Span: "noon", Value: "2025-08-14T12:00"},
+			{Text: "Posted 13:52, 13 FEB 2026", Span: "13:52, 13 FEB 2026", Value: "2026-02-13T13:52"},
 			{Text: "It struck at 0900 GMT.", Span: "0900 GMT", Value: "2025-08-14T09:00"},
 		},
 		No: []Example{
@@ -37,10 +38,15 @@ var dayPart = recognizer{
 			{Text: "The toll had been lower in the afternoon.", Span: "the afternoon", Value: "2025-08-14TAF"},
 			{Text: "Rain set in by late afternoon.", Span: "late afternoon", Value: "2025-08-14TAF"},
 			{Text: "Shares rose in morning trading.", Span: "morning", Value: "2025-08-14TMO"},
+			{Text: "By evening the square was empty.", Span: "evening", Value: "2025-08-14TEV"},
+			{Text: "All nine had been found by nightfall.", Span: "nightfall", Value: "2025-08-14TNI"},
+			{Text: "By dawn the fire was out.", Span: "dawn", Value: "2025-08-14TMO"},
 		},
 		No: []Example{
 			{Text: "He spent a night in jail."},
 			{Text: "The Evening Star wrote so."},
+			{Text: "It was the dawn of a new age."},
+			{Text: "By night the mill is lit."},
 		},
 	},
 	find: findDayPart,
@@ -126,11 +132,27 @@ func (s *scan) clockFace(i int) (hour, minute, next int, ok bool) {
 // clockCue reports whether the word before a bare 10:20 is one that times
 // follow. Odds and verses have others.
 func (s *scan) clockCue(i int) bool {
+	if s.stamped(i + 1) {
+		return true
+	}
 	if i == 0 {
 		return s.at(i+1) == ""
 	}
 	return s.oneOf(i-1, "at", "by", "around", "about", "before", "after", "until", "till", "from", "to", "and", "between", "since", ",", "|", "·", "•", "-", "–", "—", "on") ||
 		s.is(i-1, weekdayWord) || s.temporal(i-1) && s.temporal(i-2) || s.dateToken(i-1)
+}
+
+// stamped reports whether a day with its year begins at token i or behind a
+// comma there, as in the time stamp "13:52, 13 Feb 2026".
+func (s *scan) stamped(i int) bool {
+	if s.at(i) == "," {
+		i++
+	}
+	p, ok := findMonthDay(s, i)
+	if !ok {
+		p, ok = findNumericDate(s, i)
+	}
+	return ok && p.known.Year != 0
 }
 
 // dateToken reports whether token i is a year or a date in figures.
@@ -209,7 +231,26 @@ func (s *scan) zone(i int) int {
 // French "et" is not.
 func (s *scan) upper(i int) bool { return s.toks[i].Norm == strings.ToUpper(s.toks[i].Norm) }
 
+// limit reports whether token i is a word before a part of the day without an article that
+// makes a date of it: "by evening".
+func (s *scan) limit(i int) bool { return s.oneOf(i, "by", "until", "till") }
+
+// lightPart reads "dawn" and "nightfall", where they time what is told. Before a
+// day ("at dawn on Sunday") the day is the date.
+func (s *scan) lightPart(i int) (part, bool) {
+	w := s.word(i)
+	next := s.word(i + 1)
+	if w.sort != lightWord || s.capital(i) || next.sort == weekdayWord || next.sort == deicticWord || s.oneOf(i+1, "on", "of") {
+		return part{}, false
+	}
+	timed := s.limit(i-1) || s.oneOf(i-1, "at", "before", "after", "since")
+	return part{last: i + 1, known: Known{Part: w.part}}, timed && !strings.HasPrefix(s.tag(i+1), "NN")
+}
+
 func findDayPart(s *scan, i int) (part, bool) {
+	if p, ok := s.lightPart(i); ok {
+		return p, true
+	}
 	at := i
 	if s.at(at) == "the" {
 		at++
@@ -225,6 +266,9 @@ func findDayPart(s *scan, i int) (part, bool) {
 	}
 	if s.is(i-1, sideWord) && s.oneOf(i-2, "in", "by", "until", "since", "during") && !strings.HasPrefix(s.tag(at+1), "NN") {
 		return p, true // "in late afternoon"
+	}
+	if at == i && w.part != calendar.Night && s.limit(i-1) && !strings.HasPrefix(s.tag(i+1), "NN") && !s.is(i+1, weekdayWord) {
+		return p, true // "by evening"
 	}
 	p.fragment = at == i || !s.oneOf(i-1, "in", "during", "by", "throughout", "through", "into", "later", "earlier") ||
 		strings.HasPrefix(s.tag(at+1), "NN")

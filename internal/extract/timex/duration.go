@@ -22,6 +22,7 @@ var durationCount = recognizer{
 			{Text: "The camp stood for three nights.", Span: "three nights", Value: "P3D"},
 			{Text: "The road was shut all day.", Span: "all day", Value: "P1D"},
 			{Text: "It ran for an entire week.", Span: "an entire week", Value: "P1W"},
+			{Text: "It lost nine men in a single week.", Span: "a single week", Value: "P1W"},
 			{Text: "A day after the flood, he left.", Span: "A day", Value: "P1D"},
 		},
 		No: []Example{
@@ -87,6 +88,8 @@ func (s *scan) length(i int) (length, bool) {
 		return length{}, false // "a second plot"
 	case s.oneOf(i, "a", "an", "one") && s.timeUnit(i+1) && !s.words[i+1].plural:
 		return s.halfAfter(length{count: 1, unit: s.words[i+1], next: i + 2}), true
+	case s.oneOf(i, "a", "one") && s.at(i+1) == "single" && s.timeUnit(i+2) && !s.words[i+2].plural:
+		return length{count: 1, unit: s.words[i+2], next: i + 3}, true
 	case s.oneOf(i, "several", "few", "many", "some", "numerous") && s.timeUnit(i+1) && s.words[i+1].plural:
 		return length{unit: s.words[i+1], next: i + 2, vague: true}, true
 	case s.at(i) == "a" && s.at(i+1) == "few" && s.timeUnit(i+2):
@@ -234,7 +237,7 @@ func (s *scan) readingTime(i int) bool { return s.at(i) == "read" }
 // rate reports whether the length "a day" says how often or how much: "two
 // meals a day", "$5 an hour". A word that lengths follow speaks against it.
 func (s *scan) rate(i int, l length) bool {
-	if s.oneOf(l.next, "after", "before", "into") && l.count == 1 {
+	if l.count == 1 && (s.oneOf(l.next, "after", "before", "into") || s.at(i+1) == "single") {
 		return false // "a day after the vote"
 	}
 	if l.count != 1 || !s.oneOf(i, "a", "an") || i == 0 {

@@ -25,9 +25,10 @@ const (
 	quarterWord // quarter as a part of the year
 	halfWord
 	weekendWord
-	edgeWord // end, start, middle, rest
-	sideWord // early, late
-	refWord  // now, recently, future
+	edgeWord  // end, start, middle, rest
+	sideWord  // early, late
+	refWord   // now, recently, future
+	lightWord // dawn, nightfall
 )
 
 // word is what the vocabulary knows of a token.
@@ -102,6 +103,12 @@ func addNames(v map[string]word) {
 	} {
 		v[s] = word{sort: partWord, part: part}
 		v[s+"s"] = word{sort: partWord, part: part, plural: true}
+	}
+	for s, part := range map[string]calendar.Part{
+		"dawn": calendar.Morning, "daybreak": calendar.Morning, "sunrise": calendar.Morning,
+		"dusk": calendar.Evening, "sunset": calendar.Evening, "sundown": calendar.Evening, "nightfall": calendar.Night,
+	} {
+		v[s] = word{sort: lightWord, part: part}
 	}
 	for _, z := range strings.Fields("gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet eest ist wat eat sast jst kst hkt aest aedt wib") {
 		v[z] = word{sort: zoneWord}
