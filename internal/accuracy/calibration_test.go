@@ -30,7 +30,7 @@ func TestConfidenceIsCalibrated(t *testing.T) {
 	require.NoError(t, err)
 	var reports []accuracy.Report
 	for _, set := range []string{"dev", "held"} {
-		articles, err := accuracy.Load(filepath.Join("testdata/gold", set))
+		articles, err := accuracy.Load(filepath.Join("testdata", "gold", set))
 		require.NoError(t, err)
 		for i := range articles {
 			reports = append(reports, accuracy.Score(&articles[i], claims(t, x, &articles[i])))

@@ -91,7 +91,8 @@ func parseCount(at accuracy.Place, says string) (accuracy.Count, error) {
 	if c.Event != nil && !slices.Contains(events, *c.Event) {
 		return c, fmt.Errorf("unknown event %s", *c.Event)
 	}
-	return c, parseNumber(&c, words[0])
+	err := parseNumber(&c, words[0])
+	return c, err
 }
 
 func parseNumber(c *accuracy.Count, number string) error {

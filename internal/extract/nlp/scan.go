@@ -52,16 +52,16 @@ func (s *scanner) at(i int) (rune, int) {
 	return utf8.DecodeRuneInString(s.raw[i:])
 }
 
-// next returns the first visible character at or behind byte i, and its place.
-func (s *scanner) next(i int) (rune, int) {
-	for n := 0; n < maxMark; n++ {
+// next returns the first visible character at or behind byte i, or -1.
+func (s *scanner) next(i int) rune {
+	for range maxMark {
 		r, size := s.at(i)
 		if !text.Invisible(r) {
-			return r, i
+			return r
 		}
 		i += size
 	}
-	return -1, i
+	return -1
 }
 
 // emit appends the token from byte start to byte end and moves there.

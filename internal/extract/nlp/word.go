@@ -57,7 +57,7 @@ func (s *scanner) wordEnd(start int) int {
 			i += size
 			continue
 		}
-		after, _ := s.next(i + size)
+		after := s.next(i + size)
 		if !wordRune(after) && r != '.' || !s.joins(start, i, prev, r, after) {
 			return i
 		}
@@ -105,7 +105,7 @@ func grouped(rest string) bool {
 // with a hyphen ("J.-P"), or the address of a site ("example.org").
 func (s *scanner) stopJoins(start, i int, prev, after rune) bool {
 	if after == '-' {
-		r, _ := s.next(i + 2)
+		r := s.next(i + 2)
 		return unicode.IsUpper(prev) && unicode.IsUpper(r) && lettersBefore(s.raw[start:i]) == 1
 	}
 	if !unicode.IsLetter(after) {

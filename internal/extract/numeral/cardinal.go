@@ -77,7 +77,7 @@ func (p *parser) term(i int, joinAnd bool) (quantity, int, bool) {
 	part, afterPart, hasPart := p.andFraction(end)
 	if hasPart && p.isMagnitude(afterPart) {
 		q.value += part
-		end, hasPart = afterPart, false
+		end = afterPart
 	}
 	end = p.magnitudes(&q, end)
 	if q.kind == Ordinal {

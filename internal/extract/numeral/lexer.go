@@ -136,7 +136,8 @@ func lexDigits(w string) (atom, bool) {
 		return atom{}, false
 	}
 	a := atom{class: digits, value: value, decimal: decimal, bare: !strings.Contains(w[:end], ",")}
-	return a, lexTail(&a, w[end:])
+	ok = lexTail(&a, w[end:])
+	return a, ok
 }
 
 // lexTail reads what is glued to the digits into a.

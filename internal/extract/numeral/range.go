@@ -107,7 +107,7 @@ func (p *parser) ratio(num quantity, i int) (Number, int, bool) {
 	if num.kind != Cardinal || num.decimal || num.value < 1 || num.value > 99 {
 		return Number{}, 0, false
 	}
-	at := i
+	var at int
 	switch {
 	case p.is(i, out) && p.is(i+1, of):
 		at = i + 2

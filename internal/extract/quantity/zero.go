@@ -46,8 +46,8 @@ func zeroNo(tokens []text.Token, words []string, i int) int {
 	if words[i+1] == "one" {
 		return 2
 	}
-	switch next := tokens[i+1].Tag; {
-	case next == "CD", next == "." || next == "," || next == ":":
+	switch tokens[i+1].Tag {
+	case "CD", ".", ",", ":":
 		return 0
 	}
 	return 1

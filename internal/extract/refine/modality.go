@@ -80,7 +80,7 @@ func (w *work) verbless(c *claim.Claim, st *site) claim.Modality {
 // ofVerb reads a verb's own modal, its adverbs, and what it is itself a cue of.
 func (w *work) ofVerb(c *claim.Claim, t tree, k int) (claim.Modality, bool) {
 	v := &t.Verbs[k]
-	if m, ok := w.ofModal(c, t, v); ok {
+	if m, ok := w.ofModal(t, v); ok {
 		return m, true
 	}
 	if m, ok := w.ofAdverb(t, v.Chunk); ok {
@@ -101,7 +101,7 @@ func (w *work) ofVerb(c *claim.Claim, t tree, k int) (claim.Modality, bool) {
 var feared = map[string]bool{"fear": true, "presume": true, "believe": true, "think": true}
 
 // ofModal reads the modal of a verb group, shared by verbs joined to it.
-func (w *work) ofModal(c *claim.Claim, t tree, v *syntax.Verb) (claim.Modality, bool) {
+func (w *work) ofModal(t tree, v *syntax.Verb) (claim.Modality, bool) {
 	for v.Modal == "" && v.Parent != syntax.None && t.sharesModal(v) {
 		v = &t.Verbs[v.Parent]
 	}

@@ -127,7 +127,7 @@ func (w *work) clauseEnds(t tree, k, i, verbs int) bool {
 	}
 	if u := t.VerbAt(next); u != nil {
 		speech := lookUp(w.words.speech, u)&^(takesAt|takesObject) != 0 || lookUp(w.words.denial, u)&takesClause != 0
-		return u.Form == syntax.Finite && u.Form == t.Verbs[k].Form && speech
+		return u.Form == syntax.Finite && t.Verbs[k].Form == syntax.Finite && speech
 	}
 	return verbs > 0 && t.kind(i-1) == syntax.Comma && t.clauseAt(next) != syntax.None
 }

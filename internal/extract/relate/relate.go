@@ -18,6 +18,9 @@ func Relate(claims []claim.Claim, words func(*claim.Claim) string) {
 	totals(claims, counts, words)
 }
 
+// maxNamesakes bounds how many facts of one value are told apart.
+const maxNamesakes = 40
+
 // fact is a count with the claims that say it.
 type fact struct {
 	first int // index of the claim that says it first
@@ -45,7 +48,9 @@ func sameCounts(claims []claim.Claim) []fact {
 			}
 		}
 		if known < 0 {
-			byValue[f.value] = append(byValue[f.value], len(facts))
+			if len(byValue[f.value]) < maxNamesakes {
+				byValue[f.value] = append(byValue[f.value], len(facts))
+			}
 			facts = append(facts, f)
 			continue
 		}

@@ -35,6 +35,9 @@ func (s *search) resolveElided() {
 	}
 }
 
+// maxReach bounds how many counts an antecedent is sought among, on either side.
+const maxReach = 150
+
 // antecedent returns the index of the count whose noun count i stands for, or -1.
 func (s *search) antecedent(i int) int {
 	c := &s.counts[i]
@@ -52,7 +55,7 @@ func (s *search) antecedent(i int) int {
 		}
 	}
 	headline := s.p.Sentences[c.sentence].Zone == text.Headline
-	for a := i - 1; a >= 0; a-- {
+	for a := i - 1; a >= max(0, i-maxReach); a-- {
 		b := &s.counts[a]
 		if b.noun == "" || b.word == "one" || s.p.Sentences[b.sentence].Zone == text.Headline && !headline {
 			continue
@@ -111,7 +114,7 @@ func (s *search) sameValue(i, step int) int {
 
 // ofValue looks from count i for one of the value with a noun.
 func (s *search) ofValue(i, step int, value float64) int {
-	for a := i + step; a >= 0 && a < len(s.counts); a += step {
+	for a := i + step; a >= max(0, i-maxReach) && a < min(len(s.counts), i+maxReach); a += step {
 		b := &s.counts[a]
 		if b.noun != "" && b.q.Number.Value == value && !b.q.Number.Range && !b.q.Zero {
 			return a
