@@ -47,7 +47,7 @@ var said = [][4]string{
 	{"The ministry closed 12 schools. It said 40 pupils had been hurt.", "40 pupils", "ministry", "said"},
 	{"They said 12 people had died.", "12 people", "They", "said"},
 	// the innermost of several
-	{"Lund said police had told her that 12 people had died.", "12 people", "Lund", "said"},
+	{"Lund said police had told her that 12 people had died.", "12 people", "police", "told"},
 	// who denies
 	{"Lund denied that 12 people had died.", "12 people", "Lund", "denied"},
 	{"The army dismissed as false a rumor that two inmates had died.", "two inmates", "army", "dismissed"},
