@@ -48,6 +48,12 @@ func (f *finder) after(p *piece, limit int) {
 	}
 }
 
+// placeFirst reports whether a name of one word is a place's before it is a
+// person's, so that what it does tells nothing: Washington, Lincoln.
+func (f *finder) placeFirst(p *piece) bool {
+	return f.is(p.first, place) && (!f.is(p.first, given) || f.is(p.first, givenDoubtful))
+}
+
 // corporate are roles that companies have and towns have not.
 var corporate = map[string]bool{
 	"analyst": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "ceo": true, "chief": true,
@@ -86,7 +92,7 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 	case f.passiveOf(k, limit):
 		p.person.add(4, "person.verb")
 		p.place.sum -= 2
-	case verb && n == 1 && p.person.sum > 0 && (!f.is(p.first, place) || f.is(p.first, given) && !f.is(p.first, givenDoubtful)):
+	case verb && n == 1 && p.person.sum > 0 && !f.placeFirst(p):
 		p.person.add(1, "person.surname_alone")
 	case p.spelled[2] >= 3 || p.hint == "compound":
 	case n == 1 && f.is(p.first, common) && !f.is(p.first, given|surname|known):
@@ -101,7 +107,9 @@ func (f *finder) verbAfter(p *piece, k, limit int) {
 
 // speechAfter reads "X said he", "X said it".
 func (f *finder) speechAfter(p *piece, k, limit, n int) {
-	p.person.add(min(2, n), "person.speaker")
+	if n > 1 || !f.placeFirst(p) {
+		p.person.add(min(2, n), "person.speaker")
+	}
 	p.org.add(1, "org.context")
 	if f.lower(k) == "that" {
 		k++

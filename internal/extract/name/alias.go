@@ -53,7 +53,7 @@ func (f *finder) aliasCue(i int) int {
 // description of a person.
 func (f *finder) bearer(i int, s *text.Sentence) int {
 	k := i - 1
-	for k > s.First && lightWord(f.lower(k)) {
+	for k > s.First && i-k < maxAlias && lightWord(f.lower(k)) {
 		k--
 	}
 	if o := f.owner[max(k, 0)]; k >= s.First && o != 0 {

@@ -161,6 +161,9 @@ func (f *finder) roleSegment(g segment) int {
 
 // bylineName keeps the name in a segment and returns its piece, or -1.
 func (f *finder) bylineName(g segment, n int) int {
+	if f.section(g) {
+		return -1
+	}
 	if w := f.lower(g.last); w == "contact" || w == "contacts" || w == "inquiries" || w == "enquiries" {
 		return -1 // Media contact: Ada Obi
 	}
@@ -187,6 +190,16 @@ func (f *finder) bylineName(g segment, n int) int {
 		return -1
 	}
 	return len(f.pieces) - 1
+}
+
+// section reports whether a segment is a plain word behind a bar, which names a
+// part of the paper: The Delta Post | Companies.
+func (f *finder) section(g segment) bool {
+	if g.labelled || g.last-g.first > 1 || !f.is(g.first, common) || f.is(g.first, known|given) || f.heads[g.first].kind == "media" && f.tok[g.first].Tag != "NNS" {
+		return false
+	}
+	before := f.lower(g.first - 1)
+	return before == "|" || before == "·" || before == "•" || before == "/"
 }
 
 // slogan reports whether a segment is a plain noun with its article, as in BY

@@ -38,7 +38,7 @@ func (f *finder) unmarkedByline(s *text.Sentence) bool {
 
 // roleWords reports whether a segment is nothing but a role, capitalised or not.
 func (f *finder) roleWords(g segment) bool {
-	if !f.is(g.last-1, roleEnd|personNoun) {
+	if !f.is(g.last-1, roleEnd|personNoun) || f.lower(g.first) == "the" || f.heads[g.last-1].kind == "media" {
 		return false
 	}
 	for i := g.first; i < g.last; i++ {

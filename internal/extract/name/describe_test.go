@@ -108,3 +108,19 @@ func TestKindsAreRead(t *testing.T) {
 		require.Equal(t, c.kind, entity(t, r, c.org).OrgKind, c.text)
 	}
 }
+
+// TestSectionsAreNoNames: behind a bar stands a part of the paper.
+func TestSectionsAreNoNames(t *testing.T) {
+	d := newDesk(t)
+	for _, raw := range []string{
+		"Bank cuts 300 jobs\n\nThe Seine Courier | Companies | 12 May 2026\n\nIt rained on Monday.",
+		"Bank cuts 300 jobs\n\nBy Ada Vrelund\nThe Seine Courier | Companies\n\nIt rained on Monday.",
+	} {
+		doc, r := d.find(t, raw)
+		require.Equal(t, "media", entity(t, r, "Seine Courier").OrgKind, spellAll(doc, r))
+		for _, e := range r.Entities {
+			require.NotEqual(t, "Companies", e.Name, spellAll(doc, r))
+			require.Empty(t, e.Role)
+		}
+	}
+}

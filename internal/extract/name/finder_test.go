@@ -129,6 +129,8 @@ func TestHostileTextTakesLinearTime(t *testing.T) {
 		"brackets":  func(n int) string { return strings.Repeat("Bank (AB) ", n) },
 		"particles": func(n int) string { return strings.Repeat("Van de la ", n) },
 		"titles":    func(n int) string { return strings.Repeat("President ", n) },
+		"by-names":  func(n int) string { return strings.Repeat("Ada, also known as, ", n) },
+		"listed":    func(n int) string { return "Banks such as " + strings.Repeat("Umbo, ", n) },
 		"names":     names,
 		"lines":     func(n int) string { return strings.Repeat("By Ada Obi\n\n", n) },
 	} {

@@ -154,6 +154,7 @@ The freighter Astrid Lunde ran aground near Cape Wrath.
 Operation Silent Tide ended in August.
 In Norway, the Northern Lights were bright.
 Officials said Washington had refused the offer, and Washington was silent.
+Washington has promised to pay, and Washington vowed to wait.
 “Nobody told us,” they said. “Everything was gone.”
 However, Washington and Tokyo agreed in principle.
 `
