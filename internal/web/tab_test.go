@@ -22,10 +22,10 @@ import (
 )
 
 // patience bounds one test in the browser.
-const patience = 60 * time.Second
+const patience = 2 * time.Minute
 
 // engine is made once; it takes a while to warm up.
-var engine = sync.OnceValues(func() (*extract.Extractor, error) { return extract.New() })
+var engine = sync.OnceValues(extract.New)
 
 // serve starts the real service; wrap, if there is one, stands before it.
 func serve(t *testing.T, wrap func(http.Handler) http.Handler) string {
@@ -196,10 +196,13 @@ func phone() action {
 }
 
 // theme asks for the light or the dark theme.
-func theme(name string) action {
+func theme(name string) action { return media("prefers-color-scheme", name) }
+
+// media makes the browser want something.
+func media(feature, value string) action {
 	return func(ctx context.Context, _ *chromedp.Target) (chromedp.Void, error) {
 		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}},
+			Features: []*emulation.MediaFeature{{Name: feature, Value: value}},
 		})
 		return chromedp.Void{}, err
 	}
