@@ -97,7 +97,10 @@ func newJob(c *cli.Command) (*job, error) {
 	if j.format, err = api.ParseFormat(c.String("format")); err != nil {
 		return nil, fmt.Errorf("--format: %q is %w", c.String("format"), err)
 	}
-	return j, j.check()
+	if err := j.check(); err != nil {
+		return nil, err
+	}
+	return j, nil
 }
 
 func (j *job) check() error {

@@ -111,7 +111,7 @@ func TestABatchTakesTheOptionsOfASingleArticle(t *testing.T) {
 	for _, headers := range [][]string{nil, {"Content-Encoding: gzip"}, {"Accept-Encoding: zstd"}} {
 		body := `{"id":"x","text":"` + text + `"}`
 		d.checks = headers == nil
-		if headers != nil && strings.HasPrefix(headers[0], "Content") {
+		if len(headers) > 0 && strings.HasPrefix(headers[0], "Content") {
 			body = gzipped(t, body)
 		}
 		lines, _ := d.batch("?types=count&offsets=utf-8&min_confidence=0.1", body, headers...)

@@ -49,7 +49,7 @@ func TestEverythingIsDeliveredOnce(t *testing.T) {
 			}
 			slices.Sort(got)
 			require.Len(t, got, 1000)
-			require.Equal(t, 1000, len(slices.Compact(got)))
+			require.Len(t, slices.Compact(got), 1000)
 		}
 	}
 }

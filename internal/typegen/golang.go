@@ -78,7 +78,7 @@ func (g *golang) constants(name string, s *schema) {
 	}
 	g.out.WriteString("\n// The values of " + name + ".\nconst (\n")
 	for _, v := range s.values {
-		g.out.WriteString(fmt.Sprintf("\t%s%s %s = %q\n", name, goName(v), name, v))
+		fmt.Fprintf(&g.out, "\t%s%s %s = %q\n", name, goName(v), name, v)
 	}
 	g.out.WriteString(")\n")
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -164,8 +165,8 @@ func (p *pruner) end(name string) {
 		}
 		return
 	}
-	for i := len(p.open) - 1; i >= 0; i-- {
-		if p.open[i] == name {
+	for i, open := range slices.Backward(p.open) {
+		if open == name {
 			p.open = p.open[:i]
 			p.out.WriteString("</" + name + ">")
 			return
@@ -191,12 +192,12 @@ func (p *pruner) closeImplied(name string) {
 // closeNearest closes the innermost open element of those named, unless a
 // container stands between.
 func (p *pruner) closeNearest(closes, within map[string]bool) {
-	for i := len(p.open) - 1; i >= 0; i-- {
-		if closes[p.open[i]] {
+	for i, open := range slices.Backward(p.open) {
+		if closes[open] {
 			p.open = p.open[:i]
 			return
 		}
-		if within[p.open[i]] {
+		if within[open] {
 			return
 		}
 	}
