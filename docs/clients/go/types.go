@@ -505,6 +505,8 @@ type Cluster struct {
 	Person       *Person       `json:"person,omitempty"`
 	Organization *Organization `json:"organization,omitempty"`
 	Assurance    *Assurance    `json:"assurance,omitempty"`
+	Place        *Place        `json:"place,omitempty"`
+	Amount       *Amount       `json:"amount,omitempty"`
 	// By report, then by place.
 	Support []Support `json:"support"`
 	// Where the support differs, field by field.

@@ -438,6 +438,8 @@ export interface Cluster {
   person?: Person;
   organization?: Organization;
   assurance?: Assurance;
+  place?: Place;
+  amount?: Amount;
   /** By report, then by place. */
   support: Array<Support>;
   /** Where the support differs, field by field. */
