@@ -150,11 +150,6 @@ func amountInterval(a *claim.Amount) interval {
 
 // amountFigure writes an amount: "25 percent", "more than 40 USD", "3–4 tonne".
 func amountFigure(a *claim.Amount) string {
-	s := figure(&claim.Count{Value: a.Value, Min: a.Min, Max: a.Max, Relation: a.Relation})
-	for _, unit := range []string{a.Unit, a.Currency} {
-		if unit != "" {
-			s += " " + strings.ReplaceAll(unit, "_", " ")
-		}
-	}
-	return s
+	value := figure(&claim.Count{Value: a.Value, Min: a.Min, Max: a.Max, Relation: a.Relation})
+	return strings.TrimSpace(value + " " + strings.ReplaceAll(cmp.Or(a.Unit, a.Currency), "_", " "))
 }

@@ -24,6 +24,12 @@ type countMention struct {
 	before bool
 }
 
+// reportClaim is a claim by its id.
+type reportClaim struct {
+	report int
+	id     string
+}
+
 // countFact is a number of something, and the claims that tell it.
 type countFact struct {
 	kind                string
@@ -37,6 +43,7 @@ type countFact struct {
 	heads               map[string]bool
 	context             map[string]bool
 	sentences           map[uint64]bool
+	claims              map[reportClaim]bool
 	after               map[int]*countFact // by report: the figure that replaces this one
 }
 
@@ -128,7 +135,7 @@ func (m *countMatcher) place(c *countMention) {
 	if best == nil {
 		best = &countFact{
 			of: c.of, heads: map[string]bool{}, context: map[string]bool{}, sentences: map[uint64]bool{},
-			after: map[int]*countFact{},
+			claims: map[reportClaim]bool{}, after: map[int]*countFact{},
 		}
 		m.facts[key.story] = append(m.facts[key.story], best)
 		m.buckets[key] = append(m.buckets[key], best)
@@ -145,6 +152,10 @@ func candidates[T any](facts []T) []T { return facts[:min(len(facts), maxCandida
 // finest of their dates.
 func (f *countFact) add(c *countMention) {
 	f.mentions = append(f.mentions, *c)
+	f.claims[reportClaim{c.ref.Report, c.claim.ID}] = true
+	if c.claim.SameAs != "" {
+		f.claims[reportClaim{c.ref.Report, c.claim.SameAs}] = true
+	}
 	f.reports.add(c.ref.Report)
 	f.kind = cmp.Or(f.kind, c.kind)
 	if f.theme.class == "" || f.theme.all && c.theme.apart() != "" {

@@ -127,6 +127,9 @@ func (e *evidence) place(feature, veto string, a, b body) {
 
 // surroundings weighs the words around and how the figure is told.
 func (e *evidence) surroundings(c *countMention, f *countFact) {
+	if c.claim.SameAs != "" && f.claims[reportClaim{c.ref.Report, c.claim.SameAs}] {
+		e.add(sameClaim, 1, func() string { return c.claim.SameAs })
+	}
 	if c.trait.sentence != 0 && f.sentences[c.trait.sentence] {
 		e.add(sameSentence, 1, func() string { return "the same words" })
 	} else if share := overlap(c.trait.context, f.context); share > 0 {

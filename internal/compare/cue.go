@@ -27,9 +27,9 @@ func (d digest) countTrait(t *trait, c *claim.Count, tokens []text.Token, first,
 
 // headLemma returns the lemma of the head noun, which may stand outside of the claim.
 func headLemma(tokens []text.Token, head string) string {
-	for i := len(tokens) - 1; i >= 0; i-- {
-		if tokens[i].Text == head {
-			return tokens[i].Lemma
+	for _, t := range slices.Backward(tokens) {
+		if t.Text == head {
+			return t.Lemma
 		}
 	}
 	words := foldWords(head)

@@ -47,7 +47,7 @@ func readEvent(t testing.TB, path string) event {
 			e.status[f[1]] = compare.Status(f[2])
 		}
 	}
-	for _, part := range strings.Split(body, "\n== ") {
+	for part := range strings.SplitSeq(body, "\n== ") {
 		title, marked, _ := strings.Cut(part, "\n")
 		id, published, _ := strings.Cut(title, " ")
 		plain := e.unmark(id, strings.TrimSpace(marked))
@@ -200,7 +200,7 @@ const tablePath = "testdata/table.txt"
 func TestEventsOfOurOwn(t *testing.T) {
 	var lines []string
 	for _, set := range []string{"dev", "held"} {
-		paths, err := filepath.Glob(filepath.Join("testdata/events", set, "*.txt"))
+		paths, err := filepath.Glob("testdata/events/" + set + "/*.txt")
 		require.NoError(t, err)
 		require.GreaterOrEqual(t, len(paths), 4)
 		var y tally

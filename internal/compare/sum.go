@@ -36,6 +36,7 @@ type sumKey struct {
 // up by chance. The parts of a year or month are what happened at different
 // times within it; the parts of a total that says so are those that make it up.
 func (w *work) addUp() {
+	known := w.addUpTold()
 	groups := map[sumKey][]addend{}
 	var keys []sumKey
 	for i := range w.clusters {
@@ -51,8 +52,63 @@ func (w *work) addUp() {
 		}
 	}
 	for _, key := range keys {
-		w.addUpGroup(groups[key])
+		w.addUpGroup(groups[key], known)
 	}
+}
+
+// addUpTold takes the sums that a report itself makes: totals whose parts the
+// extractor found in the text. It returns the clusters that are such totals.
+func (w *work) addUpTold() map[int]bool {
+	home := map[reportClaim]int{}
+	for i := range w.clusters {
+		for _, r := range w.clusters[i].Support {
+			home[reportClaim{r.Report, w.claim(r).ID}] = i
+		}
+	}
+	known := map[int]bool{}
+	for i := range w.clusters {
+		for _, r := range w.clusters[i].Support {
+			if !known[i] && w.claim(r).Count != nil {
+				known[i] = w.addUpParts(i, r, home)
+			}
+		}
+	}
+	return known
+}
+
+// addUpParts writes down the sum that one claim makes, if it makes one.
+func (w *work) addUpParts(cluster int, r Ref, home map[reportClaim]int) bool {
+	n := w.claim(r).Count
+	if n.Value == nil || len(n.Parts) < 2 {
+		return false
+	}
+	parts, ok := w.partsOf(r.Report, n.Parts, home)
+	if !ok {
+		return false
+	}
+	sum := 0.0
+	for _, p := range parts {
+		sum += p.value
+	}
+	w.sum(&addend{cluster: cluster, value: *n.Value}, parts, sum == *n.Value, "one report tells the parts of the total")
+	return true
+}
+
+// partsOf returns the facts that claims of a report belong to; it is false
+// where one of them is no fact of its own with a number.
+func (w *work) partsOf(report int, ids []string, home map[reportClaim]int) ([]addend, bool) {
+	var out []addend
+	for _, id := range ids {
+		i, found := home[reportClaim{report, id}]
+		if !found || w.clusters[i].Claim.Count == nil || w.clusters[i].Claim.Count.Value == nil {
+			return nil, false
+		}
+		if slices.ContainsFunc(out, func(a addend) bool { return a.cluster == i }) {
+			return nil, false
+		}
+		out = append(out, addend{cluster: i, value: *w.clusters[i].Claim.Count.Value})
+	}
+	return out, true
 }
 
 // addend reads a cluster as a number that can be added: a figure of a
@@ -74,11 +130,11 @@ func (w *work) addend(i int) (a addend, key sumKey, ok bool) {
 	return a, sumKey{c.Story, kinOf(n.Event.Type), n.Of}, true
 }
 
-func (w *work) addUpGroup(figures []addend) {
+func (w *work) addUpGroup(figures []addend, known map[int]bool) {
 	slices.SortStableFunc(figures, func(a, b addend) int { return cmp.Compare(a.value, b.value) })
 	for i := range figures {
 		total := &figures[i]
-		if total.value < minTotal {
+		if total.value < minTotal || known[total.cluster] {
 			continue
 		}
 		if !w.addUpPeriod(total, figures) && total.total {

@@ -24,9 +24,9 @@ const (
 // vocabulary is what comparison knows of words: lists of its own, and names of
 // countries from the engine's lexicon.
 type vocabulary struct {
-	own, places                                   *lexicon.Lexicon
-	phrases, themes, cues, plain, tails, states   lexicon.ID
-	countries, demonyms, capitals, countryByCodes lexicon.ID
+	own, places                                 *lexicon.Lexicon
+	phrases, themes, cues, plain, tails, states lexicon.ID
+	countries, demonyms, capitals               lexicon.ID
 }
 
 func newVocabulary() (*vocabulary, error) {
@@ -38,7 +38,7 @@ func newVocabulary() (*vocabulary, error) {
 	if v.own, err = lexicon.Load(sub); err != nil {
 		return nil, err
 	}
-	if v.places, err = lexicon.Only("countries", "demonyms", "capitals", "country_names"); err != nil {
+	if v.places, err = lexicon.Only("countries", "demonyms", "capitals"); err != nil {
 		return nil, err
 	}
 	for _, list := range []struct {
@@ -55,7 +55,6 @@ func newVocabulary() (*vocabulary, error) {
 		{v.places, "countries", &v.countries},
 		{v.places, "demonyms", &v.demonyms},
 		{v.places, "capitals", &v.capitals},
-		{v.places, "country_names", &v.countryByCodes},
 	} {
 		id, ok := list.lex.List(list.name)
 		if !ok {
@@ -132,12 +131,4 @@ func (v *vocabulary) habit(kind string) habit {
 	change, rest, _ := strings.Cut(a, " ")
 	one, said, _ := strings.Cut(rest, " ")
 	return habit{change, one == "one", said}
-}
-
-// countryName returns the English short name of a country by its code.
-func (v *vocabulary) countryName(code string) string {
-	if name, ok := attr(v.places, v.countryByCodes, code); ok {
-		return name
-	}
-	return code
 }

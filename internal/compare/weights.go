@@ -14,6 +14,7 @@ const (
 	sameEvent     = "event"
 	kinEvent      = "kin_event"
 	sameFigure    = "told_again"
+	sameClaim     = "same_as"
 	sameDay       = "same_day"
 	dateWithin    = "date_within"
 	dateNear      = "date_near"
@@ -49,6 +50,7 @@ var Weights = []Weight{
 	{sameEvent, 2, "the same kind of happening"},
 	{kinEvent, 1, "kinds of happenings that reports use for one another, such as arrest and detention"},
 	{sameFigure, 2, "the 26 of a report that told of 26 before"},
+	{sameClaim, 3, "the extractor takes the two for the same claim of one report"},
 	{sameDay, 2, "the same day, week, month or year"},
 	{dateWithin, 1, "one date lies within the other"},
 	{dateNear, -2, "days that differ, but by no more than three"},
