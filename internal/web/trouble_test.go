@@ -184,3 +184,24 @@ func TestALongArticleIsShownInTime(t *testing.T) {
 	require.Less(t, time.Since(begin), 10*time.Second)
 	p.calm()
 }
+
+func TestAPageOfTheWebBecomesItsArticle(t *testing.T) {
+	const page = `<!doctype html><html lang="en"><head><title>Norland hands over 14</title><meta property="article:published_time" content="2024-03-07T08:00:00Z">
+		<script>window.pwned=1</script></head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Norland hands over 14</h1>
+		<p>Norland handed 14 accused smugglers over to Eastmark on Tuesday, said Mayor Ada Quill at the harbour of Port Ellery in the morning.</p>
+		<p>Eastmark promised that none of the 14 would face the death penalty, and that all of them would get a fair trial before the end of the year.</p>
+		<img src="/x.png" onerror="window.pwned=1"></article></body></html>`
+	path := filepath.Join(t.TempDir(), "page.html")
+	require.NoError(t, os.WriteFile(path, []byte(page), 0o600))
+	p := open(t, "/")
+	p.do(chromedp.SetUploadFiles(chromedp.CSS("#files"), []string{path}))
+	p.await(`!document.getElementById("reader").hidden`)
+	require.Contains(t, p.text("#article"), "14 accused smugglers")
+	require.NotContains(t, p.text("#article"), "pwned")
+	require.Equal(t, published, eval[string](p, `document.getElementById("date").value`), "the page says when it was published")
+	require.Contains(t, p.text("#claims"), "date 2024-03-05")
+	require.False(t, eval[bool](p, `"pwned" in window`))
+	p.click("#change")
+	require.Contains(t, eval[string](p, `document.getElementById("text").value`), "14 accused smugglers")
+	p.calm()
+}

@@ -1,6 +1,6 @@
 // The page: reports on a desk, read one by one or against each other.
 
-import { compare, extract, rules } from "./client.js";
+import { compare, extract, extractSource, rules } from "./client.js";
 import { Comparison } from "./comparison.js";
 import { byId, copy } from "./dom.js";
 import { acceptDrops, read } from "./files.js";
@@ -121,11 +121,27 @@ function edit() {
   fields.text.focus();
 }
 
+/** Has the service find the article in a page or news object; undefined where it cannot. */
+async function asArticle({ name, text, media }) {
+  if (!media) {
+    return { name, text };
+  }
+  const extraction = await task.run(`Reading ${name} …`, (signal) => extractSource(text, media, signal));
+  return extraction && { name, text: extraction.document.text, date: extraction.document.anchor?.date ?? "", extraction };
+}
+
 async function takeFiles(files) {
   try {
-    const taken = await read(files);
-    reports.take(taken);
+    const taken = [];
+    for (const file of await read(files)) {
+      const report = await asArticle(file); // one at a time, so that all of it can be cancelled
+      if (!report) {
+        return;
+      }
+      taken.push(report);
+    }
     task.fail(null);
+    reports.take(taken);
     task.say(taken.length === 1 ? `${taken[0].name} opened.` : `${taken.length} reports opened.`);
   } catch (error) {
     task.fail(error);

@@ -37,13 +37,8 @@ async function send(path, options) {
   return body;
 }
 
-function post(path, body, signal) {
-  return send(path, {
-    method: "POST",
-    signal,
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify(body),
-  });
+function post(path, body, signal, media = "application/json") {
+  return send(path, { method: "POST", signal, headers: { "Content-Type": media, Accept: "application/json" }, body });
 }
 
 /** Asks for the claims of one report. */
@@ -52,13 +47,18 @@ export function extract(report, signal) {
   if (report.date) {
     article.published_at = report.date;
   }
-  return post(`${paths.extract}?offsets=utf-16&explain=1`, article, signal);
+  return post(`${paths.extract}?offsets=utf-16&explain=1`, JSON.stringify(article), signal);
+}
+
+/** Asks for the article of a page or news object, and its claims; offsets count in document.text. */
+export function extractSource(source, media, signal) {
+  return post(`${paths.extract}?offsets=utf-16&explain=1`, source, signal, media);
 }
 
 /** Asks what several reports agree on. */
 export function compare(reports, signal) {
   const list = reports.map(({ id, text, date }) => (date ? { id, text, published_at: date } : { id, text }));
-  return post(`${paths.compare}?offsets=utf-16`, { reports: list }, signal);
+  return post(`${paths.compare}?offsets=utf-16`, JSON.stringify({ reports: list }), signal);
 }
 
 let asked;

@@ -2,13 +2,20 @@
 
 const most = 100; // reports that POST /compare takes
 
-/** Reads text files; returns {name, text} each, and throws where one is no text. */
+// Files that the service makes an article of; every other one is the article.
+const sources = { html: "text/html", htm: "text/html", xhtml: "application/xhtml+xml", json: "application/vnd.iptc.ninjs+json" };
+
+/**
+ * Reads text files; returns {name, text, media} each, and throws where one is no
+ * text. media is null where the text is the article itself.
+ */
 export async function read(files) {
   const list = [...files].slice(0, most);
   return Promise.all(list.map(async (file) => {
     const bytes = await file.arrayBuffer();
     try {
-      return { name: file.name, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+      const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+      return { name: file.name, text, media: sources[file.name.toLowerCase().split(".").at(-1)] ?? null };
     } catch {
       throw new Error(`${file.name} is not a text in UTF-8.`);
     }

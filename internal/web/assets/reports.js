@@ -23,9 +23,9 @@ export class Reports {
     return this.comparing ? null : this.list[this.at];
   }
 
-  put({ name = "", text = "", date = today() }) {
+  put({ name = "", text = "", date = today(), extraction = null }) {
     this.made++;
-    this.list.push({ id: `report-${this.made}`, name, text, date, extraction: null });
+    this.list.push({ id: `report-${this.made}`, name, text, date, extraction });
   }
 
   /** Adds an empty report and shows it. */
