@@ -130,14 +130,16 @@ func readKind(n *naming) reading {
 	return reading{ref: n.ref}
 }
 
-// fullest returns the name with the most words, of equals the one that most reports use.
+// fullest returns the name with the most words, of equals one that is not in
+// capitals throughout, then the one that most reports use.
 func fullest(members []naming) string {
 	counts := map[string]int{}
 	for i := range members {
 		counts[members[i].name]++
 	}
 	return slices.MinFunc(slices.Sorted(maps.Keys(counts)), func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(strings.Fields(b)), len(strings.Fields(a))), cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(len(strings.Fields(b)), len(strings.Fields(a))),
+			cmp.Compare(poverty(strings.ToUpper(a) == a), poverty(strings.ToUpper(b) == b)), cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
 }
 
