@@ -137,7 +137,7 @@ func TestAPhoneShowsEverythingInItsWidth(t *testing.T) {
 			.filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 24).map((e) => e.outerHTML.slice(0, 90))`)
 		require.Empty(t, small, "%s: targets of less than 24 pixels", name)
 	}
-	p := open(t, "/", phone())
+	p := open(t, "/", phone(), media("prefers-reduced-motion", "reduce")) // without which it takes a while to scroll
 	views["article"].prepare(p)
 	below := eval[bool](p, `document.getElementById("claims").getBoundingClientRect().top > document.getElementById("article").getBoundingClientRect().bottom`)
 	require.True(t, below, "the list stands below the text")
@@ -145,6 +145,8 @@ func TestAPhoneShowsEverythingInItsWidth(t *testing.T) {
 	require.InDelta(t, 0, sheet, 1, "the chosen claim stands at the bottom of the window")
 	words := eval[float64](p, `document.querySelector("mark.chosen").getBoundingClientRect().bottom - document.getElementById("detail").getBoundingClientRect().top`)
 	require.Negative(t, words, "and does not cover its words")
+	eval[bool](p, `scrollTo(0, 600), true`)
+	require.InDelta(t, 0, eval[float64](p, `document.querySelector(".bar").getBoundingClientRect().top`), 1, "the controls stay in sight")
 }
 
 func TestWhoeverWantsLessMotionGetsLess(t *testing.T) {

@@ -48,7 +48,7 @@ func TestScreenshots(t *testing.T) {
 	shot("start", "/", nothing)
 	shot("article", "/", sample)
 	shot("article-dark", "/", sample, theme("dark"))
-	shot("article-phone", "/", sample, phone())
+	shot("article-phone", "/", sample, phone(), media("prefers-reduced-motion", "reduce"))
 	shot("docs", "/docs", nothing)
 	shot("comparison", "/", compared)
 }

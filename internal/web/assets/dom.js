@@ -35,7 +35,7 @@ export function reveal(node, pane) {
   const own = pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY === "auto";
   const outer = own ? pane.getBoundingClientRect() : { top: 0, height: innerHeight * 0.5 };
   const box = node.getBoundingClientRect();
-  if (box.top >= outer.top + 72 && box.bottom <= outer.top + outer.height - 24) {
+  if (box.top >= outer.top + (own ? 24 : 112) && box.bottom <= outer.top + outer.height - 24) {
     return;
   }
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
