@@ -179,20 +179,18 @@ func (b *batch) answer(ctx context.Context, l ndjson.Line) (o outcome) {
 	}()
 	o.record = record{ID: id}
 	ctx = context.WithValue(ctx, recordKey{}, &o.record)
-	result, err := b.extract(ctx, l, &line)
-	if err == nil {
-		line.Result = result
-		o.line, err = encode(line)
-	}
-	if err != nil {
+	var err error
+	if o.line, err = b.extract(ctx, l, &line); err != nil {
 		line.Result = nil
 		return b.refuse(line, err, id)
 	}
 	return o
 }
 
-// extract reads the article of a line and asks the engine, when there is a slot for it.
-func (b *batch) extract(ctx context.Context, l ndjson.Line, line *batchLine) (*Extraction, error) {
+// extract reads the article of a line and asks the engine, when there is a slot
+// for it. It encodes the answer before it leaves the slot, since claims take
+// several times the memory of what is written of them.
+func (b *batch) extract(ctx context.Context, l ndjson.Line, line *batchLine) ([]byte, error) {
 	if l.Over {
 		return nil, &http.MaxBytesError{Limit: b.cfg.MaxBody}
 	}
@@ -206,7 +204,10 @@ func (b *batch) extract(ctx context.Context, l ndjson.Line, line *batchLine) (*E
 	if in.open, err = open(mediaJSON, "", l.Data, article.Article{}); err != nil {
 		return nil, err
 	}
-	return b.work(ctx, b.engine, in)
+	if line.Result, err = b.work(ctx, b.engine, in); err != nil {
+		return nil, err
+	}
+	return encode(line)
 }
 
 // callersID returns the id that a line has, even if nothing else of it is in order.

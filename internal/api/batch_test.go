@@ -94,7 +94,7 @@ func TestEveryLineOfABatchIsAnswered(t *testing.T) {
 		}
 	}
 	require.Equal(t, []string{"1 a ", "3 b 422", "4  400", "5  413", "6 urn:e ", "7  400", "8 f 500", "9 g 500", "10  422", "11  "}, got)
-	require.Equal(t, totals(10, 3, 7, 6, true), last["totals"])
+	require.Equal(t, totals(10, 3, 7, len(sample(story).Claims), true), last["totals"])
 	require.Equal(t, "Nine geese.", lines[4]["result"].(map[string]any)["document"].(map[string]any)["text"])
 	require.Contains(t, d.metrics(), `factdesk_batch_lines_total{outcome="problem"} 7`)
 	require.Contains(t, d.metrics(), `factdesk_panics_total 1`)

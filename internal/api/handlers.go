@@ -66,7 +66,7 @@ func index(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return answer(w, indexWire{Service: "factdesk", Links: map[string]string{
-		"extract": pathExtract, "rules": pathRules, "contract": pathSpec, "version": pathVersion,
+		"extract": pathExtract, "batch": pathBatch, "rules": pathRules, "contract": pathSpec, "version": pathVersion,
 		"metrics": pathMetrics, "live": pathLive, "ready": pathReady,
 	}})
 }
