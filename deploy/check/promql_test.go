@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,11 +12,11 @@ import (
 type named struct{ metrics, labels []string }
 
 // grouping lists the words that a list of labels in brackets may follow.
-const grouping = " by without on ignoring group_left group_right "
+var grouping = strings.Fields("by without on ignoring group_left group_right")
 
 // reserved lists the words that are neither metrics nor functions: operators,
 // and the aggregations that we use, which a list of labels may follow.
-const reserved = " and or unless bool offset inf nan sum count max topk "
+var reserved = strings.Fields("and or unless bool offset inf nan sum count max topk")
 
 var closing = map[byte]string{'{': "}", '(': ")"}
 
@@ -30,7 +31,7 @@ func names(expr string) named {
 		switch {
 		case c == '[':
 			i = after(expr, i, "]")
-		case c == '{', c == '(' && strings.Contains(grouping, " "+last+" "):
+		case c == '{', c == '(' && slices.Contains(grouping, last):
 			end := after(expr, i, closing[c])
 			n.labels = append(n.labels, labels(expr[i+1:end-1])...)
 			i, last = end, ""
@@ -40,7 +41,7 @@ func names(expr string) named {
 				end++
 			}
 			last = expr[i:end]
-			if !strings.Contains(grouping+reserved, " "+last+" ") && !strings.HasPrefix(expr[end:], "(") {
+			if !slices.Contains(grouping, last) && !slices.Contains(reserved, last) && !strings.HasPrefix(expr[end:], "(") {
 				n.metrics = append(n.metrics, last)
 			}
 			i = end
@@ -77,7 +78,7 @@ func after(expr string, from int, mark string) int {
 // labels reads the names in a list of labels or of matchers.
 func labels(list string) []string {
 	var out []string
-	for _, matcher := range strings.Split(list, ",") {
+	for matcher := range strings.SplitSeq(list, ",") {
 		name := strings.TrimSpace(matcher)
 		end := 0
 		for end < len(name) && (letter(name[end]) || digit(name[end])) {
@@ -103,8 +104,10 @@ func TestNamesOfAnExpression(t *testing.T) {
 	}{
 		{"up", named{metrics: []string{"up"}}},
 		{`up{job="a(b",x=~"y{2}"} == 0 or 340e6 > b:c`, named{[]string{"up", "b:c"}, []string{"job", "x"}}},
-		{"sum by (job, le) (rate(a_total[5m])) / ignoring(le) group_left() max(b offset 5m)",
-			named{[]string{"a_total", "b"}, []string{"job", "le", "le"}}},
+		{
+			"sum by (job, le) (rate(a_total[5m])) / ignoring(le) group_left() max(b offset 5m)",
+			named{[]string{"a_total", "b"}, []string{"job", "le", "le"}},
+		},
 	} {
 		require.Equal(t, c.want, names(c.expr), c.expr)
 	}
