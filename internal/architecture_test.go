@@ -28,7 +28,7 @@ var floors = [][]string{
 	{"api", "internal/contract", "internal/typegen", "docs/clients/go", "internal/extract/text", "internal/extract/numeral", "internal/extract/calendar"},
 	{"internal/extract/claim", "internal/extract/lexicon", "internal/extract/nlp"},
 	{"internal/extract/pattern", "internal/extract/name", "internal/extract/quantity", "internal/extract/timex"},
-	{"internal/extract/syntax", "internal/extract/measure"},
+	{"internal/extract/syntax", "internal/extract/measure", "internal/extract/utterance"},
 	{"internal/extract/event"},
 	{"internal/extract/rule", "internal/extract/ruletest"},
 	{"internal/extract/rules/", "internal/extract/refine", "internal/extract/relate"},

@@ -103,13 +103,11 @@ func (c converter) payload(in *claim.Claim) payloadWire {
 	case claim.TypeAssurance:
 		out.Assurance = assuranceOf(in.Assurance)
 	case claim.TypePlace:
-		p := in.Place
-		out.Place = &placeWire{Name: p.Name, Kind: p.Kind, Country: p.Country, Mentions: c.mentions(p.Mentions)}
+		out.Place = c.place(in.Place)
+	case claim.TypeQuote:
+		out.Quote = quoteOf(in.Quote)
 	case claim.TypeAmount:
-		a := in.Amount
-		out.Amount = &amountWire{
-			Value: a.Value, Min: a.Min, Max: a.Max, Unit: a.Unit, Currency: a.Currency, Relation: string(a.Relation),
-		}
+		out.Amount = amountOf(in.Amount)
 	}
 	return out
 }
@@ -149,6 +147,20 @@ func assuranceOf(in *claim.Assurance) *assuranceWire {
 		out.Beneficiaries = &beneficiariesWire{Value: b.Value, Text: b.Text}
 	}
 	return out
+}
+
+func (c converter) place(in *claim.Place) *placeWire {
+	return &placeWire{Name: in.Name, Kind: in.Kind, Country: in.Country, Mentions: c.mentions(in.Mentions)}
+}
+
+func quoteOf(in *claim.Quote) *quoteWire {
+	return &quoteWire{Speaker: (*partyWire)(in.Speaker), Cue: in.Cue, Direct: in.Direct}
+}
+
+func amountOf(in *claim.Amount) *amountWire {
+	return &amountWire{
+		Value: in.Value, Min: in.Min, Max: in.Max, Unit: in.Unit, Currency: in.Currency, Relation: string(in.Relation),
+	}
 }
 
 func (c converter) mentions(in []claim.Mention) []mentionWire {

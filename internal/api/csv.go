@@ -28,7 +28,7 @@ var columns = []column{
 	{"modality", func(c *claimWire) string { return c.Modality }, false},
 	{"confidence", func(c *claimWire) string { return number(c.Confidence) }, false},
 	{"source", func(c *claimWire) string { return orNone(c.Attribution).Source }, true},
-	{"cue", func(c *claimWire) string { return orNone(c.Attribution).Cue }, true},
+	{"cue", func(c *claimWire) string { return first(orNone(c.Attribution).Cue, orNone(c.Quote).Cue) }, true},
 	{"rule", func(c *claimWire) string { return c.Rule }, true},
 	{"value", value, false},
 	{"min", func(c *claimWire) string { return numberOrNone(first(orNone(c.Count).Min, orNone(c.Amount).Min)) }, false},
@@ -52,6 +52,8 @@ var columns = []column{
 	{"unit", func(c *claimWire) string { return orNone(c.Amount).Unit }, false},
 	{"currency", func(c *claimWire) string { return orNone(c.Amount).Currency }, false},
 	{"country", func(c *claimWire) string { return orNone(c.Organization).Country + orNone(c.Place).Country }, false},
+	{"speaker", func(c *claimWire) string { return orNone(orNone(c.Quote).Speaker).Name }, true},
+	{"direct", direct, false},
 }
 
 // CSVHeader returns the names of the columns: the document, then the claim's.
@@ -154,4 +156,11 @@ func refused(c *claimWire) string {
 		return ""
 	}
 	return strconv.FormatBool(c.Assurance.Refused)
+}
+
+func direct(c *claimWire) string {
+	if c.Quote == nil {
+		return ""
+	}
+	return strconv.FormatBool(c.Quote.Direct)
 }

@@ -47,6 +47,7 @@ person        Ada Quill (Mayor)                 Ada Quill                       
 organization  Norland Geese Board (government)  Norland Geese Board                      organization.test
 assurance     fair_trial by Ada Quill           promised them a fair trial               assurance.test
 place         Norland (country)                 Norland                                  place.test
+quote         Café owners (direct)              “nine geese”                             quote.test
 amount        2000000 to 3000000 USD            Board                                    amount.test
 amount        indefinite from 2000000 tonne     trial                                    amount.test
 note: this is a test
@@ -143,7 +144,7 @@ func TestAnnotationsFollowTheDataModel(t *testing.T) {
 		prefix, _ := quote["prefix"].(string)
 		require.True(t, strings.HasSuffix(string(runes[:start]), prefix))
 	}
-	require.Equal(t, []string{"schema:QuantitativeValue", "schema:QuantitativeValue", "schema:PropertyValue", "schema:Person", "schema:GovernmentOrganization", "schema:Action", "schema:Country", "schema:MonetaryAmount", "schema:QuantitativeValue"}, kinds)
+	require.Equal(t, []string{"schema:QuantitativeValue", "schema:QuantitativeValue", "schema:PropertyValue", "schema:Person", "schema:GovernmentOrganization", "schema:Action", "schema:Country", "schema:Quotation", "schema:MonetaryAmount", "schema:QuantitativeValue"}, kinds)
 	require.NotContains(t, string(a.body), "null")
 	bare := d.postText("?format=jsonld", story).json(t)["items"].([]any)[0].(map[string]any)
 	require.Equal(t, "urn:sha256:"+strings.Repeat("0", 64), bare["target"].(map[string]any)["source"])

@@ -135,6 +135,10 @@ func schemaBody(c *claimWire) map[string]any {
 		return schemaAssurance(c.Assurance)
 	case c.Place != nil:
 		return schemaPlace(c.Place)
+	case c.Quote != nil:
+		out := thing("Quotation", "text", c.Text, "creator", schemaName("Thing", orNone(c.Quote.Speaker).Name))
+		out["factdesk:direct"] = c.Quote.Direct
+		return out
 	case c.Amount != nil:
 		return schemaAmount(c.Amount)
 	}

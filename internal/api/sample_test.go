@@ -14,7 +14,7 @@ const story = "🦆 Café owners in Norland said on Monday that “nine geese”
 	"Mayor Ada Quill of the Norland Geese Board promised them a fair trial."
 
 // sampleClaims is how many claims the sample has.
-const sampleClaims = 9
+const sampleClaims = 10
 
 // sample is a result with a claim of every type where raw holds story, and
 // without claims elsewhere.
@@ -70,6 +70,9 @@ func addPlain(add func(string, claim.Claim), raw string) {
 	low, high := 2e6, 3e6
 	add("Norland", claim.Claim{Type: claim.TypePlace, Place: &claim.Place{
 		Name: "Norland", Kind: "country", Country: "Norland", Mentions: []claim.Mention{{Span: spanOf(raw, "Norland"), Text: "Norland"}},
+	}})
+	add("“nine geese”", claim.Claim{Type: claim.TypeQuote, Quote: &claim.Quote{
+		Speaker: &claim.Party{Name: "Café owners"}, Cue: "said", Direct: true,
 	}})
 	add("Board", claim.Claim{Type: claim.TypeAmount, Amount: &claim.Amount{
 		Value: &low, Min: &low, Max: &high, Currency: "USD", Relation: claim.Range,

@@ -89,6 +89,8 @@ func gist(c *claimWire) string {
 		parts = append(parts, c.Assurance.gist())
 	case c.Place != nil:
 		parts = append(parts, c.Place.Name, inBrackets(c.Place.gist()))
+	case c.Quote != nil:
+		parts = append(parts, c.Quote.gist())
 	case c.Amount != nil:
 		parts = append(parts, c.Amount.gist())
 	}
@@ -122,6 +124,17 @@ func (p *placeWire) gist() string {
 		return p.Kind
 	}
 	return p.Kind + ", " + p.Country
+}
+
+func (q *quoteWire) gist() string {
+	speaker := "somebody"
+	if q.Speaker != nil {
+		speaker = q.Speaker.Name
+	}
+	if q.Direct {
+		return speaker + " (direct)"
+	}
+	return speaker
 }
 
 func (a *amountWire) gist() string {

@@ -75,6 +75,7 @@ type payloadWire struct {
 	Organization *organizationWire `json:"organization,omitempty"`
 	Assurance    *assuranceWire    `json:"assurance,omitempty"`
 	Place        *placeWire        `json:"place,omitempty"`
+	Quote        *quoteWire        `json:"quote,omitempty"`
 	Amount       *amountWire       `json:"amount,omitempty"`
 }
 
@@ -167,6 +168,12 @@ type placeWire struct {
 	Kind     string        `json:"kind"`
 	Country  string        `json:"country,omitempty"`
 	Mentions []mentionWire `json:"mentions"`
+}
+
+type quoteWire struct {
+	Speaker *partyWire `json:"speaker,omitempty"`
+	Cue     string     `json:"cue,omitempty"`
+	Direct  bool       `json:"direct"`
 }
 
 type amountWire struct {

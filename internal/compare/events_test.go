@@ -73,14 +73,15 @@ func (e *event) unmark(report, marked string) string {
 	}
 }
 
-// found returns the cluster of a marked claim, or -1.
+// found returns the cluster of a marked claim, or -1. Quotes are passed over:
+// they span the claims that somebody makes.
 func found(res *compare.Result, m mark) int {
 	best, size := -1, 0
 	for i, c := range res.Clusters {
 		for _, r := range c.Support {
 			report := res.Reports[r.Report]
 			k := &report.Claims[r.Claim]
-			if report.ID != m.report || k.Type == claim.TypeDate {
+			if report.ID != m.report || k.Type == claim.TypeDate || k.Type == claim.TypeQuote {
 				continue
 			}
 			for _, s := range spans(k) {

@@ -104,6 +104,8 @@ func value(c *claim.Claim) string {
 		return c.Assurance.Kind
 	case c.Place != nil:
 		return c.Place.Name
+	case c.Quote != nil && c.Quote.Speaker != nil:
+		return c.Quote.Speaker.Name
 	case c.Amount != nil:
 		return amountValue(c.Amount)
 	}

@@ -42,8 +42,10 @@ var stages = []stage{
 	{"parse", (*work).parse},
 	{"dates", (*work).findDates},
 	{"entities", (*work).findEntities},
+	{"voices", (*work).hear},
 	{"counts", (*work).findCounts},
 	{"amounts", (*work).findAmounts},
+	{"quotes", (*work).findQuotes},
 	{"assurances", (*work).findAssurances},
 	{"custom", (*work).findCustom},
 	{"refine", (*work).refine},
@@ -143,6 +145,12 @@ func (w *work) findEntities(context.Context) error {
 	return nil
 }
 
+// hear finds who says what, for quotes and for the attribution of claims.
+func (w *work) hear(context.Context) error {
+	w.pass.Voices = w.refiner.Hear(w.pass)
+	return nil
+}
+
 func (w *work) findCounts(context.Context) error {
 	w.countClaims = w.counts.Find(w.pass)
 	w.claims = append(w.claims, w.countClaims...)
@@ -151,6 +159,11 @@ func (w *work) findCounts(context.Context) error {
 
 func (w *work) findAmounts(context.Context) error {
 	w.claims = append(w.claims, w.amounts.Find(w.pass)...)
+	return nil
+}
+
+func (w *work) findQuotes(context.Context) error {
+	w.claims = append(w.claims, w.quotes.Find(w.pass)...)
 	return nil
 }
 

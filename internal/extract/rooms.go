@@ -15,6 +15,7 @@ import (
 	"factdesk/internal/extract/rules/count"
 	"factdesk/internal/extract/rules/custom"
 	"factdesk/internal/extract/rules/place"
+	"factdesk/internal/extract/rules/quote"
 )
 
 // rooms are the parts of the engine, made once.
@@ -27,6 +28,7 @@ type rooms struct {
 	topics     *event.TopicFinder
 	places     *place.Finder
 	amounts    *amount.Finder
+	quotes     *quote.Finder
 	counts     *count.Finder
 	assurances *assurance.Finder
 	customs    *custom.Finder
@@ -56,6 +58,9 @@ func furnish(words *nlp.Analyzer, lex *lexicon.Lexicon, rules []custom.Definitio
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.amounts, err = amount.New(r.lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if r.quotes, err = quote.New(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.assurances, err = assurance.New(r.lex); err != nil {

@@ -16,6 +16,7 @@ import (
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/rules/entity"
 	"factdesk/internal/extract/rules/place"
+	"factdesk/internal/extract/rules/quote"
 )
 
 // RuleInfo describes one rule for documentation.
@@ -46,7 +47,7 @@ func (x *Extractor) Rules() []RuleInfo {
 }
 
 func allRules() []rule.Rule {
-	return slices.Concat(date.Rules(), entity.Rules(), place.Rules(), count.Rules(), amount.Rules(), assurance.Rules())
+	return slices.Concat(date.Rules(), entity.Rules(), place.Rules(), count.Rules(), amount.Rules(), quote.Rules(), assurance.Rules())
 }
 
 // rulesetBytes makes fingerprints of 16 hexadecimal digits.

@@ -21,7 +21,7 @@ const (
 )
 
 // Types lists every type in the order of the documentation.
-var Types = []Type{TypeCount, TypeDate, TypePerson, TypeOrganization, TypeAssurance, TypePlace, TypeAmount}
+var Types = []Type{TypeCount, TypeDate, TypePerson, TypeOrganization, TypeAssurance, TypePlace, TypeQuote, TypeAmount}
 
 // Modality tells how the article presents a claim.
 type Modality string

@@ -2,6 +2,7 @@ package refine
 
 import (
 	"sort"
+	"strings"
 
 	"factdesk/internal/extract/text"
 )
@@ -19,8 +20,9 @@ type quotation struct {
 // quoteMarks are the quotations of a document in order.
 type quoteMarks struct{ all []quotation }
 
-// quoteMarks pairs the double quotation marks of every paragraph. Single ones
-// are left alone: they cannot be told from apostrophes without fail.
+// quoteMarks pairs the double quotation marks of every paragraph, and the
+// single ones of headlines; elsewhere these cannot be told from apostrophes
+// without fail.
 func (w *work) quoteMarks() quoteMarks {
 	var q quoteMarks
 	doc := w.p.Doc
@@ -37,7 +39,16 @@ func (w *work) quoteMarks() quoteMarks {
 			closeAt(s.First, true)
 			paragraph = s.Paragraph
 		}
+		headline := doc.Paragraphs[s.Paragraph].Zone == text.Headline
 		for t := s.First; t < s.Last; t++ {
+			if headline && open < 0 {
+				if end := singleQuotes(doc.Tokens[:s.Last], t, t == s.First); end > t {
+					open, opens = t, t == s.First
+					closeAt(end, false)
+					t = end - 1
+					continue
+				}
+			}
 			if doc.Tokens[t].Norm != `"` {
 				continue
 			}
@@ -51,6 +62,35 @@ func (w *work) quoteMarks() quoteMarks {
 	}
 	closeAt(len(doc.Tokens), true)
 	return q
+}
+
+// singleQuotes returns the token behind the quotation in single marks that
+// opens at token t, or t. It closes at the last mark that has no space before
+// it and no word of its own behind it, as an apostrophe has.
+func singleQuotes(tokens []text.Token, t int, first bool) int {
+	open := &tokens[t]
+	if open.Norm != "'" || open.Text == "’" || !first && !open.SpaceBefore || t+2 >= len(tokens) || tokens[t+1].SpaceBefore {
+		return t
+	}
+	end := t
+	for k := t + 2; k < len(tokens); k++ {
+		switch m := &tokens[k]; {
+		case m.Norm == `"`, m.Norm == "'" && m.Text != "’" && m.SpaceBefore:
+			return end
+		case m.Norm != "'" || m.SpaceBefore:
+		case k+1 == len(tokens) || strings.HasPrefix(tokens[k-1].Norm, "'") || !possessive(&tokens[k-1], &tokens[k+1]):
+			return k + 1
+		default:
+			end = k + 1
+		}
+	}
+	return end
+}
+
+// possessive reports whether a mark between the two words may be the apostrophe
+// of a plural: "workers' rights".
+func possessive(before, after *text.Token) bool {
+	return strings.HasSuffix(before.Lower, "s") && (strings.HasPrefix(after.Tag, "NN") || strings.HasPrefix(after.Tag, "JJ"))
 }
 
 // opensQuote reports whether the mark can only open a quotation.

@@ -15,6 +15,7 @@ import (
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/utterance"
 )
 
 // Refiner refines claims. It is safe for concurrent use.
@@ -32,22 +33,32 @@ func New(lex *lexicon.Lexicon) (*Refiner, error) {
 	return &Refiner{words: w}, nil
 }
 
+// Hear finds who says what in a document.
+func (r *Refiner) Hear(p *rule.Pass) *utterance.Voices { return r.work(p).voices() }
+
+func (r *Refiner) work(p *rule.Pass) *work {
+	return &work{words: r.words, p: p, scopes: make([]*scopes, len(p.Sentences))}
+}
+
 // Refine sets Negated, Modality and Attribution of the claims of a document,
 // in place, and returns them. Persons, organizations and places are asserted
-// by being named; they keep what they have.
+// by being named, and a quote is what its speaker says; they keep what they have.
 func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
-	w := &work{words: r.words, p: p, scopes: make([]*scopes, len(p.Sentences))}
-	voices := w.voices()
+	w := r.work(p)
+	voices := p.Voices
+	if voices == nil {
+		voices = w.voices()
+	}
 	for i := range claims {
 		c := &claims[i]
-		if c.Entity() {
+		if c.Entity() || c.Quote != nil {
 			continue
 		}
 		st, ok := w.site(c)
 		if !ok {
 			continue
 		}
-		if a, ok := voices.at(st); ok {
+		if a, ok := voices.At(st.first); ok {
 			c.Attribution = &a
 		}
 		c.Negated = w.negated(c, st)

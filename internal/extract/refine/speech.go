@@ -77,7 +77,7 @@ func (l *listener) active(sp *speech, takes takes) {
 		return
 	}
 	i := l.matter(sp, takes)
-	if i != syntax.None {
+	if i != syntax.None && !(t.kind(i) == syntax.Comma && l.quotedBefore(sp)) {
 		sp.to = i
 		l.behind(sp, i)
 		return
@@ -89,6 +89,12 @@ func (l *listener) active(sp *speech, takes takes) {
 	if t.ends(sp.to) {
 		l.before(sp)
 	}
+}
+
+// quotedBefore reports whether a quotation closes right before the speaker, so
+// that one behind the verb goes on with it: "“Nine,” Lund said, “and a dog.”".
+func (l *listener) quotedBefore(sp *speech) bool {
+	return l.marks.before(sp.t.Tokens, sp.t.Chunks[sp.from].First) != none
 }
 
 // ends reports whether a clause that ran up to chunk i is over there.

@@ -6,6 +6,7 @@ import (
 
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/utterance"
 )
 
 // voice is somebody who says something: the source, the cue, and the tokens
@@ -19,25 +20,10 @@ type voice struct {
 // extent is a half-open range of tokens of the document.
 type extent struct{ first, last int }
 
-// voices tells of every token whose words it is part of.
-type voices struct {
-	all     []voice
-	byToken []int32 // index into all plus one; zero for the article itself
-}
-
-// at returns who says the claim.
-func (v *voices) at(st *site) (claim.Attribution, bool) {
-	k := v.byToken[st.first]
-	if k == 0 {
-		return claim.Attribution{}, false
-	}
-	return v.all[k-1].source, true
-}
-
 // voices finds who says what in a document. Where several do, as in "the
 // police said the mayor had said", the innermost counts: the one whose words
 // are the fewest.
-func (w *work) voices() *voices {
+func (w *work) voices() *utterance.Voices {
 	l := &listener{work: w, people: cast{work: w}, marks: w.quoteMarks()}
 	for i := range w.p.Sentences {
 		if w.p.Sentences[i].Tree != nil {
@@ -45,27 +31,40 @@ func (w *work) voices() *voices {
 		}
 	}
 	l.carryOn()
-	v := &voices{all: l.heard, byToken: make([]int32, len(w.p.Doc.Tokens))}
-	v.paint()
+	v := &utterance.Voices{All: make([]utterance.Voice, len(l.heard)), ByToken: make([]int32, len(w.p.Doc.Tokens))}
+	for i, h := range l.heard {
+		v.All[i] = utterance.Voice{Source: h.source, Person: h.person, Said: make([]utterance.Extent, len(h.said))}
+		for k, e := range h.said {
+			v.All[i].Said[k] = e.public()
+		}
+	}
+	for _, q := range l.marks.all {
+		v.Quotations = append(v.Quotations, utterance.Quotation{
+			Extent: q.public(), Paragraph: q.paragraph, Opens: q.opens, Open: q.open, Voice: q.voice - 1,
+		})
+	}
+	l.paint(v.ByToken)
 	return v
 }
 
+func (e extent) public() utterance.Extent { return utterance.Extent{First: e.first, Last: e.last} }
+
 // paint gives every token its voice, the longest stretches first.
-func (v *voices) paint() {
+func (l *listener) paint(byToken []int32) {
 	type stretch struct {
 		extent
 		voice int
 	}
 	var all []stretch
-	for i := range v.all {
-		for _, e := range v.all[i].said {
+	for i := range l.heard {
+		for _, e := range l.heard[i].said {
 			all = append(all, stretch{e, i})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b stretch) int { return cmp.Compare(b.last-b.first, a.last-a.first) })
 	for _, s := range all {
 		for t := s.first; t < s.last; t++ {
-			v.byToken[t] = int32(s.voice + 1)
+			byToken[t] = int32(s.voice + 1)
 		}
 	}
 }

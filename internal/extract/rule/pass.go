@@ -8,6 +8,7 @@ import (
 	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/utterance"
 )
 
 // Pass is a document with everything that is known of it so far. Rules read it
@@ -19,6 +20,7 @@ type Pass struct {
 	Names     *name.Result
 	Sentences []Sentence
 	Topics    event.Topics
+	Voices    *utterance.Voices // who says what; nil until they are heard
 	// Notes records how claims came about and why others did not; nil unless an
 	// explanation is asked for.
 	Notes *Notes

@@ -51,6 +51,8 @@ func Gist(c *claim.Claim) string {
 		add(c.Place.Name)
 		add(c.Place.Kind)
 		add(c.Place.Country)
+	case c.Quote != nil:
+		add(quoteGist(c.Quote))
 	case c.Amount != nil:
 		add(amountGist(c.Amount))
 	}
@@ -73,4 +75,19 @@ func amountGist(a *claim.Amount) string {
 		parts = append(parts, what)
 	}
 	return strings.Join(append(parts, string(a.Relation)), " ")
+}
+
+// quoteGist writes a quote as "by Ada Quill said direct".
+func quoteGist(q *claim.Quote) string {
+	var parts []string
+	if q.Speaker != nil {
+		parts = append(parts, "by "+q.Speaker.Name)
+	}
+	if q.Cue != "" {
+		parts = append(parts, q.Cue)
+	}
+	if q.Direct {
+		return strings.Join(append(parts, "direct"), " ")
+	}
+	return strings.Join(append(parts, "indirect"), " ")
 }
