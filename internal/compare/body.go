@@ -105,7 +105,7 @@ func (v *vocabulary) meansState(words []string) bool {
 	if len(words) == 0 {
 		return true
 	}
-	return len(words) <= 3 && v.own.Contains(v.states, words[len(words)-1])
+	return len(words) <= 3 && v.states[words[len(words)-1]]
 }
 
 // party reads the name of an agent, giver or place; no name is no body.

@@ -13,14 +13,15 @@ import (
 const beforeReach = 5
 
 // countTrait reads what the words around a count say of it.
-func (d digest) countTrait(t *trait, c *claim.Count, tokens []text.Token, first, last int) {
+func (d *digest) countTrait(t *trait, k *claim.Claim, tokens []text.Token, first, last int) {
+	c, whole := k.Count, d.sentence(k.Sentence)
 	t.head = headLemma(tokens[first:last], c.Head)
 	if c.Event != nil {
 		t.trigger = headLemma(tokens, c.Event.Trigger)
 	}
 	t.definite = first > 0 && isDefinite(tokens[first-1].Lower) || first < last && isDefinite(tokens[first].Lower)
-	t.revises = d.has(tokens, cueRevision) || d.has(tokens, cueLess) && c.Event != nil && d.words.habit(c.Event.Type).change == varies
-	t.total = d.has(tokens, cueTotal) && hasTotal(tokens)
+	t.revises = whole.revises || whole.less && c.Event != nil && d.words.habit(c.Event.Type).change == varies
+	t.total = whole.total
 	t.earlier = t.revises && first > 0 && precededBy(tokens[:first], "from") || d.saidBefore(tokens[:first])
 	t.part = partBehind(tokens[last:]) || first > 0 && slices.Contains([]string{"including", "among"}, tokens[first-1].Lower)
 }
@@ -47,7 +48,7 @@ func isDefinite(word string) bool {
 	return false
 }
 
-func (d digest) has(tokens []text.Token, class string) bool {
+func (d *digest) has(tokens []text.Token, class string) bool {
 	for i := range tokens {
 		if d.words.isCue(tokens[i].Lemma, class) || d.words.isCue(tokens[i].Lower, class) {
 			return true
@@ -86,7 +87,7 @@ func precededBy(tokens []text.Token, word string) bool {
 
 // saidBefore reports whether the words before a figure say that it was told
 // before: "earlier reported", "had initially put the toll at", "a previous count of".
-func (d digest) saidBefore(tokens []text.Token) bool {
+func (d *digest) saidBefore(tokens []text.Token) bool {
 	tail := tokens[max(0, len(tokens)-2*beforeReach):]
 	before, put := -1, -1
 	for i := range tail {

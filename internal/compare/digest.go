@@ -12,6 +12,41 @@ import (
 type digest struct {
 	words *vocabulary
 	doc   *text.Document
+	// terms are those of the tokens, "" where a token says nothing of the story;
+	// weights are theirs.
+	terms   []string
+	weights []float64
+	// last is the sentence that was read last: claims come in reading order.
+	last sentenceTrait
+}
+
+// sentenceTrait is what a whole sentence tells of its claims.
+type sentenceTrait struct {
+	sentence             int
+	hash                 uint64
+	revises, less, total bool
+}
+
+func newDigest(words *vocabulary, doc *text.Document) *digest {
+	d := &digest{words: words, doc: doc, terms: make([]string, len(doc.Tokens)), weights: make([]float64, len(doc.Tokens))}
+	for i := range doc.Tokens {
+		d.terms[i], d.weights[i] = d.term(&doc.Tokens[i])
+	}
+	d.last.sentence = -1
+	return d
+}
+
+// sentence reads what a sentence tells, once for all its claims.
+func (d *digest) sentence(i int) sentenceTrait {
+	if d.last.sentence != i {
+		s := d.doc.Sentences[i]
+		tokens := d.doc.Tokens[s.First:s.Last]
+		d.last = sentenceTrait{
+			sentence: i, hash: sentenceHash(tokens),
+			revises: d.has(tokens, cueRevision), less: d.has(tokens, cueLess), total: hasTotal(tokens),
+		}
+	}
+	return d.last
 }
 
 // tells reports whether a zone tells the story, rather than framing it.
@@ -27,15 +62,15 @@ const (
 )
 
 // storyTerms returns the names, countries, nouns and verbs of the report with their weights.
-func (d digest) storyTerms() map[string]float64 {
+func (d *digest) storyTerms() map[string]float64 {
 	terms := map[string]float64{}
 	for _, s := range d.doc.Sentences {
 		if !tells(d.doc.Paragraphs[s.Paragraph].Zone) {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if term, weight := d.term(&d.doc.Tokens[i]); weight > 0 {
-				terms[term] = weight
+			if d.terms[i] != "" {
+				terms[d.terms[i]] = d.weights[i]
 			}
 		}
 	}
@@ -43,12 +78,12 @@ func (d digest) storyTerms() map[string]float64 {
 }
 
 // term returns what a token says of the story; a weight of 0 is nothing.
-func (d digest) term(t *text.Token) (string, float64) {
+func (d *digest) term(t *text.Token) (string, float64) {
 	switch {
 	case len(t.Lower) < 2 || d.words.isPlain(t.Lemma) || d.words.isPlain(t.Lower):
 		return "", 0
 	case strings.HasPrefix(t.Tag, "NNP"), t.Tag == "JJ" && t.Norm != t.Lower:
-		if code, n := d.words.countryAt([]string{t.Norm}); n > 0 {
+		if code := d.words.peoples[t.Lower]; code != "" {
 			return "@" + code, countryTerm
 		}
 		return strings.Join(foldWords(t.Norm), " "), nameTerm
@@ -63,7 +98,7 @@ func (d digest) term(t *text.Token) (string, float64) {
 const shingleLength = 8
 
 // shingles hashes every run of words outside of quotation marks.
-func (d digest) shingles() []uint64 {
+func (d *digest) shingles() []uint64 {
 	var out, run []uint64
 	paragraph, quoted := -1, false
 	for _, s := range d.doc.Sentences {
@@ -133,7 +168,7 @@ type trait struct {
 }
 
 // trait reads the sentence of a claim. Entities and dates need none of it.
-func (d digest) trait(c *claim.Claim) trait {
+func (d *digest) trait(c *claim.Claim) trait {
 	switch c.Type {
 	case claim.TypeCount, claim.TypeAssurance, claim.TypeAmount, claim.TypeQuote:
 	default:
@@ -142,9 +177,9 @@ func (d digest) trait(c *claim.Claim) trait {
 	s := d.doc.Sentences[c.Sentence]
 	tokens := d.doc.Tokens[s.First:s.Last]
 	first, last := within(tokens, c.Span)
-	t := trait{context: d.context(tokens, first, last), sentence: sentenceHash(tokens)}
+	t := trait{context: d.context(s, first, last), sentence: d.sentence(c.Sentence).hash}
 	if c.Count != nil {
-		d.countTrait(&t, c.Count, tokens, first, last)
+		d.countTrait(&t, c, tokens, first, last)
 	}
 	if c.Amount != nil {
 		t.follows = nounBehind(tokens[last:])
@@ -165,14 +200,14 @@ func within(tokens []text.Token, s text.Span) (first, last int) {
 }
 
 // context returns the telling words of a sentence but for those of the claim.
-func (d digest) context(tokens []text.Token, first, last int) map[string]bool {
+func (d *digest) context(s text.Sentence, first, last int) map[string]bool {
 	out := map[string]bool{}
-	for i := range tokens {
-		if i >= first && i < last || len(out) >= maxContext {
+	for i, term := range d.terms[s.First:s.Last] {
+		if term == "" || i >= first && i < last {
 			continue
 		}
-		if term, weight := d.term(&tokens[i]); weight > 0 {
-			out[term] = true
+		if out[term] = true; len(out) >= maxContext {
+			break
 		}
 	}
 	return out

@@ -101,7 +101,7 @@ func (b *bodies) keys(n *naming) []string {
 	for _, name := range append([]string{n.name}, n.aliases...) {
 		core := b.words.party(name).core
 		add(core)
-		if words := strings.Fields(core); len(words) > 2 && b.words.own.Contains(b.words.tails, words[len(words)-1]) {
+		if words := strings.Fields(core); len(words) > 2 && b.words.tails[words[len(words)-1]] {
 			add(strings.Join(words[:len(words)-1], " "))
 		}
 	}

@@ -52,7 +52,7 @@ func (c *Comparer) Read(m Meta, res *extract.Result) *Report {
 	if !r.when.IsZero() {
 		r.day = m.PublishedAt[:len(time.DateOnly)]
 	}
-	d := digest{words: c.words, doc: res.Doc}
+	d := newDigest(c.words, res.Doc)
 	r.terms = d.storyTerms()
 	r.shingles = d.shingles()
 	r.traits = make([]trait, len(r.Claims))

@@ -18,15 +18,22 @@ const (
 	cueLess     = "less"
 	cueBefore   = "before"
 	cuePut      = "put"
-	cueTotal    = "total"
 )
 
 // vocabulary is what comparison knows of words: lists of its own, and names of
 // countries from the engine's lexicon.
 type vocabulary struct {
-	own, places                                 *lexicon.Lexicon
-	phrases, themes, cues, plain, tails, states lexicon.ID
-	countries, demonyms, capitals               lexicon.ID
+	habits map[string]habit
+	themes map[string]themeOf
+	cues   map[string]string // class by lemma
+	plain  map[string]bool
+	tails  map[string]bool
+	states map[string]bool
+
+	places                        *lexicon.Lexicon
+	countries, demonyms, capitals lexicon.ID
+	// peoples has the codes of countries and demonyms of one word, in lower case.
+	peoples map[string]string
 }
 
 func newVocabulary() (*vocabulary, error) {
@@ -34,35 +41,48 @@ func newVocabulary() (*vocabulary, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open word lists: %w", err)
 	}
-	v := &vocabulary{}
-	if v.own, err = lexicon.Load(sub); err != nil {
+	own, err := lexicon.Load(sub)
+	if err != nil {
 		return nil, err
 	}
-	if v.places, err = lexicon.Only("countries", "demonyms", "capitals"); err != nil {
-		return nil, err
+	v := &vocabulary{
+		habits: map[string]habit{}, themes: map[string]themeOf{}, cues: map[string]string{}, peoples: map[string]string{},
+		plain: map[string]bool{}, tails: map[string]bool{}, states: map[string]bool{},
 	}
-	for _, list := range []struct {
-		lex  *lexicon.Lexicon
-		name string
-		id   *lexicon.ID
-	}{
-		{v.own, "event_phrases", &v.phrases},
-		{v.own, "themes", &v.themes},
-		{v.own, "cues", &v.cues},
-		{v.own, "plain_words", &v.plain},
-		{v.own, "org_tails", &v.tails},
-		{v.own, "government_words", &v.states},
-		{v.places, "countries", &v.countries},
-		{v.places, "demonyms", &v.demonyms},
-		{v.places, "capitals", &v.capitals},
+	for name, take := range map[string]func(word, attr string){
+		"event_phrases":    func(word, attr string) { v.habits[word] = readHabit(attr) },
+		"themes":           func(word, attr string) { v.themes[word] = readTheme(attr) },
+		"cues":             func(word, attr string) { v.cues[word] = attr },
+		"plain_words":      func(word, _ string) { v.plain[word] = true },
+		"org_tails":        func(word, _ string) { v.tails[word] = true },
+		"government_words": func(word, _ string) { v.states[word] = true },
 	} {
-		id, ok := list.lex.List(list.name)
+		id, ok := own.List(name)
 		if !ok {
-			return nil, fmt.Errorf("there is no word list %q", list.name)
+			return nil, fmt.Errorf("there is no word list %q", name)
 		}
-		*list.id = id
+		for _, e := range own.Entries(id) {
+			take(e.Text, e.Attr)
+		}
 	}
-	return v, nil
+	return v, v.loadPlaces()
+}
+
+func (v *vocabulary) loadPlaces() (err error) {
+	if v.places, err = lexicon.Only("countries", "demonyms", "capitals"); err != nil {
+		return err
+	}
+	v.countries, _ = v.places.List("countries")
+	v.demonyms, _ = v.places.List("demonyms")
+	v.capitals, _ = v.places.List("capitals")
+	for _, list := range []lexicon.ID{v.demonyms, v.countries} {
+		for _, e := range v.places.Entries(list) {
+			if e.Attr != "-" {
+				v.peoples[strings.ToLower(e.Text)] = e.Attr
+			}
+		}
+	}
+	return nil
 }
 
 // attr returns the attribute of the first entry of a list that is exactly these words.
@@ -82,12 +102,13 @@ type themeOf struct {
 // figureClass is the class of nouns that stand for those whom they count.
 const figureClass = "figure"
 
-// theme returns the class of a counted noun, by its lemma.
-func (v *vocabulary) theme(lemma string) themeOf {
-	a, _ := attr(v.own, v.themes, lemma)
-	class, rest, _ := strings.Cut(a, " ")
+func readTheme(attr string) themeOf {
+	class, rest, _ := strings.Cut(attr, " ")
 	return themeOf{class, rest == "all"}
 }
+
+// theme returns the class of a counted noun, by its lemma.
+func (v *vocabulary) theme(lemma string) themeOf { return v.themes[lemma] }
 
 // apart returns the class if it sets those who are counted apart, else "".
 func (t themeOf) apart() string {
@@ -97,16 +118,9 @@ func (t themeOf) apart() string {
 	return t.class
 }
 
-func (v *vocabulary) isCue(lemma, class string) bool {
-	for _, e := range v.own.Lookup(v.cues, lemma) {
-		if e.Attr == class {
-			return true
-		}
-	}
-	return false
-}
+func (v *vocabulary) isCue(lemma, class string) bool { return v.cues[lemma] == class }
 
-func (v *vocabulary) isPlain(lemma string) bool { return v.own.Contains(v.plain, lemma) }
+func (v *vocabulary) isPlain(lemma string) bool { return v.plain[lemma] }
 
 // The ways in which the figures of a kind of happening change.
 const (
@@ -122,13 +136,17 @@ type habit struct {
 	said   string // of those whom it befell, or ""
 }
 
-// habit returns what is known of a kind of happening.
-func (v *vocabulary) habit(kind string) habit {
-	a, ok := attr(v.own, v.phrases, kind)
-	if !ok {
-		return habit{change: fixed}
-	}
-	change, rest, _ := strings.Cut(a, " ")
+func readHabit(attr string) habit {
+	change, rest, _ := strings.Cut(attr, " ")
 	one, said, _ := strings.Cut(rest, " ")
 	return habit{change, one == "one", said}
+}
+
+// habit returns what is known of a kind of happening.
+func (v *vocabulary) habit(kind string) habit {
+	h, ok := v.habits[kind]
+	if !ok {
+		h.change = fixed
+	}
+	return h
 }
