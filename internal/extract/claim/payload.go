@@ -115,7 +115,7 @@ type Quote struct {
 // Amount is a sum of money, a percentage or a measure.
 type Amount struct {
 	// Value is nil where the number is indefinite; the low end of a range. Pence
-	// and cents are parts of their currency: 215p has the value 2.15.
+	// and cents are parts of their currency: 190p has the value 1.9.
 	Value    *float64
 	Min, Max *float64
 	Unit     string // percent, percentage_point, or a unit in the singular: "tonne"; "" for money

@@ -42,7 +42,7 @@ type Measure struct {
 	// the list gives the unit no name because its numbers are no claims.
 	Unit string
 	// Low and High are the ends of a range, else equal. An indefinite number has
-	// its least value for both. Subunits are turned into units: 215p is 2.15.
+	// its least value for both. Subunits are turned into units: 190p is 1.9.
 	Low, High  float64
 	Range      bool
 	Indefinite bool

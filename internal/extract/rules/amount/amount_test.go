@@ -21,7 +21,7 @@ var sentences = []string{
 	"The club bought the winger for [up to €31m]{3.1e+07 EUR at_most}.",
 	"The loan of [¥40bn]{4e+10 JPY exact} runs for nine years.",
 	"[HK$20m]{2e+07 HKD exact} and [NZ$5,000]{5000 NZD exact} went missing from the safe.",
-	"The Treasury in Nairobi, Kenya, wants [Sh61 billion]{6.1e+10 KES exact} back.",
+	"The Treasury in Nairobi, Kenya, wants [Sh58 billion]{5.8e+10 KES exact} back.",
 	"Each family in Quetta, Pakistan, will get [Rs 25,000]{25000 PKR exact}.",
 	"The farm changed hands for [5 million US dollars]{5e+06 USD exact}.",
 	"They owe [10,000 Swiss francs]{10000 CHF exact} and [40 million CFA francs]{4e+07 XOF exact} in Mali.",

@@ -9,8 +9,8 @@ var signRule = rule.Rule{
 	ID:  "amount.money_sign",
 	Doc: "Finds a sum of money by the sign or code of its currency before the number.",
 	Yes: []string{
-		"The bridge cost [$40 million]{4e+07 USD exact}.",
-		"Fares rise to [€41.30]{41.3 EUR exact} in May.",
+		"The bridge cost [$35 million]{3.5e+07 USD exact}.",
+		"Fares rise to [€37.80]{37.8 EUR exact} in May.",
 		"The port will cost [A$2.3bn]{2.3e+09 AUD exact} to widen.",
 		"Donors pledged [about $2 million to $3 million]{2e+06 3e+06 USD range}.",
 		"It owes [between $5 and $7 billion]{5e+09 7e+09 USD range}.",
@@ -29,9 +29,9 @@ var wordRule = rule.Rule{
 	Yes: []string{
 		"The ferry cost [1.5 million euros]{1.5e+06 EUR exact}.",
 		"She was fined [half a million dollars]{500000 USD exact}.",
-		"Shares closed at [215p]{2.15 GBP exact}.",
+		"Shares closed at [190p]{1.9 GBP exact}.",
 		"He paid [5,000 Canadian dollars]{5000 CAD exact} for it.",
-		"Farmers in Kenya get [7.5 shillings]{7.5 KES exact} a litre.",
+		"Farmers in Kenya get [9.5 shillings]{9.5 KES exact} a litre.",
 		"The flood did [billions of dollars]{USD indefinite} of damage.",
 	},
 	No: []string{
@@ -62,7 +62,7 @@ var measureRule = rule.Rule{
 	ID:  "amount.measure",
 	Doc: "Finds a length, area, volume, weight, speed, temperature or other measure with its unit.",
 	Yes: []string{
-		"Police weighed [4,812 kilograms]{4812 kilogram exact} of leaves.",
+		"Police weighed [3,905 kilograms]{3905 kilogram exact} of leaves.",
 		"A [40-kilometre]{40 kilometre exact} stretch is closed.",
 		"It was [-12 C]{-12 degree_celsius exact} at dawn.",
 		"The fire burned [nearly 300 square miles]{300 square_mile about}.",
