@@ -75,7 +75,7 @@ func (p *public) numbers(raw string) []numeral.Number {
 // excluded gives the reason why a case of the number corpus is no test of this
 // package, or "".
 func (r *recognizedNumber) excluded() string {
-	model := strings.Split(strings.TrimPrefix(r.ID, "Number/English/"), "#")[0]
+	model, _, _ := strings.Cut(strings.TrimPrefix(r.ID, "Number/English/"), "#")
 	switch {
 	case model == "PercentModel" || model == "NumberRangeModel":
 		return "percentages and comparisons belong to the rules"

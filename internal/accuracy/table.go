@@ -58,11 +58,12 @@ func (s Share) String() string { return fmt.Sprintf("%d/%d", s.Right, s.Total) }
 func Format(rows []Row) string {
 	var b strings.Builder
 	for _, r := range rows {
-		line := fmt.Sprintf("%-10s %-15s", r.Set, r.Type)
+		var line strings.Builder
+		line.WriteString(fmt.Sprintf("%-10s %-15s", r.Set, r.Type))
 		for _, f := range r.Figures {
-			line += fmt.Sprintf(" %s=%-8s", f.Name, f.Text)
+			line.WriteString(fmt.Sprintf(" %s=%-8s", f.Name, f.Text))
 		}
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
 	return b.String()
 }

@@ -21,7 +21,7 @@ var functionWords = wordSet(`a about after all also an and are as at be because 
 
 func wordSet(list string) map[string]bool {
 	set := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
+	for w := range strings.FieldsSeq(list) {
 		set[w] = true
 	}
 	return set

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -83,9 +84,9 @@ func (ix *Index) At(i int) []Hit { return ix.hits[ix.start[i]:ix.start[i+1]] }
 // Find returns the longest hit of the list that begins at token i.
 func (ix *Index) Find(i int, list ID) (Hit, bool) {
 	hits := ix.At(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if hits[k].List == list {
-			return hits[k], true
+	for _, hit := range slices.Backward(hits) {
+		if hit.List == list {
+			return hit, true
 		}
 	}
 	return Hit{}, false

@@ -25,7 +25,7 @@ func load(t *testing.T, files map[string]string) *lexicon.Lexicon {
 // words makes tokens; a lemma may follow a slash.
 func words(s string) []text.Token {
 	var out []text.Token
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		form, lemma, found := strings.Cut(w, "/")
 		lower := strings.ToLower(form)
 		if !found {

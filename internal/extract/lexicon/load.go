@@ -98,7 +98,7 @@ var entrySigns = strings.NewReplacer("’", "'", ",", " , ")
 // before a possessive ending.
 func splitEntry(s string) []string {
 	var parts []string
-	for _, w := range strings.Fields(entrySigns.Replace(s)) {
+	for w := range strings.FieldsSeq(entrySigns.Replace(s)) {
 		if stem, found := strings.CutSuffix(w, "'s"); found && stem != "" {
 			parts = append(parts, stem, "'s")
 			continue

@@ -118,7 +118,7 @@ func (r *reader) spelled(i int, h *lexicon.Hit) bool {
 	if len(first) == 1 {
 		return r.glued(i + 1)
 	}
-	return strings.ToUpper(h.Text) != h.Attr || first == h.Attr
+	return !strings.EqualFold(h.Text, h.Attr) || first == h.Attr
 }
 
 // codeBehind reads a code that says more than the sign did ("$5 million CAD"),

@@ -99,7 +99,7 @@ func cutNumber(s string) (at, skip int) {
 // papers of its country print it: "N500,000".
 func shortSign(s string) bool {
 	return len(s) > 3 && strings.IndexByte("NKPR", s[0]) >= 0 && digit(s[1]) && !letter(s[2]) && s[2] != '-' &&
-		strings.IndexFunc(s[1:], func(r rune) bool { return unicode.IsUpper(r) }) < 0
+		strings.IndexFunc(s[1:], unicode.IsUpper) < 0
 }
 
 func digit(b byte) bool  { return '0' <= b && b <= '9' }

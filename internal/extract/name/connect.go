@@ -54,7 +54,7 @@ func connects(head, prep string, bare bool) bool {
 
 // joinRight returns where the name ends whose head ended at i: prepositional
 // parts and the words that they coordinate belong to it.
-func (f *finder) joinRight(i int, s *text.Sentence, kind string, bare bool) int {
+func (f *finder) joinRight(i int, s *text.Sentence, bare bool) int {
 	end := i
 	for end+1 < s.Last && end-i < maxName {
 		prep := f.tok[end].Lower

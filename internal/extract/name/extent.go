@@ -27,7 +27,7 @@ func (f *finder) headAt(j int, s *text.Sentence) (span, bool) {
 	if k, ok := f.hit(start, j+1, f.l.ids.known); ok && k.Len == j+1-start && first+1 < start && f.is(first, given) && !f.is(first, common|place) && f.is(first+1, surname) {
 		first = start // Ada Obi | Supreme Court
 	}
-	last := f.joinRight(j+1, s, h.kind, first == start)
+	last := f.joinRight(j+1, s, first == start)
 	if f.heading(first, last, s) {
 		return span{}, false
 	}

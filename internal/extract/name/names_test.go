@@ -32,7 +32,7 @@ func marked(sentence string) (string, []string) {
 // organization {o …} in them marked; nothing else may be taken for one.
 func TestNames(t *testing.T) {
 	d := newDesk(t)
-	for _, sentence := range strings.Split(strings.TrimSpace(sentences), "\n") {
+	for sentence := range strings.SplitSeq(strings.TrimSpace(sentences), "\n") {
 		if sentence == "" || strings.HasPrefix(sentence, "#") {
 			continue
 		}

@@ -224,7 +224,7 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 	if h.Len == 1 && (f.partOfPerson(i) || kind == "company" && f.has(end, digit) && end < s.Last && f.tok[end].SpaceBefore && !f.isYear(end)) {
 		return span{}, false // Harrison Ford; a Boeing 737
 	}
-	whole := f.joinRight(end, s, kind, false)
+	whole := f.joinRight(end, s, false)
 	if whole > end && h.Len == 1 && f.is(i, common) {
 		return span{}, false // not the Coalition, but the Coalition for Safe Ferries
 	}

@@ -142,7 +142,7 @@ func (l *linker) notePrefixes(p *piece, words []string, e int) {
 func (l *linker) noteAcronyms(p *piece, e int) {
 	f := l.f
 	var caps, all strings.Builder
-	short := ""
+	var short strings.Builder
 	for i := p.first; i < p.last; i++ {
 		w := f.tok[i].Lower
 		if w == "" || !f.has(i, word) {
@@ -153,14 +153,14 @@ func (l *linker) noteAcronyms(p *piece, e int) {
 		if f.has(i, capital) {
 			caps.WriteString(r)
 			if i > p.first {
-				short += r
+				short.WriteString(r)
 			}
 		}
 	}
 	note(l.orgs, acronymForm(caps.String()), e)
 	note(l.orgs, acronymForm(all.String()), e)
 	if f.is(p.first, country|demonym|place) {
-		note(l.orgs, acronymForm(short), e)
+		note(l.orgs, acronymForm(short.String()), e)
 	}
 }
 

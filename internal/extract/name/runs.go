@@ -83,7 +83,7 @@ func (f *finder) step(k, first int, s *text.Sentence) int {
 		return k + 2
 	case t == "&" && k+1 < s.Last && f.owner[k+1] == 0 && f.has(k+1, word) && (f.has(k+1, capital) || len(f.tok[k+1].Norm) == 1):
 		return k + 2
-	case f.has(k, number) && f.tok[k].SpaceBefore && len(f.tok[k].Norm) <= 4 && !f.isYear(k) && f.numbered(k, first, s):
+	case f.has(k, number) && f.tok[k].SpaceBefore && len(f.tok[k].Norm) <= 4 && !f.isYear(k) && f.numbered(k, s):
 		return k + 1
 	}
 	return k
@@ -149,7 +149,7 @@ func (f *finder) quote(i int) bool {
 
 // numbered reports whether the number at k belongs to the name before it:
 // Barrio 18 and Jozi 101, but not "On Friday 18".
-func (f *finder) numbered(k, first int, s *text.Sentence) bool {
+func (f *finder) numbered(k int, s *text.Sentence) bool {
 	if f.has(k-1, stop|initial) || f.is(k-1, title|role) {
 		return false
 	}
@@ -293,7 +293,7 @@ var saints = map[string]bool{"saint": true, "st.": true, "st": true, "san": true
 func (f *finder) sameForm(h lexicon.Hit, k int) bool {
 	end := k + h.Len - 1
 	entry := h.Text[strings.LastIndexByte(h.Text, ' ')+1:]
-	if len(entry) != len(f.tok[end].Lower) || f.tok[end].Lower != strings.ToLower(entry) {
+	if len(entry) != len(f.tok[end].Lower) || !strings.EqualFold(f.tok[end].Lower, entry) {
 		return false
 	}
 	return h.Len > 1 || len(entry) > 4 || strings.ToUpper(entry) != entry || f.tok[end].Norm == entry

@@ -13,7 +13,6 @@ const enough = 4
 type tally struct {
 	person, org, place score
 	orgKind, country   string
-	surePerson         bool
 	pieces             int
 }
 

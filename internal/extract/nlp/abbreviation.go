@@ -31,7 +31,7 @@ var stopKinds = abbreviations(map[stopKind]string{
 func abbreviations(lists map[stopKind]string) map[string]stopKind {
 	m := map[string]stopKind{}
 	for kind, list := range lists {
-		for _, w := range strings.Fields(list) {
+		for w := range strings.FieldsSeq(list) {
 			m[w] = max(m[w], kind)
 		}
 	}
@@ -61,7 +61,7 @@ var currencyCodes = words("Rs Rp RM R Sh KSh Ksh TSh Tsh USh Ush Tk Kr kr Ft CFA
 
 func words(list string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	for w := range strings.FieldsSeq(list) {
 		m[w] = true
 	}
 	return m

@@ -12,7 +12,7 @@ import (
 // pairs checks "form=lemma" pairs under one tag.
 func pairs(t *testing.T, tag, list string) {
 	t.Helper()
-	for _, pair := range strings.Fields(list) {
+	for pair := range strings.FieldsSeq(list) {
 		form, want, ok := strings.Cut(pair, "=")
 		require.True(t, ok, pair)
 		if got := nlp.Lemma(form, tag); got != want {

@@ -198,7 +198,7 @@ func (s *scanner) handle(end int) bool {
 // emojiEnd takes in the characters that modify the symbol before them: joiners
 // with the next symbol, skin tones, variation selectors, enclosing marks.
 func (s *scanner) emojiEnd(end int) int {
-	for n := 0; n < maxMark; n++ {
+	for range maxMark {
 		r, size := s.at(end)
 		switch {
 		case r == 0x200d:

@@ -68,7 +68,7 @@ func (s *scanner) initial(at int) bool {
 // wordAhead returns the first character at or behind byte i that is not white
 // space, and its place.
 func (s *scanner) wordAhead(i int) (rune, int) {
-	for n := 0; n < maxMark; n++ {
+	for range maxMark {
 		r, size := s.at(i)
 		if r < 0 || !text.Space(r) {
 			return r, i

@@ -64,7 +64,7 @@ func TestTags(t *testing.T) {
 				tags[k.Text] = k.Tag
 			}
 		}
-		for _, want := range strings.Fields(list) {
+		for want := range strings.FieldsSeq(list) {
 			i := strings.LastIndexByte(want, '/')
 			if strings.HasSuffix(want, "/:") {
 				i = len(want) - 2

@@ -54,7 +54,7 @@ func walkUp(t *testing.T) (string, bool) {
 // end and currency signs apart.
 func tokens(s string) []string {
 	var out []string
-	for _, w := range strings.Fields(strings.ToLower(s)) {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		w = strings.TrimLeftFunc(w, func(r rune) bool {
 			if unicode.Is(unicode.Sc, r) || r == '(' || r == '"' {
 				out = append(out, string(r))

@@ -85,12 +85,21 @@ func addSmall(v map[string]atom) {
 		names   []string
 		ordinal []string
 	}{
-		{unit, 1, 1, []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"},
-			[]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}},
-		{teen, 10, 1, []string{"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"},
-			[]string{"tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"}},
-		{ten, 20, 10, []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"},
-			[]string{"twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"}},
+		{
+			unit, 1, 1,
+			[]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"},
+			[]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"},
+		},
+		{
+			teen, 10, 1,
+			[]string{"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"},
+			[]string{"tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"},
+		},
+		{
+			ten, 20, 10,
+			[]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"},
+			[]string{"twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"},
+		},
 	}
 	for _, r := range rows {
 		for i, name := range r.names {

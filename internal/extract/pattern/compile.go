@@ -1,5 +1,7 @@
 package pattern
 
+import "slices"
+
 import "fmt"
 
 // op is what an instruction does.
@@ -59,8 +61,8 @@ func (b *builder) build(n *node, next int32) int32 {
 	case nodeChoice:
 		return b.choice(n, next)
 	}
-	for i := len(n.subs) - 1; i >= 0; i-- {
-		next = b.build(n.subs[i], next)
+	for _, v := range slices.Backward(n.subs) {
+		next = b.build(v, next)
 	}
 	return next
 }

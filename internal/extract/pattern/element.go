@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"slices"
 	"strings"
 
 	"factdesk/internal/extract/lexicon"
@@ -84,12 +85,7 @@ func (t *test) begins(src Source, i int) bool {
 		}
 		return false
 	}
-	for _, m := range src.Mentions(i) {
-		if t.fitsMention(m) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(src.Mentions(i), t.fitsMention)
 }
 
 func (t *test) fitsHit(h *lexicon.Hit) bool {

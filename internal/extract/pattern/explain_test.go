@@ -48,8 +48,11 @@ func TestTriggers(t *testing.T) {
 		{`!a+ .`, anything, anything},
 		{`#organization ~pledge (to | that)`, []pattern.Trigger{mention("organization")}, []pattern.Trigger{word("to"), word("that")}},
 		{`[%VB ~sink !down] #np`, []pattern.Trigger{lemma("sink")}, []pattern.Trigger{lemma("sink")}},
-		{`x:@harm=death`, []pattern.Trigger{{Kind: pattern.TriggerList, Text: "harm", List: harm, Attr: "death"}},
-			[]pattern.Trigger{{Kind: pattern.TriggerList, Text: "harm", List: harm, Attr: "death"}}},
+		{
+			`x:@harm=death`,
+			[]pattern.Trigger{{Kind: pattern.TriggerList, Text: "harm", List: harm, Attr: "death"}},
+			[]pattern.Trigger{{Kind: pattern.TriggerList, Text: "harm", List: harm, Attr: "death"}},
+		},
 		{`%CD{2}`, []pattern.Trigger{{Kind: pattern.TriggerTag, Text: "CD"}}, []pattern.Trigger{{Kind: pattern.TriggerTag, Text: "CD"}}},
 	}
 	for _, c := range cases {

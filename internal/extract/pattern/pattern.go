@@ -32,8 +32,10 @@ func Compile(expr string, lex *lexicon.Lexicon) (*Pattern, error) {
 	p := &Pattern{expr: expr, tree: tree, prog: prog, start: start, names: reader.names}
 	empty := p.entrances()
 	if empty {
-		return nil, fmt.Errorf("pattern: %w", &SyntaxError{Column: 1,
-			Message: "the pattern could match without taking a token"})
+		return nil, fmt.Errorf("pattern: %w", &SyntaxError{
+			Column:  1,
+			Message: "the pattern could match without taking a token",
+		})
 	}
 	return p, nil
 }

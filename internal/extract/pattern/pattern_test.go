@@ -64,9 +64,11 @@ var findCases = []struct {
 	{"end", `the $`, "the the", []string{"the"}},
 	{"anchors within alternatives", `(^ | and) he`, "he and he he", []string{"he", "and he"}},
 	{"a loop over what may be empty", `(a* b?)* c`, "a b a c", []string{"a b a c"}},
-	{"a commitment", `who:#organization (has|have)? [@pledging %VB] not to act:%VB what:#np?`,
+	{
+		"a commitment", `who:#organization (has|have)? [@pledging %VB] not to act:%VB what:#np?`,
 		"The{organization:4} Ministry of Tides has pledged/VBN/pledge not to dredge/VB the{np:2} bay",
-		[]string{"The Ministry of Tides has pledged not to dredge the bay | who=The Ministry of Tides | act=dredge | what=the bay"}},
+		[]string{"The Ministry of Tides has pledged not to dredge the bay | who=The Ministry of Tides | act=dredge | what=the bay"},
+	},
 }
 
 func TestFind(t *testing.T) {

@@ -1,6 +1,8 @@
 package pattern
 
 import (
+	"slices"
+
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/text"
 )
@@ -40,8 +42,8 @@ type Capture struct {
 
 // Capture returns the last capture of that name; ok is false where there is none.
 func (m Match) Capture(name string) (first, last int, ok bool) {
-	for i := len(m.Captures) - 1; i >= 0; i-- {
-		if c := m.Captures[i]; c.Name == name {
+	for _, v := range slices.Backward(m.Captures) {
+		if c := v; c.Name == name {
 			return c.First, c.Last, true
 		}
 	}

@@ -52,10 +52,10 @@ func testLexicon(t testing.TB) *lexicon.Lexicon {
 func read(t testing.TB, lex *lexicon.Lexicon, s string) *sentence {
 	t.Helper()
 	out := &sentence{}
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		var mentions []pattern.Mention
 		if i := strings.IndexByte(w, '{'); i > 0 {
-			for _, m := range strings.Split(strings.Trim(w[i:], "{}"), ",") {
+			for m := range strings.SplitSeq(strings.Trim(w[i:], "{}"), ",") {
 				kind, n, _ := strings.Cut(m, ":")
 				length, err := strconv.Atoi(n)
 				require.NoError(t, err)

@@ -95,7 +95,7 @@ func (w *work) ofRaised(t tree, v *syntax.Verb, i int) (claim.Modality, bool) {
 
 // headed reports whether no verb stands before the phrase at chunk i.
 func (t tree) headed(i int) bool {
-	for j := 0; j < i; j++ {
+	for j := range i {
 		if t.kind(j) == syntax.VerbGroup {
 			return false
 		}

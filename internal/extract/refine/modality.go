@@ -28,7 +28,7 @@ func (w *work) modality(c *claim.Claim, st *site) claim.Modality {
 		return m
 	}
 	for k, depth := st.verb, 0; k != syntax.None && depth < maxDepth; depth++ {
-		if m, ok := w.ofVerb(c, st.tree, k); ok {
+		if m, ok := w.ofVerb(st.tree, k); ok {
 			return m
 		}
 		if m, ok := w.fromAbove(st.tree, k); ok {
@@ -61,7 +61,7 @@ func (w *work) raising(st *site) (claim.Modality, bool) {
 // ofGiving tells how firmly an assurance is said to be given; that what is
 // promised lies ahead or has conditions does not make the promise less given.
 func (w *work) ofGiving(c *claim.Claim, st *site) claim.Modality {
-	if m, ok := w.ofVerb(c, st.tree, st.verb); ok && (m == claim.Possible || m == claim.Alleged) {
+	if m, ok := w.ofVerb(st.tree, st.verb); ok && (m == claim.Possible || m == claim.Alleged) {
 		return m
 	}
 	return claim.Asserted
@@ -78,7 +78,7 @@ func (w *work) verbless(c *claim.Claim, st *site) claim.Modality {
 }
 
 // ofVerb reads a verb's own modal, its adverbs, and what it is itself a cue of.
-func (w *work) ofVerb(c *claim.Claim, t tree, k int) (claim.Modality, bool) {
+func (w *work) ofVerb(t tree, k int) (claim.Modality, bool) {
 	v := &t.Verbs[k]
 	if m, ok := w.ofModal(t, v); ok {
 		return m, true

@@ -127,8 +127,8 @@ func (c *cast) pronoun(t tree, i int) (source, bool) {
 func (c *cast) latest(want name.Gender) (int, bool) {
 	var unsure []int
 	here := c.p.Sentences[c.sentence].Paragraph
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		a := c.recent[k]
+	for _, a := range slices.Backward(c.recent) {
+
 		if c.sentence-a.sentence > maxBack || here-c.p.Sentences[a.sentence].Paragraph > 1 {
 			break
 		}

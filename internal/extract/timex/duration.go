@@ -255,8 +255,8 @@ func findHyphenDuration(s *scan, i int) (part, bool) {
 	if !strings.ContainsAny(w, "-–") {
 		return part{}, false
 	}
-	if strings.HasSuffix(w, "-long") {
-		return wholeDuration(strings.TrimSuffix(w, "-long"), i)
+	if before, ok := strings.CutSuffix(w, "-long"); ok {
+		return wholeDuration(before, i)
 	}
 	c, ok := numeral.SplitHyphenNumber(w)
 	if !ok || c.Rest != "" && c.Rest != "long" || c.Value < 0 || s.oneOf(i+1, "old", "olds") {

@@ -141,7 +141,7 @@ var joins = []joint{
 	{ // "Tuesday last week", "Tuesday of next week"
 		fits:    func(a, b Known) bool { return a.weekdayOnly() && b.unitOnly(calendar.Week) },
 		between: [][]string{{}, {"of"}, {","}},
-		merge:   func(a, b Known) (Known, bool) { return inWeek(a, b) },
+		merge:   inWeek,
 	},
 	{ // "last week on Tuesday", "next week, Monday"
 		fits:    func(a, b Known) bool { return a.unitOnly(calendar.Week) && b.weekdayOnly() },
@@ -152,7 +152,7 @@ var joins = []joint{
 	{ // "August last year", "the first half of the year", "summer of next year"
 		fits:    func(a, b Known) bool { return a.needsYear() && b.unitOnly(calendar.Year) },
 		between: [][]string{{}, {"of"}, {","}, {"in"}},
-		merge:   func(a, b Known) (Known, bool) { return inYear(a, b) },
+		merge:   inYear,
 	},
 	{ // "the first half of 2025", "the third quarter, 2025"
 		fits:    func(a, b Known) bool { return a.needsYear() && b.yearOnly() },

@@ -89,10 +89,6 @@ func (s *scan) clauseEnd(i int) bool {
 	return false
 }
 
-// within reports whether the length at token i follows "in" and points ahead
-// ("in two weeks"), which the tense of its clause decides.
-func (s *scan) within(i int) bool { return s.at(i-1) == "in" }
-
 // aheadOf turns a length after "in" into the date it points to.
 func aheadOf(d calendar.Duration) (n int, g calendar.Grain, ok bool) {
 	g = d.Unit.Grain()

@@ -59,7 +59,7 @@ type recognizer struct {
 func newScan(toks []text.Token) *scan {
 	s := scans.Get().(*scan)
 	s.reset(toks)
-	any := false
+	found := false
 	for i := range toks {
 		mod, norm := cutPrefix(toks[i].Norm)
 		lower := toks[i].Lower
@@ -71,9 +71,9 @@ func newScan(toks []text.Token) *scan {
 		s.caps = append(s.caps, startsUpper(norm))
 		s.words = append(s.words, lookUp(strings.TrimSuffix(lower, ".")))
 		s.hot = append(s.hot, s.speaksOfTime(i))
-		any = any || s.hot[i]
+		found = found || s.hot[i]
 	}
-	if !any {
+	if !found {
 		s.free()
 		return nil
 	}

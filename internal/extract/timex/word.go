@@ -110,7 +110,7 @@ func addNames(v map[string]word) {
 	} {
 		v[s] = word{sort: lightWord, part: part}
 	}
-	for _, z := range strings.Fields("gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet eest ist wat eat sast jst kst hkt aest aedt wib") {
+	for z := range strings.FieldsSeq("gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet eest ist wat eat sast jst kst hkt aest aedt wib") {
 		v[z] = word{sort: zoneWord}
 	}
 }

@@ -61,7 +61,7 @@ func (c *cue) asks() {
 		return
 	}
 	c.cover(&d)
-	c.search.asked = append(c.search.asked, d)
+	c.asked = append(c.asked, d)
 }
 
 // antecedent returns the commitment that a word points back at: the last that

@@ -39,7 +39,6 @@ type scan struct {
 	words trait
 	noun  bool
 	out   complement
-	quote bool // an opening quotation mark was passed
 }
 
 // complementFrom reads what follows chunk i, the commitment word.

@@ -108,7 +108,7 @@ func flags[T ~uint16](lex *lexicon.Lexicon, list string, names map[string]T) (ma
 	}
 	out := make(map[string]T, len(entries))
 	for _, e := range entries {
-		for _, name := range strings.Fields(e.Attr) {
+		for name := range strings.FieldsSeq(e.Attr) {
 			flag, ok := names[name]
 			if !ok {
 				return nil, fmt.Errorf("list %s, entry %q: unknown attribute %q", list, e.Text, name)

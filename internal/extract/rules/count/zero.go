@@ -1,6 +1,8 @@
 package count
 
 import (
+	"slices"
+
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
 )
@@ -41,15 +43,11 @@ func readNobody(r *reading) (counted, bool) {
 func (r *reading) acts() bool {
 	for k := range r.tree.Verbs {
 		v := &r.tree.Verbs[k]
-		for _, a := range v.Subjects {
-			if a == r.chunk {
-				return true
-			}
+		if slices.Contains(v.Subjects, r.chunk) {
+			return true
 		}
-		for _, a := range v.Objects {
-			if a == r.chunk {
-				return true
-			}
+		if slices.Contains(v.Objects, r.chunk) {
+			return true
 		}
 	}
 	return false
