@@ -66,8 +66,10 @@ func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
 		if c.Modality == claim.Asserted && unconfirmed(c.Attribution) {
 			c.Modality = claim.Alleged
 		}
-		if c.Negated && c.Modality == claim.Alleged {
-			c.Modality = claim.Asserted // what is denied is no longer alleged: it is said not to be so
+		if c.Modality == claim.Alleged && (c.Negated || c.Date != nil) {
+			// What is denied is no longer alleged, but said not to be so; and it is
+			// deeds that are alleged, not the days on which they were done.
+			c.Modality = claim.Asserted
 		}
 		if c.Trace != nil {
 			w.trace(c, st)
