@@ -21,13 +21,13 @@ const (
 // then figures that changed, sums, and who shares sentences with whom.
 func writeComparison(w io.Writer, res *compare.Result) error {
 	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
-	fmt.Fprint(t, "FACT\tSTATUS")
+	fmt.Fprintf(t, "FACT\tSTATUS")
 	for _, r := range res.Reports {
-		fmt.Fprint(t, "\t"+shorten(r.ID, maxSaid))
+		fmt.Fprintf(t, "\t%s", shorten(r.ID, maxSaid))
 	}
-	fmt.Fprint(t, "\n\t")
+	fmt.Fprintf(t, "\n\t")
 	for _, r := range res.Reports {
-		fmt.Fprint(t, "\t"+shorten(r.PublishedAt, maxSaid))
+		fmt.Fprintf(t, "\t%s", shorten(r.PublishedAt, maxSaid))
 	}
 	fmt.Fprintln(t)
 	for i := range res.Clusters {
@@ -47,7 +47,7 @@ func writeFact(w io.Writer, res *compare.Result, c *compare.Cluster) {
 	}
 	fmt.Fprintf(w, "%s\t%s", shorten(c.Statement, maxStatement), c.Status)
 	for _, words := range said {
-		fmt.Fprint(w, "\t"+shorten(strings.Join(unique(words), "; "), maxSaid))
+		fmt.Fprintf(w, "\t%s", shorten(strings.Join(unique(words), "; "), maxSaid))
 	}
 	fmt.Fprintln(w)
 }

@@ -31,8 +31,8 @@ func named(t testing.TB, id string, claims ...claim.Claim) *compare.Report {
 	return c.Read(compare.Meta{ID: id}, &extract.Result{Doc: doc, Claims: claims, SHA256: id, Complete: true})
 }
 
-func person(name string, aliases ...string) claim.Claim {
-	return claim.Claim{Type: claim.TypePerson, Person: &claim.Person{Name: name, Aliases: aliases}}
+func person(name string) claim.Claim {
+	return claim.Claim{Type: claim.TypePerson, Person: &claim.Person{Name: name}}
 }
 
 func organization(name, acronym, country string) claim.Claim {

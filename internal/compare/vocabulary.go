@@ -65,7 +65,10 @@ func newVocabulary() (*vocabulary, error) {
 			take(e.Text, e.Attr)
 		}
 	}
-	return v, v.loadPlaces()
+	if err := v.loadPlaces(); err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 func (v *vocabulary) loadPlaces() (err error) {
