@@ -36,7 +36,7 @@ func (w *work) amounts() {
 				continue
 			}
 			t := &r.traits[k]
-			key := amountKey{w.stories[i], a.Unit, a.Currency, t.follows}
+			key := amountKey{w.stories[i], a.Unit, a.Currency, t.noun}
 			if facts[key] == nil {
 				keys = append(keys, key)
 			}

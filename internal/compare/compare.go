@@ -4,13 +4,14 @@
 // clock is read. Work is near-linear in the reports: claims meet only claims
 // that share a key with them, and a bounded number of those.
 //
-// The way through it: every report is digested when it is read (report.go);
-// reports are told apart by story (story.go) and by who copied whom (copy.go);
-// claims that speak of one fact are gathered, type by type (count.go,
-// assurance.go, amount.go, entity.go, plain.go), by the weights and vetoes of one table
-// (weights.go); figures that answer the same question are set against each
-// other (question.go); then the facts are written down (cluster.go, differ.go,
-// statement.go) and added up (sum.go). It knows nothing of HTTP or JSON.
+// The way through it: every report is digested when it is read (report.go,
+// digest.go, trait.go); reports are told apart by story (story.go) and by who
+// copied whom (copy.go); claims that speak of one fact are gathered, type by type
+// (count.go, assurance.go, amount.go, entity.go, plain.go), by the weights and
+// vetoes of one table (weights.go); figures that answer the same question are set
+// against each other (question.go, timeline.go); then the facts are written down
+// (cluster.go, differ.go, statement.go) and added up (sum.go). It knows nothing
+// of HTTP or JSON.
 package compare
 
 import (

@@ -16,8 +16,14 @@ func (m *countMatcher) matchCount(c *countMention, f *countFact) *evidence {
 	}
 	e.events(c, f)
 	e.dates(c.when, f.when, f.reports.has(c.ref.Report))
+	if e.lost() {
+		return e
+	}
 	e.nouns(c, f)
 	e.parties(c, f)
+	if e.lost() {
+		return e
+	}
 	e.surroundings(c, f)
 	return e
 }

@@ -10,8 +10,8 @@ import (
 	"factdesk/internal/extract/claim"
 )
 
-// TestWhatReportsMakeOfAFigure shows, case by case, the counts and assurances of
-// a few reports as "status: statement".
+// TestWhatReportsMakeOfAFigure shows, case by case, the counts, amounts and
+// assurances of a few reports as "status: statement".
 func TestWhatReportsMakeOfAFigure(t *testing.T) {
 	const monday, tuesday, friday = "2024-03-04", "2024-03-05", "2024-03-08"
 	cases := map[string]struct {
@@ -116,6 +116,20 @@ func TestWhatReportsMakeOfAFigure(t *testing.T) {
 			},
 			[]string{"single: no death penalty", "single: no death penalty"},
 		},
+		"amounts of one thing": {
+			[]article{
+				{"a", friday, "President Quill of Norland threatened a tariff of 25 per cent on geese from Eastmark."},
+				{"b", friday, "Norland's President Quill has threatened Eastmark with a 30% tariff on geese."},
+			},
+			[]string{"conflicting: 25 percent or 30 percent tariff"},
+		},
+		"amounts of other things": {
+			[]article{
+				{"a", friday, "President Quill of Norland threatened a 25 per cent tariff on geese from Eastmark."},
+				{"b", friday, "Norland's geese make up a 30% share of what Eastmark eats, President Quill said."},
+			},
+			[]string{"single: 25 percent tariff", "single: 30 percent share"},
+		},
 		"an assurance refused": {
 			[]article{
 				{"a", friday, "Japan assured Mexico that it would not seek the death penalty for the smugglers."},
@@ -126,7 +140,7 @@ func TestWhatReportsMakeOfAFigure(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			res := compareAll(t, compare.Options{Types: []claim.Type{claim.TypeCount, claim.TypeAssurance}, Explain: true}, c.reports...)
+			res := compareAll(t, compare.Options{Types: []claim.Type{claim.TypeCount, claim.TypeAssurance, claim.TypeAmount}, Explain: true}, c.reports...)
 			var got []string
 			for _, k := range res.Clusters {
 				got = append(got, string(k.Status)+": "+k.Statement)

@@ -87,14 +87,17 @@ func (w *work) answers(l lead, o *occasion) bool {
 	first := &f.mentions[0]
 	e.events(first, other)
 	e.dates(f.when, other.when, f.reports.meets(other.reports))
+	if f.telling().meets(o.reports) {
+		e.forbid(vetoBothTold)
+	}
+	if e.lost() {
+		return false
+	}
 	e.nouns(first, other)
 	e.parties(first, other)
 	e.add(leading, 1, func() string { return "first in each report" })
 	if share := overlap(f.context, other.context); share > 0 {
 		e.add(sharedContext, share, func() string { return shared(f.context, other.context) })
-	}
-	if f.telling().meets(o.reports) {
-		e.forbid(vetoBothTold)
 	}
 	joined := e.joins(questionThreshold)
 	w.decide(other.mentions[0].ref, first.ref, e, questionThreshold, joined)

@@ -84,4 +84,6 @@ func TestFiveReportsOfOneTransfer(t *testing.T) {
 			require.Equal(t, "25 percent or 30 percent tariff", c.Statement, show)
 		}
 	}
+	tariff := clusterOf(t, res, "25 percent or 30 percent tariff")
+	require.Equal(t, map[string]int{"25 percent": 2, "30 percent": 1}, variants(tariff, "value"))
 }

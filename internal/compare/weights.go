@@ -89,8 +89,8 @@ const (
 	// assuranceThreshold: kind and giver, or kind, recipient and context.
 	assuranceThreshold = 3.5
 	// amountThreshold: different amounts of the same thing, the only ones in
-	// each report, need a good third of the words around.
-	amountThreshold = 2.9
+	// each report, need a third of the words around.
+	amountThreshold = 2.8
 )
 
 // The vetoes: what forbids a pair whatever its score.
@@ -173,6 +173,10 @@ func (e *evidence) forbid(why string) {
 		e.veto = why
 	}
 }
+
+// lost reports whether nothing more need be weighed: a veto has spoken, and
+// nobody asks for the whole story.
+func (e *evidence) lost() bool { return e.veto != "" && !e.explain }
 
 func (e *evidence) joins(threshold float64) bool { return e.veto == "" && e.score >= threshold }
 
