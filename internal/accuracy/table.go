@@ -59,9 +59,9 @@ func Format(rows []Row) string {
 	var b strings.Builder
 	for _, r := range rows {
 		var line strings.Builder
-		line.WriteString(fmt.Sprintf("%-10s %-15s", r.Set, r.Type))
+		fmt.Fprintf(&line, "%-10s %-15s", r.Set, r.Type)
 		for _, f := range r.Figures {
-			line.WriteString(fmt.Sprintf(" %s=%-8s", f.Name, f.Text))
+			fmt.Fprintf(&line, " %s=%-8s", f.Name, f.Text)
 		}
 		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}

@@ -65,7 +65,7 @@ func TestAnArticleIsPastedReadAndEdited(t *testing.T) {
 	p.click("#change")
 	require.Equal(t, smugglers, eval[string](p, `document.getElementById("text").value`))
 	require.Equal(t, "text", eval[string](p, `document.activeElement.id`))
-	p.extract("Officials said that 14 smugglers had been arrested.", "")
+	p.extract("Officers arrested 14 smugglers.", "")
 	require.Equal(t, "1 claim", p.text("#tally"))
 	require.Contains(t, p.text("#facts"), "no date")
 	p.calm()
@@ -117,7 +117,7 @@ func TestFiltersHideClaimsInListAndText(t *testing.T) {
 func TestAChosenClaimShowsHowItWasFound(t *testing.T) {
 	p := open(t, "/")
 	p.extract(smugglers, published)
-	p.click(`mark`)
+	p.click(`mark:nth-of-type(2)`)
 	detail := p.text("#detail")
 	for _, want := range []string{"14 accused smugglers", "extradition", "2024-03-05", "count.", "asserted", "confidence 0.", "Ada Quill (said)"} {
 		require.Contains(t, detail, want)
@@ -175,7 +175,7 @@ func TestClaimsAreCopied(t *testing.T) {
 	require.Len(t, rows, 1+len(answer.Claims))
 	require.Equal(t, "type", rows[0][1])
 
-	p.click(`mark`)
+	p.click(`mark:nth-of-type(2)`)
 	cite := copied("#detail .actions button:first-child")
 	for _, want := range []string{"“14 accused smugglers”", "characters 15 to 35 (utf-16)", "SHA-256 ", "dated 2024-03-07", "rule count.", "ruleset "} {
 		require.Contains(t, cite, want)

@@ -172,6 +172,7 @@ type Claim struct {
 	Organization *Organization `json:"organization,omitempty"`
 	Assurance    *Assurance    `json:"assurance,omitempty"`
 	Place        *Place        `json:"place,omitempty"`
+	Quote        *Quote        `json:"quote,omitempty"`
 	Amount       *Amount       `json:"amount,omitempty"`
 }
 
@@ -340,9 +341,19 @@ type Place struct {
 	Mentions Mentions `json:"mentions"`
 }
 
+// Quote: What somebody is said to have said. A direct quote spans its quotation, marks included, over sentences and paragraphs; one that its speaker interrupts is two quotes. A statement in the article's words spans its clause; where it quotes in part, it is direct and spans the whole.
+type Quote struct {
+	// The fullest name in the article, also where a pronoun or description stands for it; as written where the article does not tell. Absent where nobody is said to speak.
+	Speaker *Party `json:"speaker,omitempty"`
+	// The word that tells who speaks: said, according to.
+	Cue string `json:"cue,omitempty"`
+	// Wholly or partly in the speaker's own words.
+	Direct bool `json:"direct"`
+}
+
 // Amount: A sum of money, a percentage or a measure with its unit.
 type Amount struct {
-	// Null where the number is indefinite; the low end of a range. Of money, in units of the currency: 215p is 2.15.
+	// Null where the number is indefinite; the low end of a range. Of money, in units of the currency: 190p is 1.9.
 	Value *float64 `json:"value"`
 	Min   *float64 `json:"min,omitempty"`
 	Max   *float64 `json:"max,omitempty"`
@@ -404,6 +415,7 @@ const (
 	ClaimTypeOrganization ClaimType = "organization"
 	ClaimTypeAssurance    ClaimType = "assurance"
 	ClaimTypePlace        ClaimType = "place"
+	ClaimTypeQuote        ClaimType = "quote"
 	ClaimTypeAmount       ClaimType = "amount"
 )
 
@@ -506,6 +518,7 @@ type Cluster struct {
 	Organization *Organization `json:"organization,omitempty"`
 	Assurance    *Assurance    `json:"assurance,omitempty"`
 	Place        *Place        `json:"place,omitempty"`
+	Quote        *Quote        `json:"quote,omitempty"`
 	Amount       *Amount       `json:"amount,omitempty"`
 	// By report, then by place.
 	Support []Support `json:"support"`

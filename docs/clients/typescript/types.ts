@@ -155,6 +155,7 @@ export interface Claim {
   organization?: Organization;
   assurance?: Assurance;
   place?: Place;
+  quote?: Quote;
   amount?: Amount;
 }
 
@@ -313,9 +314,19 @@ export interface Place {
   mentions: Mentions;
 }
 
+/** What somebody is said to have said. A direct quote spans its quotation, marks included, over sentences and paragraphs; one that its speaker interrupts is two quotes. A statement in the article's words spans its clause; where it quotes in part, it is direct and spans the whole. */
+export interface Quote {
+  /** The fullest name in the article, also where a pronoun or description stands for it; as written where the article does not tell. Absent where nobody is said to speak. */
+  speaker?: Party;
+  /** The word that tells who speaks: said, according to. */
+  cue?: string;
+  /** Wholly or partly in the speaker's own words. */
+  direct: boolean;
+}
+
 /** A sum of money, a percentage or a measure with its unit. */
 export interface Amount {
-  /** Null where the number is indefinite; the low end of a range. Of money, in units of the currency: 215p is 2.15. */
+  /** Null where the number is indefinite; the low end of a range. Of money, in units of the currency: 190p is 1.9. */
   value: number | null;
   min?: number;
   max?: number;
@@ -355,7 +366,7 @@ export type Offset = number;
 
 export type OffsetUnit = "utf-32" | "utf-16" | "utf-8";
 
-export type ClaimType = "count" | "date" | "person" | "organization" | "assurance" | "place" | "amount";
+export type ClaimType = "count" | "date" | "person" | "organization" | "assurance" | "place" | "quote" | "amount";
 
 export type ZoneKind = "headline" | "byline" | "dateline" | "body" | "caption" | "link" | "boilerplate";
 
@@ -439,6 +450,7 @@ export interface Cluster {
   organization?: Organization;
   assurance?: Assurance;
   place?: Place;
+  quote?: Quote;
   amount?: Amount;
   /** By report, then by place. */
   support: Array<Support>;

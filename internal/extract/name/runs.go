@@ -46,7 +46,7 @@ func (f *finder) runEnd(i int, s *text.Sentence) int {
 		k = f.particles(i, s.Last) + 1
 	}
 	for k < s.Last && k-i < 2*maxName {
-		next := f.step(k, i, s)
+		next := f.step(k, s)
 		if next == k {
 			return k
 		}
@@ -57,7 +57,7 @@ func (f *finder) runEnd(i int, s *text.Sentence) int {
 
 // step returns the token after the part of the run that begins at k, or k if
 // the run ends there.
-func (f *finder) step(k, first int, s *text.Sentence) int {
+func (f *finder) step(k int, s *text.Sentence) int {
 	if f.owner[k] != 0 {
 		return k
 	}

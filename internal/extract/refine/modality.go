@@ -16,7 +16,7 @@ func (w *work) modality(c *claim.Claim, st *site) claim.Modality {
 	case st.verb == syntax.None:
 		return w.verbless(c, st)
 	case c.Assurance != nil:
-		return w.ofGiving(c, st)
+		return w.ofGiving(st)
 	}
 	if w.conditional(st) {
 		return claim.Conditional
@@ -60,7 +60,7 @@ func (w *work) raising(st *site) (claim.Modality, bool) {
 
 // ofGiving tells how firmly an assurance is said to be given; that what is
 // promised lies ahead or has conditions does not make the promise less given.
-func (w *work) ofGiving(c *claim.Claim, st *site) claim.Modality {
+func (w *work) ofGiving(st *site) claim.Modality {
 	if m, ok := w.ofVerb(st.tree, st.verb); ok && (m == claim.Possible || m == claim.Alleged) {
 		return m
 	}

@@ -80,9 +80,9 @@ func (s *search) named(span text.Span) (int, bool) {
 	return 0, false
 }
 
-// sentenceAt returns the first token of the sentence that holds a byte.
-func (s *search) sentenceAt(byte int) int {
-	i := sort.Search(len(s.p.Sentences), func(i int) bool { return s.p.Sentences[i].End > byte })
+// sentenceAt returns the first token of the sentence that holds the byte at an offset.
+func (s *search) sentenceAt(at int) int {
+	i := sort.Search(len(s.p.Sentences), func(i int) bool { return s.p.Sentences[i].End > at })
 	if i == len(s.p.Sentences) {
 		return len(s.p.Doc.Tokens)
 	}
