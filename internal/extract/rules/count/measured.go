@@ -12,6 +12,7 @@ var measuredRule = rule.Rule{
 	Yes: []string{
 		"The death toll rose to [41] on Sunday.",
 		"Injuries numbered [120].",
+		"The toll from February's clashes rose to [41].",
 		"Police put the crowd at [about 9,000].",
 	},
 	No: []string{
@@ -130,6 +131,9 @@ func (r *reading) measuredHead(arg int, preposition bool) (int, bool) {
 		}
 		if r.measurable(arg, preposition) {
 			return arg, true
+		}
+		if arg >= 2 && r.token(r.tree.Chunks[arg-1].Head).Tag == "POS" {
+			arg -= 2 // "February's clashes": a date is a phrase of its own
 		}
 		if arg < 2 || r.tree.Chunks[arg-1].Kind != syntax.Preposition {
 			return 0, false

@@ -18,6 +18,7 @@ var phraseRule = rule.Rule{
 		"[At least 41 exhausted hikers] were found.",
 		"He brought [half a dozen lanterns].",
 		"[One witness] came.",
+		"[Not one family] was told.",
 	},
 	No: []string{
 		"The road is 26 kilometres long.",
@@ -127,6 +128,9 @@ func (r *reading) definite() bool {
 // countable reports whether a number may stand before the noun at token head.
 func (r *reading) countable(head int) bool {
 	t := r.token(head)
+	if r.q.Zero && r.token(r.q.NumberFirst).Lower == "not" {
+		return !r.unit(head) // "not one family"; not "not a single day"
+	}
 	if r.q.Zero {
 		return r.deniable(head)
 	}

@@ -30,6 +30,9 @@ func readNobody(r *reading) (counted, bool) {
 	c := counted{first: r.q.First, last: r.q.Last, chunk: r.chunk, head: syntax.None, host: syntax.None}
 	switch last.Lower {
 	case "one", "nobody", "no-one":
+		if ch := &r.tree.Chunks[r.chunk]; ch.Last > r.q.Last && ch.Head >= r.q.Last {
+			return counted{}, false // "not one family"
+		}
 		c.head = r.q.NumberLast - 1
 		c.noun, c.word, c.lemma = last.Text, last.Text, "person"
 		return c, r.acts()
