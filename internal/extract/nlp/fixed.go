@@ -15,5 +15,5 @@ var fixedTags = tag.Lexicon{
 	"alive": "JJ", "afloat": "JJ", "adrift": "JJ", "asleep": "JJ", "unhurt": "JJ", "unharmed": "JJ", "missing": "JJ", "unaccounted": "JJ", "untraced": "JJ", "remaining": "JJ", "remain": "VBP", "overnight": "RB",
 	"homeless": "JJ", "redundant": "JJ", "hostage": "NN", "dong": "NN", "baht": "NN", "taka": "NN", "naira": "NN",
 	"forint": "NN", "rupiah": "NN", "ringgit": "NN", "yuan": "NN", "hryvnia": "NN", "zloty": "NN", "rand": "NN",
-	"council": "NN", "councils": "NNS", "fentanyl": "NN", "tonnes": "NNS", "litres": "NNS", "km": "NN",
+	"council": "NN", "councils": "NNS", "fentanyl": "NN", "tonnes": "NNS", "litres": "NNS", "km": "NN", "plc": "NNP",
 }

@@ -30,6 +30,7 @@ func TestTags(t *testing.T) {
 		"Of those detained, nine were children. | detained/VBN",
 		"Villagers attacked by gunmen fled. | attacked/VBN",
 		"The 14 arrested were fined. | arrested/VBN",
+		"The regulator fined Meridian Telecom plc 340 million euros. | fined/VBD plc/NNP",
 		"The letter, sent in May, was lost. | sent/VBN",
 		// and those that do not
 		"Police said gunmen killed ten. | said/VBD killed/VBD",
