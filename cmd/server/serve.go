@@ -142,9 +142,10 @@ func (s *service) warmUp(ctx context.Context, broken chan<- error) {
 }
 
 func (s *service) shutDown(ctx context.Context) error {
-	s.desk.Drain()
+	s.desk.Retire()
 	s.logger.Info("draining")
 	time.Sleep(s.drainDelay)
+	s.desk.Drain()
 	ctx, cancel := context.WithTimeout(ctx, s.shutdownTimeout)
 	defer cancel()
 	if err := s.server.Shutdown(ctx); err != nil {

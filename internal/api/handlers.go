@@ -79,6 +79,9 @@ func (s *Server) readiness(w http.ResponseWriter, _ *http.Request) error {
 	if _, err := s.ready(); err != nil {
 		return err
 	}
+	if s.retiring.Load() {
+		return errDraining
+	}
 	return answer(w, healthWire{Status: "ok"})
 }
 

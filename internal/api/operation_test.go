@@ -81,6 +81,10 @@ func TestReadinessFollowsTheEngineAndTheDrain(t *testing.T) {
 	require.Equal(t, 200, d.postText("", "a").StatusCode)
 	require.Contains(t, d.metrics(), `factdesk_ruleset_info{ruleset="test"} 1`)
 
+	d.server.Retire()
+	closed("/readyz")
+	require.Equal(t, 200, d.postText("", "a").StatusCode)
+
 	d.server.Drain()
 	closed("/readyz")
 	require.Equal(t, 503, d.postText("", "a").StatusCode)

@@ -84,10 +84,11 @@ func (c Config) Validate() error {
 }
 
 // Server answers the routes of the contract. It is alive at once, ready when
-// an engine is there, and no more once it drains.
+// an engine is there, and no more once it retires or drains.
 type Server struct {
 	cfg      Config
 	engine   atomic.Pointer[Engine]
+	retiring atomic.Bool
 	draining drain
 	gate     *gate
 	comparer *compare.Comparer
@@ -119,6 +120,10 @@ func New(cfg Config) (*Server, error) {
 	s.mux = s.routes()
 	return s, nil
 }
+
+// Retire makes the server say that it is unready; it answers articles on, which
+// a balancer sends until it has heard.
+func (s *Server) Retire() { s.retiring.Store(true) }
 
 // Drain makes the server refuse new articles; those inside finish.
 func (s *Server) Drain() { s.draining.Begin() }

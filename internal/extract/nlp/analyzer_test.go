@@ -59,7 +59,8 @@ func TestTokens(t *testing.T) {
 		"He shot Joe. She said No. It ended.":     "He shot Joe . She said No . It ended .",
 		"Gate No. 7 and Sect. 5":                  "Gate No. 7 and Sect . 5",
 		"co\u00adop\u200berate 👩‍🚒 #Rescue @desk": "co\u00adop\u200berate 👩‍🚒 #Rescue @desk",
-		"a\x00b\x07c":                             "a b c",
+
+		"a\x00b\x07c": "a b c",
 	} {
 		require.Equal(t, want, tokens(t, in), "tokens of %q", in)
 	}
