@@ -15,6 +15,8 @@ var said = [][4]string{
 	{"Eva Lund, the mayor of Oslo, said 12 people had died.", "12 people", "Eva Lund", "said"},
 	{"Eva Lund, one of the organisers, said 12 people had died.", "12 people", "Eva Lund", "said"},
 	{"A spokesman for the interior ministry said 12 people had died.", "12 people", "spokesman for the interior ministry", "said"},
+	{"A person familiar with the talks told the BBC that 12 people had died.", "12 people", "person familiar with the talks", "told"},
+	{"Two officials close to the inquiry said 12 people had died.", "12 people", "Two officials close to the inquiry", "said"},
 	{"The ministry said in a statement that 12 people had died.", "12 people", "ministry", "said"},
 	{"In a statement, the ministry said 12 people had died.", "12 people", "ministry", "said"},
 	{"The ministry told the BBC that 12 people had died.", "12 people", "ministry", "told"},

@@ -124,9 +124,12 @@ func (c *cast) renamed(t tree, i int) int {
 }
 
 // attributed returns the chunk behind the attributes that belong to the phrase
-// at chunk i: "a spokesman for the ministry".
+// at chunk i: "a spokesman for the ministry", "a person close to the talks".
 func (c *cast) attributed(t tree, i int) int {
 	j := i + 1
+	if (t.kind(j) == syntax.Adjective || t.Word(j) == "close") && t.kind(j+1) == syntax.Preposition && t.kind(j+2) == syntax.NounPhrase && !t.Chunks[j+2].Temporal {
+		j += 3
+	}
 	for t.kind(j) == syntax.Preposition && t.kind(j+1) == syntax.NounPhrase && !t.Chunks[j+1].Temporal && binding[t.Word(j)] {
 		j += 2
 	}

@@ -47,6 +47,9 @@ func readPartitive(r *reading) (counted, bool) {
 	if whole.Quantity != syntax.None {
 		start = r.sent.Quantities[whole.Quantity].Last
 	}
+	if start > whole.Head {
+		return counted{}, false // "1 of none": the number is all there is
+	}
 	if !r.q.Zero && !r.countable(whole.Head) && !r.members(whole) {
 		return counted{}, false
 	}

@@ -82,6 +82,7 @@ func (r *reading) stateNoun() (int, bool) {
 // withNoun makes a count whose noun stands at tokens [first, head].
 func (r *reading) withNoun(head, first, chunk int) counted {
 	p := r.s.p
+	first = min(first, head)
 	for first < head && skipBeforeNoun[p.Doc.Tokens[first].Lower] {
 		first++
 	}
