@@ -137,7 +137,7 @@ func (f *Finder) readAfter(q *Quantity, ix *lexicon.Index, limit int) {
 	if q.Last >= limit {
 		return
 	}
-	if relation, n := f.After(ix, q.Last); n > 0 && q.Relation == claim.Exact {
+	if relation, n := f.After(ix, q.Last); n > 0 && q.Last+n <= limit && q.Relation == claim.Exact {
 		q.Relation = relation
 		q.Last += n
 	}

@@ -197,10 +197,11 @@ func (r *reading) deniable(head int) bool {
 	return (people || group) && r.token(r.q.NumberLast-1).Lower != "not"
 }
 
-// find looks a token up in a list.
+// find looks a token up in a list; what is found ends within the sentence.
 func (r *reading) find(i int, list lexicon.ID) (lexicon.Hit, bool) {
 	if i < r.sent.First || i >= r.sent.Last {
 		return lexicon.Hit{}, false
 	}
-	return r.s.p.Index.Find(i, list)
+	hit, ok := r.s.p.Index.Find(i, list)
+	return hit, ok && i+hit.Len <= r.sent.Last
 }
