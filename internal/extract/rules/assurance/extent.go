@@ -9,6 +9,9 @@ import (
 
 // extentFrom returns where the words of a commitment end that begin at a token.
 func (c *cue) extentFrom(first int, f form) int {
+	if first >= c.tree.Last {
+		return first
+	}
 	e := reach{c: c, form: f, first: first}
 	i := c.tree.ChunkAt(first)
 	for i < len(c.tree.Chunks) && !e.ends(i) {
