@@ -21,7 +21,7 @@ import (
 const root = "../.."
 
 const story = "Norland handed 14 suspected smugglers over to Eastmark on Tuesday, said Mayor Ada Quill. " +
-	"The fine was $3 million, and Eastmark assured Norland that it would not seek the death penalty."
+	"The fine was $3 million, and Eastmark assured Norland not to seek the death penalty."
 
 var binaries string
 

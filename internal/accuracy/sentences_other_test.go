@@ -54,7 +54,7 @@ var assuranceSentences = []marked{
 	{"assurance.given", "Japan {promised Peru that the six convicts could serve their terms at home|return_home; Japan; Peru; 6}."},
 	{"assurance.given", "The warden {gave his word that the women would be treated humanely|humane_treatment; The warden; -; -}."},
 	{"assurance.refused", "Cairo {declined to rule out the death penalty for the four clerics|no_death_penalty; Cairo; -; 4; refused}."},
-	{"assurance.refused", "The ministry {gave no assurance that the men would be safe from torture|no_torture; The ministry; -; -; refused}."},
+	{"assurance.refused", "The general {gave no assurance that the men would be spared torture|no_torture; The general; -; -; refused}."},
 	{"assurance.refused", "Minsk {would not promise her a fair trial|fair_trial; Minsk; her; 1; refused}."},
 	{"assurance.refused", "The general {refused to guarantee that the nine captives would not be hanged|no_death_penalty; The general; -; 9; refused}."},
 	{"assurance.none", "Prosecutors are seeking the death penalty against both brothers."},

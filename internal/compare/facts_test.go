@@ -104,14 +104,14 @@ func TestWhatReportsMakeOfAFigure(t *testing.T) {
 		},
 		"an assurance in other words": {
 			[]article{
-				{"a", friday, "The United States assured Mexico that it would not seek the death penalty for the smugglers."},
+				{"a", friday, "The United States assured Mexico that it would not ask for the death penalty against the smugglers."},
 				{"b", friday, "The U.S. Justice Department promised Mexico not to seek the death penalty for the smugglers."},
 			},
 			[]string{"corroborated: no death penalty"},
 		},
 		"an assurance of another country": {
 			[]article{
-				{"a", friday, "Japan assured Mexico that it would not seek the death penalty for the smugglers."},
+				{"a", friday, "Japan assured Mexico that it would not ask for the death penalty against the smugglers."},
 				{"b", friday, "The U.S. Justice Department promised Mexico not to seek the death penalty for the smugglers."},
 			},
 			[]string{"single: no death penalty", "single: no death penalty"},
@@ -132,7 +132,7 @@ func TestWhatReportsMakeOfAFigure(t *testing.T) {
 		},
 		"an assurance refused": {
 			[]article{
-				{"a", friday, "Japan assured Mexico that it would not seek the death penalty for the smugglers."},
+				{"a", friday, "Japan assured Mexico that it would not ask for the death penalty against the smugglers."},
 				{"b", friday, "Japan refused to rule out the death penalty for the smugglers sent by Mexico."},
 			},
 			[]string{"conflicting: no death penalty"},

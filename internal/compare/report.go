@@ -62,6 +62,7 @@ func (c *Comparer) Read(m Meta, res *extract.Result) *Report {
 			r.know(o)
 		}
 	}
+	r.factTerms()
 	return r
 }
 

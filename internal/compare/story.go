@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -68,4 +69,21 @@ func numbered(parent []int) []int {
 		out[i] = number[r]
 	}
 	return out
+}
+
+// factTerm is the weight of a fact that two stories hardly share by chance:
+// nineteen people extradited, an assurance of one kind.
+const factTerm = 3
+
+// factTerms adds to the terms of a report what its claims tell.
+func (r *Report) factTerms() {
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		switch {
+		case c.Count != nil && c.Count.Event != nil && c.Count.Value != nil && *c.Count.Value >= rareFrom:
+			r.terms[fmt.Sprintf("#%s %g", kinOf(c.Count.Event.Type), *c.Count.Value)] = factTerm
+		case c.Assurance != nil && c.Assurance.Kind != otherPromise:
+			r.terms["!"+c.Assurance.Kind] = factTerm
+		}
+	}
 }

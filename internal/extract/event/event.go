@@ -27,7 +27,7 @@ const (
 	Companion   Link = "companion"   // "fled along with three aides"
 	Premodifier Link = "premodifier" // "two wounded soldiers"
 	Pronoun     Link = "pronoun"     // "put 37 aboard and handed them over"
-	Host        Link = "host"        // "22 people — three rescuers among them"
+	Host        Link = "host"        // "18 dead — two medics among them"
 )
 
 // Found is the happening of a theme.

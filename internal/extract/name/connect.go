@@ -152,7 +152,7 @@ func (f *finder) endsWithBody(j int) bool {
 }
 
 // withCountry moves the start of a name left over the demonym or the short
-// name of a country: U.S. Justice Department, Tunisian Justice Ministry.
+// name of a country: U.S. Justice Department, Kenyan Justice Ministry.
 func (f *finder) withCountry(i int, s *text.Sentence, kind string) int {
 	switch kind {
 	case "company", "media", "criminal", "ngo", "international", "other":

@@ -58,7 +58,7 @@ func (f *finder) callsStrike(k int) bool {
 }
 
 // politician reports whether the name that ends at token k has a title of a
-// member of parliament, as in "Sen. Ada Obi of the Green Alliance".
+// member of parliament, as in "Sen. Ada Obi of the Reform Union".
 func (f *finder) politician(k, limit int) bool {
 	o := f.owner[k]
 	if o == 0 {

@@ -268,7 +268,7 @@ var makes = map[string]bool{
 // printed are what stands in a newspaper.
 var printed = map[string]bool{"report": true, "article": true, "editorial": true, "column": true, "interview": true, "op-ed": true}
 
-// called reads "a gang called X", "a group that calls itself the X", "a man
+// called reads "a gang called X", "a band that calls itself X", "a man
 // known as X", with the verb or its particle at token k.
 func (f *finder) called(p *piece, k, limit int) {
 	for k > limit && (f.lower(k) == "as" || f.lower(k) == "itself" || f.lower(k) == "that" || f.lower(k) == "which") {

@@ -182,7 +182,7 @@ func ordinal(w string) bool {
 }
 
 // isTitleWord reports whether token k is a title that a person's name follows
-// rather than a word of the organization: "Sen." before "Green Alliance".
+// rather than a word of the organization: "Sen." before "Reform Union".
 func (f *finder) isTitleWord(k, start int) bool {
 	switch f.tok[k].Lower {
 	case "saint", "st.", "st":

@@ -105,7 +105,7 @@ func (f *finder) governmentOf(i int, s *text.Sentence, p piece) {
 	f.add(p)
 }
 
-// surnameStart moves left over the rest of a head's name: García Harfuch administration.
+// surnameStart moves left over the rest of a head's name: Ortega Ruiz administration.
 func (f *finder) surnameStart(k int, s *text.Sentence) int {
 	for k > s.First && f.nameToken(k-1) && f.owner[k-1] == 0 && f.tok[k].SpaceBefore && !f.is(k-1, demonym|country|title|role) {
 		k--

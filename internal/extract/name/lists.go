@@ -201,7 +201,7 @@ func ownedMark(attr string) mark {
 }
 
 // shorten notes the well-known names of criminal and armed groups by all words
-// but their last, as in "the Jalisco New Generation-aligned group".
+// but their last, as in "the Islamic State-aligned group".
 func (l *Lists) shorten() {
 	l.shortKnown = make(map[string]string)
 	for _, e := range l.lex.Entries(l.ids.known) {

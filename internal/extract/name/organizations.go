@@ -219,7 +219,7 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 	kind, country := knownAttr(h.Attr)
 	first := f.withCountry(i, s, kind)
 	if length, _ := f.placeAt(i, s.Last); length > h.Len || f.continues(i, end) {
-		return span{}, false // United States; El Faro del Norte
+		return span{}, false // United States; El Paso del Rey
 	}
 	if h.Len == 1 && (f.partOfPerson(i) || kind == "company" && f.has(end, digit) && end < s.Last && f.tok[end].SpaceBefore && !f.isYear(end)) {
 		return span{}, false // Harrison Ford; a Boeing 737
@@ -291,7 +291,7 @@ func (f *finder) knownStart(i, length int) bool {
 }
 
 // partOfPerson reports whether a well-known one-word name is somebody's
-// surname or given name here: Harrison Ford, Morgan Tully.
+// surname or given name here: Harrison Ford, Morgan Quill.
 func (f *finder) partOfPerson(i int) bool {
 	if f.has(i, upper) {
 		return false

@@ -48,7 +48,7 @@ func (f *finder) orgWords(p *piece) []string {
 }
 
 // sameCountry reports whether two names can be of one body as far as their
-// countries go: the Dutch and the Tunisian Justice Ministry cannot.
+// countries go: the Dutch and the Kenyan Justice Ministry cannot.
 func (f *finder) sameCountry(p, q *piece) bool {
 	a, b := f.leadingCountry(p), f.leadingCountry(q)
 	return a == "" || b == "" || a == b

@@ -277,7 +277,7 @@ func (f *finder) titleLen(k, last int) int {
 		}
 	}
 	if n, _ := f.placeAt(k, last); n > length {
-		return 0 // Da Nang
+		return 0 // Ho Chi Minh City
 	}
 	if length == 1 && k+1 < last && f.has(k, upper) && f.plainWord(k+1) && !f.is(k+1, given|surname|title|role) {
 		return 0 // SP Energy
@@ -300,7 +300,7 @@ func (f *finder) sameForm(h lexicon.Hit, k int) bool {
 }
 
 // bareGiven reports whether token k is somebody's first name, so that the
-// title after it is a surname: Imran Sheikh, Stephen King.
+// title after it is a surname: Hassan Sheikh, Stephen King.
 func (f *finder) bareGiven(k, first int) bool {
 	return f.is(k, given) && !f.is(k, givenDoubtful|demonym|role|title) && k == first
 }

@@ -116,8 +116,8 @@ func repairContext(tokens []text.Token, i int) {
 	prev := tagAt(tokens, i-1)
 	switch t.Tag {
 	case "VBD":
-		if auxiliaryBefore(tokens, i) && participle(t.Lower) {
-			t.Tag = "VBN"
+		if (auxiliaryBefore(tokens, i) || prev == "CD" && copulas[lowerAt(tokens, i+1)]) && participle(t.Lower) {
+			t.Tag = "VBN" // "had killed", "the 40 killed were"
 		}
 	case "VBN":
 		if subjects[lowerAt(tokens, i-1)] && participle(t.Lower) {
@@ -149,6 +149,10 @@ func repairContext(tokens []text.Token, i int) {
 		}
 	}
 }
+
+// copulas are the finite forms of "be"; what stands right before one, behind a
+// number, is no past tense: "40 killed were".
+var copulas = words("is are was were")
 
 // repairAdjective corrects past forms and adverbs that were taken for adjectives.
 func repairAdjective(tokens []text.Token, i int) {

@@ -137,7 +137,7 @@ func FuzzAnalyze(f *testing.F) {
 	for _, raw := range hostile(64) {
 		f.Add(raw)
 	}
-	f.Add("KARACHI: The “court” said—on Monday—it’d freed 12 men.Next day, U.S. Sen. A. Roe left at 5 p.m. Tuesday (he'd won).")
+	f.Add("LAHORE: The “court” said—on Monday—it’d freed 12 men.Next day, U.S. Sen. A. Roe left at 5 p.m. Tuesday (he'd won).")
 	a, err := nlp.New()
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, raw string) {

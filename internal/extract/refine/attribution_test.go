@@ -52,7 +52,7 @@ var said = [][4]string{
 	{"Lund said police had told her that 12 people had died.", "12 people", "police", "told"},
 	// who denies
 	{"Lund denied that 12 people had died.", "12 people", "Lund", "denied"},
-	{"The army dismissed as false a rumor that two inmates had died.", "two inmates", "army", "dismissed"},
+	{"The army dismissed as untrue a story that four cadets had vanished.", "four cadets", "army", "dismissed"},
 	{"Reports that 40 miners had drowned were denied by the army.", "40 miners", "army", "denied"},
 }
 

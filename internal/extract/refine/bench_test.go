@@ -14,8 +14,8 @@ import (
 // story is a paragraph with what there is to refine.
 const story = `The mayor, Eva Lund, said on Monday that 12 people had died and 40 were hurt when the bridge fell.
 "We sent nine boats," she told reporters. "Three came back empty." The army denied a report that two of its divers had
-drowned, and a court blocked the extradition of three engineers. According to the ministry, 300 homes could be evacuated
-if the rain goes on; it has no plans to move the 80 patients of the clinic. Police did not arrest any of the five drivers.
+drowned, and a court blocked the extradition of three engineers. According to the ministry, 300 homes may be cleared
+if the river rises again; it has no plans to move the 80 patients of the clinic. Police did not arrest any of the five drivers.
 
 `
 

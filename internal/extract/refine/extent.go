@@ -86,7 +86,7 @@ func (t tree) statementStart(i int) int {
 	return 0
 }
 
-// asSaid records "not eight, as police first said": only the phrase right
+// asSaid records "not nine, as the army had it": only the phrase right
 // before is theirs, and nothing where a comma parts them.
 func (l *listener) asSaid(sp *speech) {
 	t := sp.t

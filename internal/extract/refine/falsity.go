@@ -72,12 +72,16 @@ func (w *work) falseWord(t tree, v *syntax.Verb) (int, bool) {
 	return 0, false
 }
 
+// speaksOf are verbs that tell something with "of": no statement of theirs is
+// quoted, but what they tell may be called false.
+var speaksOf = map[string]bool{"speak": true, "talk": true, "write": true}
+
 // spokenBefore returns where begins what the subject of the verb k said, by a
-// relative clause between the two: "scanners that spoke of 20 dead were wrong".
+// relative clause between the two: "leaflets that spoke of nine arrests were wrong".
 func (w *work) spokenBefore(t tree, k int) (int, bool) {
 	for j := k - 1; j >= 0; j-- {
 		u := &t.Verbs[j]
-		if !w.speaks(u) && u.Lemma != "speak" && u.Lemma != "talk" || u.Negated {
+		if !w.speaks(u) && !speaksOf[u.Lemma] || u.Negated {
 			continue
 		}
 		before := t.skipBack(u.Chunk - 1)

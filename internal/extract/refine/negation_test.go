@@ -23,18 +23,19 @@ var denied = [][2]string{
 	{"It denies holding 800 prisoners in a jail built for 200.", "800 prisoners"},
 	// with a statement
 	{"The mayor denied claims that 14 houses had been demolished.", "14 houses"},
-	{"The ministry denied a report in the newspaper El Sol that 12 relatives had been detained.", "12 relatives"},
-	{"The governor's office dismissed as false a rumor that two inmates had died.", "two inmates"},
+	{"The bishop denied a story in the weekly Nordlys that nine monks had been expelled.", "nine monks"},
+	{"The warden dismissed as untrue a story that four cadets had vanished.", "four cadets"},
 	{"The hospital dismissed as baseless a claim that nine babies had died.", "nine babies"},
 	{"The union rejected the claim that 12 workers had been fired.", "12 workers"},
 	{"The ministry disputed a report that 12 aid workers had been expelled.", "12 aid workers"},
 	{"Despite the ministry's denial that 40 people had died, protests went on.", "40 people"},
 	// a statement called false
-	{"Reports that three teachers were missing proved unfounded.", "three teachers"},
+	{"Rumours that six climbers were lost proved baseless.", "six climbers"},
 	{"Reports that 40 miners had drowned were denied by the army.", "40 miners"},
 	{"The claim that 40 miners drowned turned out to be wrong.", "40 miners"},
-	{"Radio stations that spoke of \"more than 20 dead\" were wrong.", "more than 20 dead"},
+	{"Bloggers who wrote of \"at least 70 dead\" were mistaken.", "at least 70 dead"},
 	{"The figure of 40 dead was wrong, the army said.", "40 dead"},
+	{"Reports of 40 miners killed in the shaft were false.", "40 miners"},
 	{"The crowd fled amid false rumours that soldiers had killed three babies.", "three babies"},
 	{"False reports said 40 miners had drowned.", "40 miners"},
 	{"There is no truth in reports that 40 miners had drowned.", "40 miners"},
@@ -43,7 +44,7 @@ var denied = [][2]string{
 	{"It was wrong to say that 12 people had died, the mayor said.", "12 people"},
 	{"\"It is a lie that we fired 30 people,\" the firm said.", "30 people"},
 	// a negated verb
-	{"The consulate did not extradite any of the 12 prisoners.", "12 prisoners"},
+	{"The consulate did not hand over any of the nine sailors.", "nine sailors"},
 	{"The soldiers never evacuated the 40 villagers.", "40 villagers"},
 	{"Two suspects have not been charged.", "Two suspects"},
 	{"The 12 men were not released, the lawyer said.", "12 men"},
@@ -55,7 +56,7 @@ var denied = [][2]string{
 	{"The school does not employ 12 teachers.", "12 teachers"},
 	{"The police did not arrest three of the suspects.", "three of the suspects"},
 	// a verb that says that what it governs does not happen
-	{"In 2019 it had refused to return two others.", "two others"},
+	{"In 2019 it had refused to release six others.", "six others"},
 	{"The army failed to rescue 40 miners.", "40 miners"},
 	{"The army was unable to rescue the 40 miners.", "40 miners"},
 	{"The company ruled out cutting 300 jobs.", "300 jobs"},
@@ -72,7 +73,7 @@ var denied = [][2]string{
 	{"Officials prevented the deportation of 30 children.", "30 children"},
 	// a contrast, an exception
 	{"Six people, not eight, were killed.", "eight"},
-	{"The boat was carrying \"not 212 people, as the papers wrote, but 140\".", "212 people"},
+	{"The choir has \"not 64 singers, as a leaflet claims, but 38\".", "64 singers"},
 	{"Ten soldiers rather than 12 were killed.", "12"},
 	{"All but two had been freed.", "two"},
 	{"The rebels released all except three of the hostages.", "three of the hostages"},
@@ -88,13 +89,13 @@ var affirmed = [][2]string{
 	{"The two men denied that they had shot 12 people.", "two men"},
 	// what is taken for granted within a denial
 	{"It denies holding 800 prisoners in a jail built for 200.", "200"},
-	{"The clinic denied that patients had been turned away from the ward, which has 14 beds.", "14 beds"},
+	{"The clinic denied that anyone had been sent home from the ward, which has 14 beds.", "14 beds"},
 	// a denial that ends before
 	{"The army denied the report, but 12 villagers were killed.", "12 villagers"},
 	{"The army denied that the two explosions were related.", "two explosions"},
 	// a negation that does not reach the number
 	{"Planners do not like the square and prefer 12 villages.", "12 villages"},
-	{"She declined to say how many of the 250 workers would be paid.", "250 workers"},
+	{"She would not tell which of the 70 tenants had paid.", "70 tenants"},
 	{"Police could not say how many of the 40 passengers had died.", "40 passengers"},
 	{"The judge did not say why the 12 men were released.", "12 men"},
 	{"The police did not name the two men.", "two men"},

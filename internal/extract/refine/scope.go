@@ -61,6 +61,8 @@ func (st *site) island(r reach) bool {
 		return false
 	case v.Relative:
 		return v.Subject == syntax.None || v.Subject >= r.from
+	case v.Form == syntax.Participle && st.chunk <= r.from+1 && v.Subject == st.chunk:
+		return false // "reports of [40 miners killed] were false"
 	case v.Form == syntax.Participle:
 		before := t.kind(t.skipBack(v.Chunk - 1))
 		return before == syntax.NounPhrase || before == syntax.Comma && v.Chunk < st.chunk

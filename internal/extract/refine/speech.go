@@ -168,7 +168,7 @@ func (l *listener) nominalMatter(sp *speech, i int, takes takes) int {
 	return syntax.None
 }
 
-// statementMatter reads "denied a report that …", "dismissed as false a rumor that …".
+// statementMatter reads "denied a report that …", "dismissed as untrue a story that …".
 func (l *listener) statementMatter(t tree, i int) int {
 	if !l.statement(t, i) {
 		return syntax.None

@@ -5,6 +5,11 @@ import "slices"
 // link finds the arguments of every verb, from left to right, so that a verb
 // can build on the clauses before it.
 func link(s *Sentence) {
+	for k := range s.Verbs {
+		if v := &s.Verbs[k]; s.countsBy(v) {
+			v.Form, v.Passive = Participle, true
+		}
+	}
 	finite := s.hasFinite()
 	for k := range s.Verbs {
 		v := &s.Verbs[k]
@@ -123,7 +128,7 @@ func (s *Sentence) skipParenthesis(i int) int {
 			return None
 		}
 		if n := j + 1; s.kind(n) == NounPhrase && s.Chunks[n].Quantity != None && s.Chunks[n].Bare {
-			// "Al-Khatib, 38, a former welder, …": go on past the age.
+			// "Moreau, 51, a retired baker, …": go on past the age.
 			continue
 		}
 		return head
@@ -155,7 +160,7 @@ func (s *Sentence) subjectFrom(v *Verb, i int) {
 	for i >= 0 {
 		head := i
 		p := s.skipAdjuncts(i - 1)
-		if s.kind(p) != Preposition || openers[s.Word(p)] && (s.kind(p-1) != NounPhrase || s.Chunks[head].Quantity != None) {
+		if s.kind(p) != Preposition || s.opensClause(p, head) {
 			s.subjectAt(v, head, p)
 			return
 		}
@@ -184,11 +189,27 @@ func (s *Sentence) subjectFrom(v *Verb, i int) {
 	}
 }
 
+// opensClause reports whether the preposition at p opens the clause of which the
+// noun phrase at head is the subject. It does not in "men arrested for murder were".
+func (s *Sentence) opensClause(p, head int) bool {
+	if !openers[s.Word(p)] || s.Word(p) == "for" && s.reduced(s.skipAdjuncts(p-1)) {
+		return false
+	}
+	return s.kind(p-1) != NounPhrase || s.Chunks[head].Quantity != None
+}
+
+// reduced reports whether the chunk at i is the verb of a reduced relative
+// clause: a past participle right behind the noun that it tells of.
+func (s *Sentence) reduced(i int) bool {
+	u := s.VerbAt(i)
+	return u != nil && u.Form == Participle && u.Subject != None && u.Subject == i-1
+}
+
 // subjectAt takes the phrase at head for the subject, unless it is the object of
 // a relative clause, whose own antecedent is then meant: "gunmen who took five
-// men have released three". before is the chunk on its left.
+// men have released three", "men wanted over thefts were". before is the chunk on its left.
 func (s *Sentence) subjectAt(v *Verb, head, before int) {
-	if u := s.VerbAt(before); u != nil && slices.Contains(u.Objects, head) {
+	if u := s.VerbAt(before); u != nil && (slices.Contains(u.Objects, head) || u.Particle != "" && s.reduced(before)) {
 		s.pastRelative(v, before)
 	}
 	if v.Subject != None {
@@ -342,6 +363,19 @@ func (s *Sentence) reanalyse(v *Verb, finite bool) {
 	if relative || object || !finite && s.closesClause(v) {
 		v.Form, v.Passive = Finite, false
 	}
+}
+
+// tallies are nouns that number what the participle behind them says.
+var tallies = map[string]bool{"number": true, "total": true, "tally": true, "figure": true}
+
+// countsBy reports whether what looks like a past tense tells what is counted by
+// the object of the verb before: "bringing the number expelled to nine".
+func (s *Sentence) countsBy(v *Verb) bool {
+	noun := v.Chunk - 1
+	if v.Form != Finite || v.Tense != Past || s.Chunks[v.Chunk].Last-s.Chunks[v.Chunk].First != 1 || s.kind(noun) != NounPhrase || s.kind(noun-1) != VerbGroup {
+		return false
+	}
+	return tallies[s.Tokens[s.Chunks[noun].Head].Lemma]
 }
 
 // closesClause reports whether the participle is the only verb that a sentence

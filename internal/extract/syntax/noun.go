@@ -154,8 +154,8 @@ func (p *phrase) goesOn(i int) bool {
 }
 
 // closed reports whether a proper noun at token i begins a phrase of its own,
-// because a common noun in the plural stands before it: "the 12 people Tunisia
-// has asked for".
+// because a common noun in the plural stands before it: "the nine sailors
+// Norland wants".
 func (p *phrase) closed(i int) bool {
 	return p.head != None && p.c.tokens[p.head].Tag == "NNS" && p.c.tokens[i].Tag == "NNP"
 }

@@ -261,7 +261,7 @@ func (s *Sentence) shareObjects(k int) {
 }
 
 // linkInversion gives a participle that opens the sentence the subject that
-// stands behind the verb: "Deported on the second were 14 Mexicans".
+// stands behind the verb: "Rescued at dawn were nine sailors".
 func (s *Sentence) linkInversion() {
 	if len(s.Verbs) < 2 {
 		return

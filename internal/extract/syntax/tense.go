@@ -53,7 +53,7 @@ var aspectual = map[string]bool{
 }
 
 // predicateNoun reports whether an infinitive hangs on a noun that is said of
-// the subject: "it was a bad idea to give up the men". It then shares the tense.
+// the subject: "it is no small task to free the men". It then shares the tense.
 func (s *Sentence) predicateNoun(u, v *Verb) bool {
 	return u.Copula && len(u.Objects) > 0 && u.Objects[len(u.Objects)-1] == v.Chunk-1
 }

@@ -15,7 +15,7 @@ const (
 )
 
 // datelineLen returns the length in bytes of the dateline at the start of a
-// paragraph, with the dash or colon that ends it, or 0. Forms: "KARACHI:",
+// paragraph, with the dash or colon that ends it, or 0. Forms: "LAHORE:",
 // "PRETORIA –", "CITY (Agency) —", "TOWN, Land, 3 May 2026 —", "Paris, Aug 5
 // (Agency) -", "City [Land], May 3 :". first tells that the paragraph is the
 // first of the body, where a bare capitalised place is enough.

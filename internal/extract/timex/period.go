@@ -30,8 +30,8 @@ var half = recognizer{
 		ID:  "date.half",
 		Doc: "A half of the year; the half of a match is none.",
 		Yes: []Example{
-			{Text: "Output fell in the first half of 2025.", Span: "the first half of 2025", Value: "2025-H1"},
-			{Text: "Jobs will go in the second half of the year.", Span: "the second half of the year", Value: "2025-H2"},
+			{Text: "Output fell in the first half of 2019.", Span: "the first half of 2019", Value: "2019-H1"},
+			{Text: "Rents will fall in the second half of this year.", Span: "the second half of this year", Value: "2025-H2"},
 			{Text: "Revenue rose in H1 2024.", Span: "H1 2024", Value: "2024-H1"},
 		},
 		No: []Example{

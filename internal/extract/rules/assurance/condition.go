@@ -10,7 +10,7 @@ var conditionRule = rule.Rule{
 	Doc: "Finds what somebody must have promised, since another agreed on that condition.",
 	Yes: []string{
 		"Peru handed over the nine men [on condition that Serbian prosecutors would not seek the death penalty]{no_death_penalty by Serbian prosecutors to Peru}.",
-		"Chad agreed to the transfer [on the condition that the court waive the death penalty]{no_death_penalty by court to Chad}.",
+		"Chad let the pilots go [on the condition that the court waive the death penalty]{no_death_penalty by court to Chad}.",
 	},
 	No: []string{
 		"The official spoke on condition of anonymity.",

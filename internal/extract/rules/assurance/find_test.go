@@ -76,7 +76,7 @@ var given = []struct {
 	{"The ambassador delivered an assurance of humane conditions for the eight men.", []string{"humane_treatment; ambassador; -; 8"}},
 	// Conditions that were accepted.
 	{"Peru handed over the nine suspects on condition that Kenyan prosecutors would not ask for life sentences.", []string{"no_life_sentence; Kenyan prosecutors; Peru; 9"}},
-	{"Chad had agreed to the transfer of 22 men on the condition that the ministry waive the death penalty for all of them.", []string{"no_death_penalty; ministry; Chad; 22"}},
+	{"Chad had agreed to the transfer of 22 men on the condition that the ministry forgo the death penalty for all 22.", []string{"no_death_penalty; ministry; Chad; 22"}},
 	{"Portugal surrendered the two brothers to Kenya on condition that they would not be executed.", []string{"no_death_penalty; Kenya; Portugal; 2"}},
 	// Passives.
 	{"The three brothers were promised a fair trial by the ministry.", []string{"fair_trial; ministry; three brothers; 3"}},
@@ -86,12 +86,12 @@ var given = []struct {
 	{"The death penalty has been ruled out by the ministry.", []string{"no_death_penalty; ministry; -; -"}},
 	// Refusals.
 	{"Cairo declined to rule out the death penalty for the four clerics.", []string{"no_death_penalty; Cairo; -; 4; refused"}},
-	{"The ministry gave no assurance that the five men would be safe from torture.", []string{"no_torture; ministry; -; 5; refused"}},
+	{"The general gave no assurance that the five deserters would be spared torture.", []string{"no_torture; general; -; 5; refused"}},
 	{"The general refused on Monday to guarantee that the nine captives would not be hanged.", []string{"no_death_penalty; general; -; 9; refused"}},
 	{"The mayor did not guarantee that the 30 protesters would get a public trial.", []string{"fair_trial; mayor; -; 30; refused"}},
 	{"The minister stopped short of promising that the six would not be tortured.", []string{"no_torture; minister; -; 6; refused"}},
 	{"Kenya failed to provide guarantees that the two bankers would be tried fairly.", []string{"fair_trial; Kenya; -; 2; refused"}},
-	{"The company promised staff that no jobs would be cut. It declined to give the same guarantee to the 45 drivers.", []string{
+	{"The company promised staff that no jobs would be cut. It would not give that guarantee to the 45 drivers.", []string{
 		"other; company; staff; -", "other; company; 45 drivers; 45; refused",
 	}},
 	{"Kenya promised Sweden that the sailor would be sent home. It has given no such undertaking to the pilots.", []string{
@@ -139,7 +139,7 @@ var given = []struct {
 	{"Rwanda promised in a signed note not to send any of the 50 men on to Burundi.", []string{"no_onward_transfer; Rwanda; -; 50"}},
 	{"Dole reached a deal with prosecutors and pleaded guilty on condition they would not seek the death penalty.", []string{"no_death_penalty; prosecutors; Dole; -"}},
 	{"Chile sent the nine suspects north after getting Peru's word that they would not hang.", []string{"no_death_penalty; Peru; Chile; 9"}},
-	{"Kenya promised that its citizens would not be chained.", []string{"humane_treatment; Kenya; -; -"}},
+	{"Kenya promised that the sailors would not be chained.", []string{"humane_treatment; Kenya; -; -"}},
 }
 
 func TestFindsWhatIsPromised(t *testing.T) {

@@ -11,7 +11,7 @@ var nounRule = rule.Rule{
 	Yes: []string{
 		"Chad [provided guarantees that the men would not be executed]{no_death_penalty by Chad}.",
 		"A later [undertaking not to execute them covers all 31]{no_death_penalty}.",
-		"Peru [gave its word that no prisoner would be tortured]{no_torture by Peru}.",
+		"Peru [gave its word that nobody would be tortured]{no_torture by Peru}.",
 		"Chad sent the men home despite [assurances from Peru that they would be treated humanely]{humane_treatment by Peru}.",
 	},
 	No: []string{

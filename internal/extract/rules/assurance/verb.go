@@ -69,7 +69,7 @@ var refusalRule = rule.Rule{
 	Yes: []string{
 		"The ministry [declined to rule out executions]{no_death_penalty by ministry refused}.",
 		"Chad [gave no assurance that the men would not be tortured]{no_torture by Chad refused}.",
-		"She [would not promise to spare their lives]{no_death_penalty refused}.",
+		"She [would not promise to spare the lives of the rebels]{no_death_penalty refused}.",
 		"He [stopped short of guaranteeing that they would be tried in open court]{fair_trial refused}.",
 	},
 	No: []string{

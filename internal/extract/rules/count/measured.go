@@ -1,6 +1,8 @@
 package count
 
 import (
+	"slices"
+
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
@@ -12,6 +14,7 @@ var measuredRule = rule.Rule{
 	Yes: []string{
 		"The death toll rose to [41] on Sunday.",
 		"Injuries numbered [120].",
+		"It brought the number expelled to [nine].",
 		"The toll from February's clashes rose to [41].",
 		"Police put the crowd at [about 9,000].",
 	},
@@ -98,25 +101,28 @@ func (r *reading) saidOf(chunk int) counted {
 func (r *reading) measuringVerb() (verb int, preposition bool) {
 	before := r.tree.Word(r.chunk - 1)
 	at := before == "to" || before == "at" || before == "from" || before == "with" || before == "by"
-	for k := len(r.tree.Verbs) - 1; k >= 0; k-- {
-		v := &r.tree.Verbs[k]
-		if v.Chunk > r.chunk {
-			continue
-		}
-		if at {
-			return k, true
-		}
-		for _, o := range v.Objects {
-			if o == r.chunk && reachVerbs[v.Lemma] {
-				return k, false
-			}
-		}
-		if v.Chunk == r.chunk-1 && reachVerbs[v.Lemma] {
-			return k, false
-		}
-		return syntax.None, false
+	k := r.verbBefore()
+	if k == syntax.None || at {
+		return k, at
+	}
+	v := &r.tree.Verbs[k]
+	if reachVerbs[v.Lemma] && (slices.Contains(v.Objects, r.chunk) || v.Chunk == r.chunk-1) {
+		return k, false
 	}
 	return syntax.None, false
+}
+
+// verbBefore returns the last verb before the number, or None. In "brought the
+// number expelled to nine" that is the first: the participle says what is counted.
+func (r *reading) verbBefore() int {
+	for k := len(r.tree.Verbs) - 1; k >= 0; k-- {
+		v := &r.tree.Verbs[k]
+		if v.Chunk > r.chunk || v.Form == syntax.Participle && v.Subject != syntax.None && r.measured(v.Subject) {
+			continue
+		}
+		return k
+	}
+	return syntax.None
 }
 
 // maxClimb bounds the prepositional phrases between a noun and its verb.
@@ -163,12 +169,8 @@ func (r *reading) measurable(chunk int, preposition bool) bool {
 
 // changes reports whether the last verb before the number is one of change.
 func (r *reading) changes() bool {
-	for k := len(r.tree.Verbs) - 1; k >= 0; k-- {
-		if v := &r.tree.Verbs[k]; v.Chunk < r.chunk {
-			return changeVerbs[v.Lemma]
-		}
-	}
-	return false
+	k := r.verbBefore()
+	return k != syntax.None && changeVerbs[r.tree.Verbs[k].Lemma]
 }
 
 // countOf returns the phrase after "of" of "the number of demonstrators", else

@@ -36,7 +36,7 @@ var texts = map[string][]string{
 	"The boat sank in Lake Victoria.":                                              {"Lake Victoria other"},
 	"Divers searched the Danube River and the Black Sea.":                          {"Danube River other", "Black Sea other"},
 	"Shots were fired in Harrow Street.":                                           {"Harrow Street other"},
-	"She drove to Lagos and flew to Da Nang.":                                      {"Lagos city Nigeria", "Da Nang city Vietnam"},
+	"She drove to Lagos and flew to Can Tho.":                                      {"Lagos city Nigeria", "Can Tho city Vietnam"},
 	"Seoul said that Tokyo had agreed.":                                            {"Seoul capital South Korea", "Tokyo capital Japan"},
 	"Paris Oduya and Ashley London sang.":                                          nil,
 	"Jordan Okafor said he was tired.":                                             nil,
