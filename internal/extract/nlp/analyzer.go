@@ -3,22 +3,25 @@ package nlp
 import (
 	"context"
 	"fmt"
+	"sync"
 
-	"github.com/jdkato/prose/v3/tag"
-
+	"factdesk/internal/extract/nlp/perceptron"
 	"factdesk/internal/extract/text"
 )
 
 // Analyzer finds the words of articles. It is immutable once made, and safe for
 // concurrent use.
 type Analyzer struct {
-	tagger *tag.Tagger
+	tagger *perceptron.Tagger
 }
 
-// New loads the model, once for the process however often it is called: about
-// a millisecond and 2 MB. It fails only if the embedded model is broken.
+// shared is the tagger of the process.
+var shared = sync.OnceValues(func() (*perceptron.Tagger, error) { return perceptron.New(fixedTags) })
+
+// New loads the model, once for the process however often it is called: some
+// milliseconds and 7 MB. It fails only if the embedded model is broken.
 func New() (*Analyzer, error) {
-	t, err := tag.New(tag.WithLexicon(fixedTags))
+	t, err := shared()
 	if err != nil {
 		return nil, fmt.Errorf("load the tagger: %w", err)
 	}
@@ -46,10 +49,11 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 // work is one analysis in progress.
 type work struct {
 	doc     *text.Document
-	tagger  *tag.Tagger
+	tagger  *perceptron.Tagger
 	cuts    map[int]int // start of a paragraph to the end of its dateline
 	known   cases
-	scratch []tag.Token
+	scratch []perceptron.Word
+	tags    []string
 }
 
 // paragraph cuts one paragraph into tokens and sentences.

@@ -3,8 +3,8 @@
 // overlap, each in exactly one sentence; a token has at most 200 bytes and a
 // sentence at most 400 tokens, so that all that follows is linear in the text.
 //
-// It is the only importer of github.com/jdkato/prose, and uses the tagger of
-// its version 3. Tokens and sentences are its own: prose's tokenizer and
+// It is the only importer of github.com/jdkato/prose, and uses the tagging model
+// of its version 3, by the decoder in perceptron. Tokens and sentences are its own: prose's tokenizer and
 // splitter are quadratic in runs of brackets and line feeds, cut "D’Souza" and
 // end sentences after "Gen."; docs/adr/0001-prose-v3-over-v2.md has the
 // measurements, and differential_test.go holds them.

@@ -1,10 +1,8 @@
 package nlp
 
-import "github.com/jdkato/prose/v3/tag"
-
 // fixedTags are the words whose tag the model must not guess: they have one
 // only in news, and the model errs on them.
-var fixedTags = tag.Lexicon{
+var fixedTags = map[string]string{
 	"a.m.": "NN", "p.m.": "NN",
 	"Monday": "NNP", "Tuesday": "NNP", "Wednesday": "NNP", "Thursday": "NNP", "Friday": "NNP", "Saturday": "NNP", "Sunday": "NNP",
 	"January": "NNP", "February": "NNP", "April": "NNP", "June": "NNP", "July": "NNP", "September": "NNP",

@@ -3,11 +3,11 @@ package nlp
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/jdkato/prose/v3/tag"
-
+	"factdesk/internal/extract/nlp/perceptron"
 	"factdesk/internal/extract/text"
 )
 
@@ -79,11 +79,16 @@ func (w *work) tagSentence(tokens []text.Token, st style, headline bool) {
 		case st != sentenceCase && form == t.Norm:
 			form = w.known.spell(t, st == capitals)
 		}
-		w.scratch = append(w.scratch, tag.Token{Text: form})
+		lower := t.Lower
+		if form != t.Norm {
+			lower = strings.ToLower(form)
+		}
+		w.scratch = append(w.scratch, perceptron.Word{Text: form, Lower: lower})
 	}
-	w.tagger.TagTokens(w.scratch)
+	w.tags = slices.Grow(w.tags[:0], len(tokens))[:len(tokens)]
+	w.tagger.Tag(w.scratch, w.tags)
 	for i := range tokens {
-		tokens[i].Tag = w.scratch[i].Tag
+		tokens[i].Tag = w.tags[i]
 	}
 	if st == sentenceCase {
 		repair(tokens)

@@ -1,0 +1,202 @@
+package perceptron
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/jdkato/prose/v3/tag/aptagmodel"
+)
+
+// Tagger tags sentences. It is immutable once made, and safe for concurrent use.
+type Tagger struct {
+	vocabulary *vocabulary
+	weights    weights
+	names      []string         // of the tags, by number; the classes of the model come first
+	classes    int              // how many of the tags the model chooses from
+	sure       map[string]tagID // words with one tag, as written
+	fixed      map[string]tagID // the caller's, which also holds for other spellings in capitals
+	start      [2]tagID         // what stands before a sentence: the nearer first
+	hyphen     tagID
+	none       tagID
+}
+
+// New returns a tagger with the English model of prose v3, about ten
+// milliseconds and 7 MB. fixed gives the tag of words on which the model is not
+// asked, as written or in lower case. It fails only if the model is broken.
+func New(fixed map[string]string) (*Tagger, error) {
+	m, err := readModel(aptagmodel.English)
+	if err != nil {
+		return nil, fmt.Errorf("read the model: %w", err)
+	}
+	tags := make(map[string]tagID, maxTags)
+	for i, name := range m.classes {
+		tags[name] = tagID(i)
+	}
+	v, err := newVocabulary(m.features, tags)
+	if err != nil {
+		return nil, fmt.Errorf("read the model: %w", err)
+	}
+	t := &Tagger{vocabulary: v, weights: m.weights, classes: len(m.classes), sure: map[string]tagID{}, fixed: map[string]tagID{}}
+	for word, class := range m.sure {
+		t.sure[word] = tagID(class)
+	}
+	for word, tag := range fixed {
+		if t.fixed[word], err = v.tag(tag); err != nil {
+			return nil, fmt.Errorf("tag of %q: %w", word, err)
+		}
+	}
+	for name, id := range map[string]*tagID{"-START-": &t.start[0], "-START2-": &t.start[1], "-": &t.hyphen, "-NONE-": &t.none} {
+		if *id, err = v.tag(name); err != nil {
+			return nil, fmt.Errorf("tag %s: %w", name, err)
+		}
+	}
+	t.names = make([]string, len(v.tags))
+	for _, name := range slices.Collect(maps.Keys(v.tags)) {
+		t.names[v.tags[name]] = name
+	}
+	return t, nil
+}
+
+// Word is a word to tag, in the spelling that the model knows, and in lower case.
+type Word struct{ Text, Lower string }
+
+// scores are those of the classes of a model.
+type scores [maxClasses]float32
+
+// seen is a word of the sentence with what the model knows of it.
+type seen struct {
+	word   *word
+	suffix rows // of the normal form
+}
+
+// Tag writes the tags of the words of one sentence to tags, which has as many.
+// Time is linear in the words; nothing is allocated.
+func (t *Tagger) Tag(words []Word, tags []string) {
+	var window [5]seen // of the words from two before to two after
+	for i := range window {
+		window[i] = t.at(words, i-2)
+	}
+	before, before2 := t.start[0], t.start[1]
+	for i := range words {
+		tag, ok := t.certain(&words[i])
+		if !ok {
+			tag = t.choose(words[i].Text, &window, before, before2)
+		}
+		tags[i] = t.names[tag]
+		before, before2 = tag, before
+		copy(window[:], window[1:])
+		window[4] = t.at(words, i+3)
+	}
+}
+
+// at looks up word i of the sentence, or the mark that stands for what is
+// before or behind it.
+func (t *Tagger) at(words []Word, i int) seen {
+	var form string
+	switch {
+	case i == -2:
+		form = "-START-"
+	case i == -1:
+		form = "-START2-"
+	case i == len(words):
+		form = "-END-"
+	case i == len(words)+1:
+		form = "-END2-"
+	case i > len(words):
+		return seen{word: &t.vocabulary.words[0]}
+	default:
+		form = normal(&words[i])
+	}
+	v := t.vocabulary
+	return seen{word: &v.words[v.numbers[form]], suffix: v.suffixes[suffixOf(form)]}
+}
+
+// certain returns the tag of a word that needs no choice.
+func (t *Tagger) certain(w *Word) (tagID, bool) {
+	switch {
+	case w.Text == "-":
+		return t.hyphen, true
+	case w.Text == "0" || w.Text == "*":
+		return t.none, true
+	case strings.HasPrefix(w.Text, "@"):
+		return t.vocabulary.tags["NN"], true
+	}
+	if id, ok := t.fixed[w.Text]; ok {
+		return id, true
+	}
+	if w.Text != w.Lower {
+		if id, ok := t.fixed[w.Lower]; ok {
+			return id, true
+		}
+	}
+	id, ok := t.sure[w.Text]
+	return id, ok
+}
+
+// choose returns the class that the features speak for. They are added in the
+// order of the training, since the sum of floating-point numbers depends on it.
+func (t *Tagger) choose(text string, window *[5]seen, before, before2 tagID) tagID {
+	v, w := t.vocabulary, &t.weights
+	var s scores
+	here := window[2].word
+	w.add(v.bias, &s)
+	w.add(v.suffixes[suffixOf(text)].here, &s)
+	if text != "" {
+		w.add(v.initials[text[0]], &s)
+	}
+	w.add(v.tagged[before].before, &s)
+	w.add(v.tagged[before2].before2, &s)
+	w.add(v.pairs[before][before2], &s)
+	w.add(here.here, &s)
+	w.add(v.afterTag(here, before), &s)
+	w.add(window[1].word.before, &s)
+	w.add(window[1].suffix.before, &s)
+	w.add(window[0].word.before2, &s)
+	w.add(window[3].word.after, &s)
+	w.add(window[3].suffix.after, &s)
+	w.add(window[4].word.after2, &s)
+	return best(s[:t.classes])
+}
+
+// best returns the class of the highest score, the first of several.
+func best(s []float32) tagID {
+	most, at := float32(math.Inf(-1)), 0
+	for i, score := range s {
+		if score > most {
+			most, at = score, i
+		}
+	}
+	return tagID(at)
+}
+
+// normal returns the form under which the model knows a word.
+func normal(w *Word) string {
+	text := w.Text
+	switch {
+	case text == "":
+		return ""
+	case text[0] != '-' && strings.IndexByte(text, '-') >= 0:
+		return "!HYPHEN"
+	case len(text) == 4 && isNumber(text):
+		return "!YEAR"
+	case text[0] >= '0' && text[0] <= '9':
+		return "!DIGITS"
+	}
+	return w.Lower
+}
+
+// isNumber reports whether a word is a whole number with or without a sign.
+func isNumber(w string) bool {
+	if w[0] == '+' || w[0] == '-' {
+		w = w[1:]
+	}
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return w != ""
+}
