@@ -73,14 +73,15 @@ func dropOverlaps(claims []claim.Claim) []claim.Claim {
 
 // identity hashes what makes a claim this one: document, type, span and value.
 func identity(document string, c *claim.Claim) string {
-	h := sha256.New()
-	h.Write([]byte(document))
-	h.Write([]byte(c.Type))
-	h.Write(strconv.AppendInt([]byte{0}, int64(c.Span.Start), 10))
-	h.Write(strconv.AppendInt([]byte{0}, int64(c.Span.End), 10))
-	h.Write([]byte{0})
-	h.Write([]byte(value(c)))
-	return hex.EncodeToString(h.Sum(nil)[:idBytes])
+	b := make([]byte, 0, 256)
+	b = append(b, document...)
+	b = append(b, c.Type...)
+	b = strconv.AppendInt(append(b, 0), int64(c.Span.Start), 10)
+	b = strconv.AppendInt(append(b, 0), int64(c.Span.End), 10)
+	b = append(b, 0)
+	b = append(b, value(c)...)
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:idBytes])
 }
 
 // idBytes makes ids of 24 hexadecimal digits: no two claims of a billion

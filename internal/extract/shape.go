@@ -17,7 +17,7 @@ func (w *work) parse(context.Context) error {
 		p.Sentences[i].Sentence, p.Sentences[i].Zone = s, zones.of(s)
 	}
 	w.dates = date.Recognize(p)
-	marks := w.marks()
+	parser := syntax.NewParser(p.Doc.Tokens, w.marks())
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Zone == text.Link || s.Zone == text.Boilerplate {
@@ -25,7 +25,7 @@ func (w *work) parse(context.Context) error {
 		}
 		s.Quantities = w.quantities.Find(p.Doc, p.Words, s.Sentence, p.Index)
 		s.Measures = w.measures.Find(p.Doc, p.Words, s.Sentence, p.Index)
-		s.Tree = syntax.Parse(p.Doc.Tokens, s.Sentence, marks, s.Quantities)
+		s.Tree = parser.Parse(s.Sentence, s.Quantities)
 	}
 	return nil
 }

@@ -28,7 +28,11 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	b := make([]byte, 0, len("2006-01-02"))
+	b = appendPadded(b, d.Year, 4)
+	b = appendPadded(append(b, '-'), d.Month, 2)
+	b = appendPadded(append(b, '-'), d.Day, 2)
+	return string(b)
 }
 
 // IsZero reports whether the date is unknown.

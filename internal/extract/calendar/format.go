@@ -72,7 +72,20 @@ func padded(n, width int) string {
 	if n <= 0 {
 		return strings.Repeat("X", width)
 	}
-	return fmt.Sprintf("%0*d", width, n)
+	var room [20]byte
+	return string(appendPadded(room[:0], n, width))
+}
+
+// appendPadded appends n, which is not negative, with at least width digits.
+func appendPadded(b []byte, n, width int) []byte {
+	for limit := 10; width > 1; width-- {
+		if n < limit {
+			b = append(b, "0000000000"[:width-1]...)
+			break
+		}
+		limit *= 10
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // Kind returns the TIMEX3 type of the value: "time" below a day, else "date".

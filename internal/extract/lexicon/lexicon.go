@@ -118,18 +118,27 @@ func (l *Lexicon) Contains(list ID, word string) bool {
 	return false
 }
 
-// Lookup returns the entries of a list whose text equals the words, whatever
-// their case.
-func (l *Lexicon) Lookup(list ID, words string) []Entry {
-	parts := splitEntry(strings.ToLower(words))
+// find follows the trie along the words of an entry in lower case; it returns
+// nil where there is no such path.
+func (l *Lexicon) find(words string) *node {
+	if oneWord(words) {
+		return l.roots[words]
+	}
 	nodes := l.roots
 	var n *node
-	for _, part := range parts {
+	for _, part := range splitEntry(words) {
 		if n = nodes[part]; n == nil {
 			return nil
 		}
 		nodes = n.next
 	}
+	return n
+}
+
+// Lookup returns the entries of a list whose text equals the words, whatever
+// their case.
+func (l *Lexicon) Lookup(list ID, words string) []Entry {
+	n := l.find(strings.ToLower(words))
 	if n == nil {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 var errNoWord = errors.New("an entry without a word")
@@ -90,6 +91,16 @@ func child(nodes map[string]*node, word string) *node {
 	return n
 }
 
+// oneWord reports whether an entry is plainly one word, as most are.
+func oneWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c == ',' || c == '\'' || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // entrySigns prepares an entry for cutting: straight apostrophes, and commas as
 // words of their own.
 var entrySigns = strings.NewReplacer("’", "'", ",", " , ")
@@ -97,6 +108,9 @@ var entrySigns = strings.NewReplacer("’", "'", ",", " , ")
 // splitEntry cuts an entry as the tokenizer would: at spaces, around commas, and
 // before a possessive ending.
 func splitEntry(s string) []string {
+	if oneWord(s) {
+		return []string{s}
+	}
 	var parts []string
 	for w := range strings.FieldsSeq(entrySigns.Replace(s)) {
 		if stem, found := strings.CutSuffix(w, "'s"); found && stem != "" {

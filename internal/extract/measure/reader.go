@@ -2,6 +2,7 @@ package measure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/lexicon"
@@ -60,7 +61,12 @@ func mayHold(t *text.Token) bool {
 	case numberNouns[t.Lemma], strings.IndexByte(t.Norm, '-') > 0:
 		return true
 	}
-	return strings.ContainsAny(t.Norm, "0123456789½⅓⅔¼¾")
+	for i := range len(t.Norm) {
+		if c := t.Norm[i]; '0' <= c && c <= '9' || c >= utf8.RuneSelf && strings.ContainsAny(t.Norm[i:], "½⅓⅔¼¾") {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBegin reports whether a measure can begin with token t; it spares the

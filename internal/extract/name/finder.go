@@ -271,10 +271,25 @@ func firstWord(s string) string {
 	return w
 }
 
+// plainlyWritten reports whether there is nothing between the tokens but single
+// spaces, so that the name can be cut from the text as it is.
+func (f *finder) plainlyWritten(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		gap := f.doc.Raw[f.tok[i-1].End:f.tok[i].Start]
+		if gap != "" && gap != " " || (gap == " ") != f.tok[i].SpaceBefore {
+			return false
+		}
+	}
+	return true
+}
+
 // written returns the tokens as the article writes them, with single spaces.
 func (f *finder) written(first, last int) string {
 	if first >= last {
 		return ""
+	}
+	if f.plainlyWritten(first, last) {
+		return f.doc.Raw[f.tok[first].Start:f.tok[last-1].End]
 	}
 	var b strings.Builder
 	for i := first; i < last; i++ {

@@ -143,6 +143,7 @@ func (f *finder) key(p *piece) string {
 		return f.tok[p.first].Lower
 	}
 	var b strings.Builder
+	b.Grow(f.tok[p.last-1].End - f.tok[p.first].Start + p.last - p.first)
 	for i := p.first; i < p.last; i++ {
 		if i > p.first {
 			b.WriteByte(' ')

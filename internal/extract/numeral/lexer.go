@@ -13,10 +13,9 @@ const (
 	maxPieces = 8
 )
 
-// lex turns the words from at on into atoms. It stops at the first word that
+// lex appends the atoms of the words from at on. It stops at the first word that
 // has no part in a number, so that its cost is that of the expression.
-func lex(words []string, at int) []atom {
-	var atoms []atom
+func lex(atoms []atom, words []string, at int) []atom {
 	for i := at; i < len(words) && i < at+maxWords; i++ {
 		n := len(atoms)
 		var ok bool

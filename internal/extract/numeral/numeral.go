@@ -85,7 +85,8 @@ func Parse(words []string, at int) (n Number, next int, ok bool) {
 	if !starts(words, at) {
 		return Number{}, at, false
 	}
-	p := newParser(words, at)
+	var room [8]atom // enough for most, so that nothing is allocated
+	p := parser{words: words, at: at, atoms: lex(room[:0], words, at)}
 	if len(p.atoms) == 0 {
 		return Number{}, at, false
 	}
@@ -121,5 +122,5 @@ func numberForm(w string) bool {
 		return false
 	}
 	c := w[0]
-	return isDigit(c) || c == '.' || c == '-' || c >= utf8.RuneSelf || strings.ContainsAny(w, "-–")
+	return isDigit(c) || c == '.' || c == '-' || c >= utf8.RuneSelf || strings.IndexByte(w, '-') > 0 || strings.Contains(w, "–")
 }

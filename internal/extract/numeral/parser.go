@@ -8,11 +8,6 @@ type parser struct {
 	atoms []atom
 }
 
-func newParser(words []string, at int) *parser {
-	p := &parser{words: words, at: at, atoms: lex(words, at)}
-	return p
-}
-
 // quantity is a number without its ends: what stands on one side of a range.
 type quantity struct {
 	value     float64

@@ -17,6 +17,24 @@ const (
 	MarkInName                    // part of a name, but not its first token
 )
 
+// Parser parses the sentences of one document, one after the other.
+type Parser struct {
+	tokens  []text.Token
+	marks   []Mark
+	chunker chunker
+
+	sentences slab[Sentence]
+	chunks    slab[Chunk]
+	verbs     slab[Verb]
+	chunkOf   slab[int16]
+	arguments slab[int]
+}
+
+// NewParser returns a parser. The marks are by token of the document.
+func NewParser(tokens []text.Token, marks []Mark) *Parser {
+	return &Parser{tokens: tokens, marks: marks}
+}
+
 // chunker walks over the tokens of one sentence and appends chunks.
 type chunker struct {
 	out        *Sentence
@@ -25,17 +43,25 @@ type chunker struct {
 	quantities []quantity.Quantity
 	next       int // the first quantity that does not end before the current token
 	last       int
+	chunks     []Chunk // room for those of a sentence
+	verbs      []Verb
 }
 
-// Parse parses one sentence. The marks are by document token; the quantities
-// are those of the sentence.
-func Parse(tokens []text.Token, s text.Sentence, marks []Mark, quantities []quantity.Quantity) *Sentence {
-	out := &Sentence{Tokens: tokens, First: s.First, Last: s.Last, chunkOf: make([]int16, s.Last-s.First)}
-	out.Chunks = make([]Chunk, 0, (s.Last-s.First)*2/3+1)
-	c := &chunker{out: out, tokens: tokens, marks: marks, quantities: quantities, last: s.Last}
+// Parse parses one sentence with its quantities.
+func (p *Parser) Parse(s text.Sentence, quantities []quantity.Quantity) *Sentence {
+	out := &p.sentences.take(1)[0]
+	*out = Sentence{
+		Tokens: p.tokens, First: s.First, Last: s.Last,
+		Chunks: p.chunker.chunks[:0], Verbs: p.chunker.verbs[:0],
+		chunkOf: p.chunkOf.take(s.Last - s.First), arguments: &p.arguments,
+	}
+	c := &p.chunker
+	c.out, c.tokens, c.marks, c.quantities, c.next, c.last = out, p.tokens, p.marks, quantities, 0, s.Last
 	for i := s.First; i < s.Last; {
 		i = c.chunk(i)
 	}
+	c.chunks, c.verbs = out.Chunks, out.Verbs
+	out.Chunks, out.Verbs = p.chunks.keep(out.Chunks), p.verbs.keep(out.Verbs)
 	for k := range out.Chunks {
 		for t := out.Chunks[k].First; t < out.Chunks[k].Last; t++ {
 			out.chunkOf[t-s.First] = int16(k)

@@ -276,7 +276,7 @@ func (s *Sentence) setSubject(v *Verb, i int) {
 		return
 	}
 	v.Subject = i
-	v.Subjects = append(v.Subjects, i)
+	v.Subjects = s.arguments.push(v.Subjects, i)
 	for j := i; ; {
 		c := j - 1
 		if s.kind(c) == Conjunction && s.kind(c-1) == Comma {
@@ -284,7 +284,7 @@ func (s *Sentence) setSubject(v *Verb, i int) {
 		}
 		if s.kind(c) == Comma && c < j-1 {
 			if head := s.skipParenthesis(c); head != None && s.Chunks[head].Quantity != None {
-				v.Subjects = append(v.Subjects, head)
+				v.Subjects = s.arguments.push(v.Subjects, head)
 				return
 			}
 		}
@@ -295,7 +295,7 @@ func (s *Sentence) setSubject(v *Verb, i int) {
 			return
 		}
 		j = c - 1
-		v.Subjects = append(v.Subjects, j)
+		v.Subjects = s.arguments.push(v.Subjects, j)
 	}
 }
 

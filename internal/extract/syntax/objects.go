@@ -69,9 +69,9 @@ func (s *Sentence) linkObjects(v *Verb) {
 	if !ok {
 		return
 	}
-	v.Objects = append(v.Objects, i)
+	v.Objects = s.arguments.push(v.Objects, i)
 	if j := i + 1; s.kind(j) == NounPhrase && !s.Chunks[j].Temporal && !s.subjectOfNext(j) {
-		v.Objects = append(v.Objects, j)
+		v.Objects = s.arguments.push(v.Objects, j)
 		i = j
 	}
 	if v.Particle == "" {
@@ -146,7 +146,7 @@ func (s *Sentence) coordinated(v *Verb, i int) {
 		if s.kind(c) == Comma && !s.listGoesOn(j) && s.kind(j-1) != Conjunction && !s.closesHeadline(j) {
 			return
 		}
-		v.Objects = append(v.Objects, j)
+		v.Objects = s.arguments.push(v.Objects, j)
 		i = j
 	}
 }

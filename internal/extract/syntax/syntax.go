@@ -110,7 +110,8 @@ type Sentence struct {
 	Chunks []Chunk
 	Verbs  []Verb
 
-	chunkOf []int16 // by token - First
+	chunkOf   []int16 // by token - First
+	arguments *slab[int]
 }
 
 // ChunkAt returns the index of the chunk that holds the token.

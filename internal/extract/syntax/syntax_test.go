@@ -32,7 +32,7 @@ func parse(t testing.TB, raw string) *syntax.Sentence {
 	}
 	s := doc.Sentences[0]
 	quantities := finder.Find(doc, words, s, lex.Index(doc.Tokens))
-	return syntax.Parse(doc.Tokens, s, make([]syntax.Mark, len(doc.Tokens)), quantities)
+	return syntax.NewParser(doc.Tokens, make([]syntax.Mark, len(doc.Tokens))).Parse(s, quantities)
 }
 
 // phrase returns the words of a chunk.

@@ -61,8 +61,7 @@ func addressed(l line) bool {
 		return false
 	}
 	for _, w := range l.words {
-		switch strings.ToLower(strings.Trim(w, ".,:;!?")) {
-		case "you", "your":
+		if w = strings.Trim(w, ".,:;!?"); strings.EqualFold(w, "you") || strings.EqualFold(w, "your") {
 			return true
 		}
 	}

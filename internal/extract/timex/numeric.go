@@ -20,6 +20,9 @@ var isoDate = recognizer{
 		},
 	},
 	find: func(s *scan, i int) (part, bool) {
+		if w := s.at(i); len(w) < len("2025-08-12") || w[4] != '-' {
+			return part{}, false
+		}
 		day, clock, hasClock := strings.Cut(s.at(i), "t")
 		d, err := calendar.ParseDate(day)
 		if err != nil {

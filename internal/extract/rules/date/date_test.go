@@ -68,7 +68,7 @@ func pass(t testing.TB, raw string) (*rule.Pass, []date.Expression) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		s.Quantities = quantities.Find(doc, p.Words, s.Sentence, p.Index)
-		s.Tree = syntax.Parse(doc.Tokens, s.Sentence, marks, s.Quantities)
+		s.Tree = syntax.NewParser(doc.Tokens, marks).Parse(s.Sentence, s.Quantities)
 	}
 	return p, found
 }
