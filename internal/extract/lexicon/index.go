@@ -27,35 +27,80 @@ type Index struct {
 
 // Index finds every entry of every list in the tokens.
 func (l *Lexicon) Index(tokens []text.Token) *Index {
-	ix := &Index{lex: l, hits: make([]Hit, 0, 2*len(tokens)), start: make([]int32, len(tokens)+1)}
+	ix := &Index{lex: l, hits: make([]Hit, 0, len(tokens)), start: make([]int32, len(tokens)+1)}
+	roots := newRoots(l, tokens)
 	for i := range tokens {
 		ix.start[i] = int32(len(ix.hits))
-		ix.walk(tokens, i)
+		ix.walk(tokens, i, roots)
 	}
 	ix.start[len(tokens)] = int32(len(ix.hits))
 	return ix
 }
 
+// roots remembers where the trie is entered by each spelling of a document.
+type roots struct {
+	lex    *Lexicon
+	byForm []root // by Token.Form
+}
+
+// root is where one spelling, and the lemma that it had last, lead.
+type root struct {
+	looked      bool
+	lower, base *node // base is that of the lemma
+	lemma       string
+}
+
+func newRoots(l *Lexicon, tokens []text.Token) *roots {
+	most := int32(0)
+	for i := range tokens {
+		most = max(most, tokens[i].Form)
+	}
+	return &roots{lex: l, byForm: make([]root, most+1)}
+}
+
+// of returns the nodes that the lower-case form of a token leads to, and its
+// lemma where that is another word; nil where there is none.
+func (r *roots) of(t *text.Token) (lower, lemma *node) {
+	if t.Form == 0 {
+		return r.lex.roots[t.Lower], r.lemma(t)
+	}
+	known := &r.byForm[t.Form]
+	if !known.looked {
+		*known = root{looked: true, lower: r.lex.roots[t.Lower], lemma: t.Lower}
+	}
+	if known.lemma != t.Lemma {
+		known.lemma, known.base = t.Lemma, r.lemma(t)
+	}
+	return known.lower, known.base
+}
+
+func (r *roots) lemma(t *text.Token) *node {
+	if t.Lemma == t.Lower {
+		return nil
+	}
+	return r.lex.roots[t.Lemma]
+}
+
 // walk follows the trie from token i, once by lower case and, where it
 // differs, once by lemma for the last word.
-func (ix *Index) walk(tokens []text.Token, i int) {
-	nodes := ix.lex.roots
-	for k := i; k < len(tokens) && k-i < maxEntryWords; k++ {
-		t := &tokens[k]
-		if t.Lemma != t.Lower {
-			if n := nodes[t.Lemma]; n != nil {
-				ix.keep(n, tokens, i, k, true)
-			}
+func (ix *Index) walk(tokens []text.Token, i int, roots *roots) {
+	n, lemma := roots.of(&tokens[i])
+	for k := i; ; {
+		if lemma != nil {
+			ix.keep(lemma, tokens, i, k, true)
 		}
-		n := nodes[t.Lower]
 		if n == nil {
 			return
 		}
 		ix.keep(n, tokens, i, k, false)
-		if n.next == nil {
+		if k++; n.next == nil || k == len(tokens) || k-i == maxEntryWords {
 			return
 		}
-		nodes = n.next
+		next := n.next
+		n, lemma = next[tokens[k].Lower], nil
+		if tokens[k].Lemma != tokens[k].Lower {
+			lemma = next[tokens[k].Lemma]
+		}
 	}
 }
 

@@ -36,7 +36,7 @@ func New() (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 	doc.Tokens = make([]text.Token, 0, len(doc.Raw)/5+8)
 	doc.Sentences = nil
-	w := &work{doc: doc, tagger: a.tagger, cuts: datelineEnds(doc)}
+	w := &work{doc: doc, tagger: a.tagger, cuts: datelineEnds(doc), forms: newForms(a.tagger, len(doc.Raw))}
 	for i := range doc.Paragraphs {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("analyse words: %w", err)
@@ -51,8 +51,9 @@ type work struct {
 	doc     *text.Document
 	tagger  *perceptron.Tagger
 	cuts    map[int]int // start of a paragraph to the end of its dateline
+	forms   *forms
 	known   cases
-	scratch []perceptron.Word
+	scratch []*perceptron.Known // of a sentence
 	tags    []string
 }
 
@@ -60,7 +61,7 @@ type work struct {
 func (w *work) paragraph(i int) {
 	p := w.doc.Paragraphs[i]
 	first := len(w.doc.Tokens)
-	s := scanner{raw: w.doc.Raw[:p.End], pos: p.Start, space: true, out: w.doc.Tokens}
+	s := scanner{raw: w.doc.Raw[:p.End], pos: p.Start, space: true, out: w.doc.Tokens, forms: w.forms}
 	s.scan()
 	w.doc.Tokens = s.out
 	b := breaker{

@@ -22,6 +22,7 @@ type scanner struct {
 	pos   int
 	space bool // white space or nothing stands before pos
 	out   []text.Token
+	forms *forms
 }
 
 func (s *scanner) scan() {
@@ -71,15 +72,17 @@ func (s *scanner) emit(start, end int) {
 		return
 	}
 	raw := s.raw[start:end]
-	norm := text.Fold(raw)
-	if norm == "" {
+	n := s.forms.of(raw)
+	f := &s.forms.all[n]
+	if f.norm == "" {
 		return
 	}
 	s.out = append(s.out, text.Token{
 		Span:        text.Span{Start: start, End: end},
 		Text:        raw,
-		Norm:        norm,
-		Lower:       strings.ToLower(norm),
+		Norm:        f.norm,
+		Lower:       f.lower,
+		Form:        n + 1,
 		SpaceBefore: s.space,
 	})
 	s.space = false

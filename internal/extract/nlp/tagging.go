@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"factdesk/internal/extract/nlp/perceptron"
 	"factdesk/internal/extract/text"
 )
 
@@ -71,19 +70,20 @@ func tagByForm(tokens []text.Token) {
 func (w *work) tagSentence(tokens []text.Token, st style, headline bool) {
 	w.scratch = w.scratch[:0]
 	open := false
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		form := tagForm(t, open)
 		switch {
 		case t.Norm == `"`:
 			open = form == "``"
 		case st != sentenceCase && form == t.Norm:
-			form = w.known.spell(t, st == capitals)
+			form = w.known.spell(*t, st == capitals)
 		}
-		lower := t.Lower
+		known := w.forms.known(t)
 		if form != t.Norm {
-			lower = strings.ToLower(form)
+			known = w.forms.knownAs(form)
 		}
-		w.scratch = append(w.scratch, perceptron.Word{Text: form, Lower: lower})
+		w.scratch = append(w.scratch, known)
 	}
 	w.tags = slices.Grow(w.tags[:0], len(tokens))[:len(tokens)]
 	w.tagger.Tag(w.scratch, w.tags)
@@ -123,7 +123,7 @@ func determiner(tag string) bool { return tag == "CD" || tag == "DT" || tag == "
 
 // tagForm is the spelling of a token that the model was trained on. open tells
 // that a straight quote was opened in the sentence and not closed.
-func tagForm(t text.Token, open bool) string {
+func tagForm(t *text.Token, open bool) string {
 	switch t.Text {
 	case "“", "«", "„":
 		return "``"

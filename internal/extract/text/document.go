@@ -38,6 +38,9 @@ type Token struct {
 	Norm string
 	// Lower is Norm in lower case.
 	Lower string
+	// Form numbers the spelling within the document, from 1: tokens with the same
+	// Form have the same Norm and Lower. 0 says nothing.
+	Form int32
 	// Lemma is the dictionary form in lower case: "hand" for "handed", "man" for "men".
 	Lemma string
 	// Tag is the Penn Treebank part of speech.

@@ -21,6 +21,7 @@ type Tagger struct {
 	start      [2]tagID         // what stands before a sentence: the nearer first
 	hyphen     tagID
 	none       tagID
+	edges      [5]Known
 }
 
 // New returns a tagger with the English model of prose v3, about ten
@@ -57,33 +58,57 @@ func New(fixed map[string]string) (*Tagger, error) {
 	for _, name := range slices.Collect(maps.Keys(v.tags)) {
 		t.names[v.tags[name]] = name
 	}
+	for i, mark := range edges {
+		t.edges[i].word, t.edges[i].normal = v.normal(mark)
+	}
 	return t, nil
 }
 
-// Word is a word to tag, in the spelling that the model knows, and in lower case.
-type Word struct{ Text, Lower string }
+// Known is what the model knows of a word, wherever it stands. It is looked up
+// once and may be used in any number of sentences.
+type Known struct {
+	Text string // as written
+
+	word    *word
+	normal  rows // of the suffix of the normal form
+	suffix  row  // of the suffix as written
+	initial row
+	tag     tagID // if certain
+	certain bool
+}
 
 // scores are those of the classes of a model.
 type scores [maxClasses]float32
 
-// seen is a word of the sentence with what the model knows of it.
-type seen struct {
-	word   *word
-	suffix rows // of the normal form
+// Know looks up a word, given as written and in lower case.
+func (t *Tagger) Know(text, lower string) Known {
+	v := t.vocabulary
+	k := Known{Text: text, suffix: v.suffixes[suffixOf(text)].here}
+	k.word, k.normal = v.normal(normal(text, lower))
+	if text != "" {
+		k.initial = v.initials[text[0]]
+	}
+	k.tag, k.certain = t.certain(text, lower)
+	return k
+}
+
+// normal returns what is known of a word in its normal form.
+func (v *vocabulary) normal(form string) (*word, rows) {
+	return &v.words[v.numbers[form]], v.suffixes[suffixOf(form)]
 }
 
 // Tag writes the tags of the words of one sentence to tags, which has as many.
 // Time is linear in the words; nothing is allocated.
-func (t *Tagger) Tag(words []Word, tags []string) {
-	var window [5]seen // of the words from two before to two after
+func (t *Tagger) Tag(words []*Known, tags []string) {
+	var window [5]*Known // from two words before to two after
 	for i := range window {
 		window[i] = t.at(words, i-2)
 	}
 	before, before2 := t.start[0], t.start[1]
-	for i := range words {
-		tag, ok := t.certain(&words[i])
-		if !ok {
-			tag = t.choose(words[i].Text, &window, before, before2)
+	for i, w := range words {
+		tag := w.tag
+		if !w.certain {
+			tag = t.choose(&window, before, before2)
 		}
 		tags[i] = t.names[tag]
 		before, before2 = tag, before
@@ -92,71 +117,61 @@ func (t *Tagger) Tag(words []Word, tags []string) {
 	}
 }
 
-// at looks up word i of the sentence, or the mark that stands for what is
-// before or behind it.
-func (t *Tagger) at(words []Word, i int) seen {
-	var form string
+// at returns word i of the sentence, or the mark that stands for what is before
+// or behind it.
+func (t *Tagger) at(words []*Known, i int) *Known {
 	switch {
-	case i == -2:
-		form = "-START-"
-	case i == -1:
-		form = "-START2-"
-	case i == len(words):
-		form = "-END-"
-	case i == len(words)+1:
-		form = "-END2-"
-	case i > len(words):
-		return seen{word: &t.vocabulary.words[0]}
-	default:
-		form = normal(&words[i])
+	case i < 0:
+		return &t.edges[i+2]
+	case i < len(words):
+		return words[i]
 	}
-	v := t.vocabulary
-	return seen{word: &v.words[v.numbers[form]], suffix: v.suffixes[suffixOf(form)]}
+	return &t.edges[min(i-len(words)+2, 4)]
 }
 
+// edges are the names of the marks around a sentence: two before, two behind,
+// and one for what is farther off, of which nothing is known.
+var edges = [5]string{"-START-", "-START2-", "-END-", "-END2-", ""}
+
 // certain returns the tag of a word that needs no choice.
-func (t *Tagger) certain(w *Word) (tagID, bool) {
+func (t *Tagger) certain(text, lower string) (tagID, bool) {
 	switch {
-	case w.Text == "-":
+	case text == "-":
 		return t.hyphen, true
-	case w.Text == "0" || w.Text == "*":
+	case text == "0" || text == "*":
 		return t.none, true
-	case strings.HasPrefix(w.Text, "@"):
+	case strings.HasPrefix(text, "@"):
 		return t.vocabulary.tags["NN"], true
 	}
-	if id, ok := t.fixed[w.Text]; ok {
+	if id, ok := t.fixed[text]; ok {
 		return id, true
 	}
-	if w.Text != w.Lower {
-		if id, ok := t.fixed[w.Lower]; ok {
-			return id, true
-		}
+	if id, ok := t.fixed[lower]; ok {
+		return id, true
 	}
-	id, ok := t.sure[w.Text]
+	id, ok := t.sure[text]
 	return id, ok
 }
 
 // choose returns the class that the features speak for. They are added in the
 // order of the training, since the sum of floating-point numbers depends on it.
-func (t *Tagger) choose(text string, window *[5]seen, before, before2 tagID) tagID {
+func (t *Tagger) choose(window *[5]*Known, before, before2 tagID) tagID {
 	v, w := t.vocabulary, &t.weights
 	var s scores
-	here := window[2].word
+	here := window[2]
 	w.add(v.bias, &s)
-	w.add(v.suffixes[suffixOf(text)].here, &s)
-	if text != "" {
-		w.add(v.initials[text[0]], &s)
-	}
+	w.add(here.suffix, &s)
+	w.add(here.initial, &s)
 	w.add(v.tagged[before].before, &s)
 	w.add(v.tagged[before2].before2, &s)
 	w.add(v.pairs[before][before2], &s)
-	w.add(here.here, &s)
-	w.add(v.afterTag(here, before), &s)
+	w.add(here.word.here, &s)
+	w.add(v.afterTag(here.word, before), &s)
 	w.add(window[1].word.before, &s)
-	w.add(window[1].suffix.before, &s)
+	w.add(window[1].normal.before, &s)
 	w.add(window[0].word.before2, &s)
 	w.add(window[3].word.after, &s)
-	w.add(window[3].suffix.after, &s)
+	w.add(window[3].normal.after, &s)
 	w.add(window[4].word.after2, &s)
 	return best(s[:t.classes])
 }
@@ -173,8 +188,7 @@ func best(s []float32) tagID {
 }
 
 // normal returns the form under which the model knows a word.
-func normal(w *Word) string {
-	text := w.Text
+func normal(text, lower string) string {
 	switch {
 	case text == "":
 		return ""
@@ -185,7 +199,7 @@ func normal(w *Word) string {
 	case text[0] >= '0' && text[0] <= '9':
 		return "!DIGITS"
 	}
-	return w.Lower
+	return lower
 }
 
 // isNumber reports whether a word is a whole number with or without a sign.

@@ -22,10 +22,7 @@ func both(t testing.TB) func(sentence []string) (prose, ours []string) {
 	tagger, err := New(fixed)
 	require.NoError(t, err)
 	return func(sentence []string) (prose, ours []string) {
-		words := make([]Word, len(sentence))
-		for i, w := range sentence {
-			words[i] = Word{w, strings.ToLower(w)}
-		}
+		words := knowAll(tagger, sentence)
 		ours = make([]string, len(words))
 		tagger.Tag(words, ours)
 		for _, tok := range theirs.Tag(sentence) {
@@ -33,6 +30,15 @@ func both(t testing.TB) func(sentence []string) (prose, ours []string) {
 		}
 		return prose, ours
 	}
+}
+
+func knowAll(t *Tagger, sentence []string) []*Known {
+	out := make([]*Known, len(sentence))
+	for i, w := range sentence {
+		k := t.Know(w, strings.ToLower(w))
+		out[i] = &k
+	}
+	return out
 }
 
 // TestArticlesAreTaggedAsProseDoes compares every word of the articles of the project.
@@ -92,7 +98,7 @@ func TestABrokenModelIsRefused(t *testing.T) {
 func TestTaggingAllocatesNothing(t *testing.T) {
 	tagger, err := New(nil)
 	require.NoError(t, err)
-	words := []Word{{"Police", "police"}, {"held", "held"}, {"12", "12"}, {"men", "men"}, {".", "."}}
+	words := knowAll(tagger, []string{"Police", "held", "12", "men", "."})
 	tags := make([]string, len(words))
 	require.Zero(t, testing.AllocsPerRun(10, func() { tagger.Tag(words, tags) }))
 	require.Equal(t, []string{"NNP", "VBD", "CD", "NNS", "."}, tags)
@@ -103,10 +109,7 @@ var sentence = strings.Fields("Police held 12 men accused of planting a bomb on 
 func BenchmarkTag(b *testing.B) {
 	tagger, err := New(fixed)
 	require.NoError(b, err)
-	words := make([]Word, len(sentence))
-	for i, w := range sentence {
-		words[i] = Word{w, strings.ToLower(w)}
-	}
+	words := knowAll(tagger, sentence)
 	tags := make([]string, len(words))
 	for b.Loop() {
 		tagger.Tag(words, tags)
