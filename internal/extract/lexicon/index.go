@@ -28,87 +28,84 @@ type Index struct {
 // Index finds every entry of every list in the tokens.
 func (l *Lexicon) Index(tokens []text.Token) *Index {
 	ix := &Index{lex: l, hits: make([]Hit, 0, len(tokens)), start: make([]int32, len(tokens)+1)}
-	roots := newRoots(l, tokens)
+	words := l.number(tokens)
 	for i := range tokens {
 		ix.start[i] = int32(len(ix.hits))
-		ix.walk(tokens, i, roots)
+		ix.walk(tokens, words, i)
 	}
 	ix.start[len(tokens)] = int32(len(ix.hits))
 	return ix
 }
 
-// roots remembers where the trie is entered by each spelling of a document.
-type roots struct {
-	lex    *Lexicon
-	byForm []root // by Token.Form
+// wordPair holds the numbers of a token's words in the trie, 0 for those that
+// no entry has: the lower-case form and, where it is another, the lemma.
+type wordPair struct{ lower, lemma int32 }
+
+// spelling is what was found for the last token of a spelling.
+type spelling struct {
+	words wordPair
+	lemma string
+	found bool
 }
 
-// root is where one spelling, and the lemma that it had last, lead.
-type root struct {
-	looked      bool
-	lower, base *node // base is that of the lemma
-	lemma       string
-}
-
-func newRoots(l *Lexicon, tokens []text.Token) *roots {
+// number looks up the words of the tokens, each spelling with its lemma once.
+func (l *Lexicon) number(tokens []text.Token) []wordPair {
 	most := int32(0)
 	for i := range tokens {
 		most = max(most, tokens[i].Form)
 	}
-	return &roots{lex: l, byForm: make([]root, most+1)}
+	known := make([]spelling, most+1)
+	out := make([]wordPair, len(tokens))
+	for i := range tokens {
+		t := &tokens[i]
+		k := &known[t.Form]
+		if t.Form == 0 || !k.found {
+			*k = spelling{words: wordPair{lower: l.trie.words[t.Lower]}, lemma: t.Lower, found: true}
+		}
+		if k.lemma != t.Lemma {
+			k.lemma, k.words.lemma = t.Lemma, 0
+			if t.Lemma != t.Lower {
+				k.words.lemma = l.trie.words[t.Lemma]
+			}
+		}
+		out[i] = k.words
+	}
+	return out
 }
 
-// of returns the nodes that the lower-case form of a token leads to, and its
-// lemma where that is another word; nil where there is none.
-func (r *roots) of(t *text.Token) (lower, lemma *node) {
-	if t.Form == 0 {
-		return r.lex.roots[t.Lower], r.lemma(t)
-	}
-	known := &r.byForm[t.Form]
-	if !known.looked {
-		*known = root{looked: true, lower: r.lex.roots[t.Lower], lemma: t.Lower}
-	}
-	if known.lemma != t.Lemma {
-		known.lemma, known.base = t.Lemma, r.lemma(t)
-	}
-	return known.lower, known.base
-}
-
-func (r *roots) lemma(t *text.Token) *node {
-	if t.Lemma == t.Lower {
-		return nil
-	}
-	return r.lex.roots[t.Lemma]
-}
-
-// walk follows the trie from token i, once by lower case and, where it
-// differs, once by lemma for the last word.
-func (ix *Index) walk(tokens []text.Token, i int, roots *roots) {
-	n, lemma := roots.of(&tokens[i])
+// walk follows the trie from token i, by lower case and, for the last word,
+// also by lemma where it differs.
+func (ix *Index) walk(tokens []text.Token, words []wordPair, i int) {
+	t := &ix.lex.trie
+	at, lemma := t.roots[words[i].lower], t.roots[words[i].lemma]
 	for k := i; ; {
-		if lemma != nil {
+		if lemma != 0 {
 			ix.keep(lemma, tokens, i, k, true)
 		}
-		if n == nil {
+		if at == 0 {
 			return
 		}
-		ix.keep(n, tokens, i, k, false)
-		if k++; n.next == nil || k == len(tokens) || k-i == maxEntryWords {
+		ix.keep(at, tokens, i, k, false)
+		if k++; !t.nodes[at].inner || k == len(tokens) || k-i == maxEntryWords {
 			return
 		}
-		next := n.next
-		n, lemma = next[tokens[k].Lower], nil
-		if tokens[k].Lemma != tokens[k].Lower {
-			lemma = next[tokens[k].Lemma]
+		from := at
+		at, lemma = 0, 0
+		if w := words[k].lower; w != 0 {
+			at = t.edges[edge{from, w}]
+		}
+		if w := words[k].lemma; w != 0 {
+			lemma = t.edges[edge{from, w}]
 		}
 	}
 }
 
-// keep records the entries that end at node n, as far as their lists allow
+// keep records the entries that end at a node, as far as their lists allow
 // this way of matching.
-func (ix *Index) keep(n *node, tokens []text.Token, first, last int, lemma bool) {
-	for k := range n.ends {
-		e := &n.ends[k]
+func (ix *Index) keep(at int32, tokens []text.Token, first, last int, lemma bool) {
+	t := &ix.lex.trie
+	for n := t.nodes[at].first; n != 0; n = t.next[n] {
+		e := &ix.lex.entries[n-1]
 		m := ix.lex.matches[e.List]
 		if lemma && m != ByLemma {
 			continue

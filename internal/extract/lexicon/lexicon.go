@@ -46,14 +46,16 @@ type Lexicon struct {
 	names   []string
 	matches []Match
 	ids     map[string]ID
-	roots   map[string]*node
-	entries [][]Entry
+	starts  []int   // of each list in entries
+	entries []Entry // of all lists, one list after the other
+	trie    trie    // over lower-case words; entry n is entries[n-1]
 }
 
-// node is a state of the trie over lower-case words.
-type node struct {
-	ends []Entry // entries whose last word leads here
-	next map[string]*node
+// manyEntries is about how many the built-in lists have.
+const manyEntries = 1 << 16
+
+func newLexicon(lists, entries int) *Lexicon {
+	return &Lexicon{ids: make(map[string]ID, lists), entries: make([]Entry, 0, entries), trie: newTrie(entries)}
 }
 
 // Builtin loads the lists that are compiled into the program.
@@ -73,7 +75,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 		return nil, fmt.Errorf("list lexicon files: %w", err)
 	}
 	slices.Sort(paths)
-	l := &Lexicon{ids: make(map[string]ID, len(paths)), roots: make(map[string]*node, 1<<16)}
+	l := newLexicon(len(paths), manyEntries)
 	for _, p := range paths {
 		content, err := fs.ReadFile(files, p)
 		if err != nil {
@@ -102,51 +104,40 @@ func (l *Lexicon) Match(id ID) Match { return l.matches[id] }
 func (l *Lexicon) Names() []string { return slices.Clone(l.names) }
 
 // Entries returns the entries of a list in the order of its file.
-func (l *Lexicon) Entries(id ID) []Entry { return l.entries[id] }
+func (l *Lexicon) Entries(id ID) []Entry {
+	end := len(l.entries)
+	if int(id)+1 < len(l.starts) {
+		end = l.starts[id+1]
+	}
+	return l.entries[l.starts[id]:end:end]
+}
 
 // Contains reports whether a list has an entry of one word, in lower case.
 func (l *Lexicon) Contains(list ID, word string) bool {
-	n := l.roots[word]
-	if n == nil {
-		return false
-	}
-	for _, e := range n.ends {
-		if e.List == list {
+	for n := l.trie.nodes[l.trie.roots[l.trie.words[word]]].first; n != 0; n = l.trie.next[n] {
+		if l.entries[n-1].List == list {
 			return true
 		}
 	}
 	return false
 }
 
-// find follows the trie along the words of an entry in lower case; it returns
-// nil where there is no such path.
-func (l *Lexicon) find(words string) *node {
-	if oneWord(words) {
-		return l.roots[words]
-	}
-	nodes := l.roots
-	var n *node
-	for _, part := range splitEntry(words) {
-		if n = nodes[part]; n == nil {
-			return nil
-		}
-		nodes = n.next
-	}
-	return n
-}
-
 // Lookup returns the entries of a list whose text equals the words, whatever
 // their case.
 func (l *Lexicon) Lookup(list ID, words string) []Entry {
-	n := l.find(strings.ToLower(words))
-	if n == nil {
-		return nil
-	}
 	var out []Entry
-	for _, e := range n.ends {
-		if e.List == list {
+	for n := l.trie.nodes[l.find(strings.ToLower(words))].first; n != 0; n = l.trie.next[n] {
+		if e := l.entries[n-1]; e.List == list {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// find returns the node of the trie behind the words of an entry, or 0.
+func (l *Lexicon) find(words string) int32 {
+	if oneWord(words) {
+		return l.trie.roots[l.trie.words[words]]
+	}
+	return l.trie.find(splitEntry(words))
 }

@@ -15,7 +15,7 @@ func (l *Lexicon) add(name, content string) error {
 	l.ids[name] = id
 	l.names = append(l.names, name)
 	l.matches = append(l.matches, ByLower)
-	l.entries = append(l.entries, nil)
+	l.starts = append(l.starts, len(l.entries))
 	number := 0
 	for line := range strings.Lines(content) {
 		number++
@@ -65,30 +65,13 @@ func parseMatch(value string) (Match, error) {
 // insert adds one entry line to the trie.
 func (l *Lexicon) insert(id ID, line string) error {
 	words, attr, _ := strings.Cut(line, "\t")
-	entry := Entry{List: id, Text: words, Attr: attr}
 	parts := splitEntry(strings.ToLower(words))
 	if len(parts) == 0 {
 		return errNoWord
 	}
-	n := child(l.roots, parts[0])
-	for _, part := range parts[1:] {
-		if n.next == nil {
-			n.next = make(map[string]*node)
-		}
-		n = child(n.next, part)
-	}
-	n.ends = append(n.ends, entry)
-	l.entries[id] = append(l.entries[id], entry)
+	l.trie.insert(parts)
+	l.entries = append(l.entries, Entry{List: id, Text: words, Attr: attr})
 	return nil
-}
-
-func child(nodes map[string]*node, word string) *node {
-	n, ok := nodes[word]
-	if !ok {
-		n = &node{}
-		nodes[word] = n
-	}
-	return n
 }
 
 // oneWord reports whether an entry is plainly one word, as most are.

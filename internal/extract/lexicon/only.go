@@ -5,7 +5,7 @@ import "fmt"
 // Only loads those of the built-in lists that are named, for rooms that need
 // few of them and should not wait for all.
 func Only(names ...string) (*Lexicon, error) {
-	l := &Lexicon{ids: make(map[string]ID, len(names)), roots: map[string]*node{}}
+	l := newLexicon(len(names), 0)
 	for _, name := range names {
 		content, err := builtin.ReadFile("data/" + name + ".txt")
 		if err != nil {

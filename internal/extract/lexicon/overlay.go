@@ -36,7 +36,7 @@ func Extended(overlay map[string][]byte, check func(list string, e Entry) error)
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	l := &Lexicon{ids: make(map[string]ID, len(base)+len(changes)), roots: make(map[string]*node, 1<<16)}
+	l := newLexicon(len(base)+len(changes), manyEntries)
 	for _, file := range slices.Sorted(maps.Keys(base)) {
 		if err := l.addChanged(file, base[file], changes[file]); err != nil {
 			return nil, err

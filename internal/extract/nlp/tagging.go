@@ -12,13 +12,6 @@ import (
 
 // tagAll sets Tag and Lemma of every token, sentence by sentence.
 func (w *work) tagAll(ctx context.Context) error {
-	w.known = cases{names: map[string]string{}, plain: map[string]bool{}}
-	for _, s := range w.doc.Sentences {
-		tokens := w.doc.Tokens[s.First:s.Last]
-		if w.doc.Paragraphs[s.Paragraph].Zone == text.Body && styleOf(tokens) != capitals {
-			w.known.learn(tokens)
-		}
-	}
 	for i, s := range w.doc.Sentences {
 		if i%64 == 0 && ctx.Err() != nil {
 			return fmt.Errorf("tag words: %w", ctx.Err())
@@ -32,9 +25,26 @@ func (w *work) tagAll(ctx context.Context) error {
 		if st == titleCase && w.doc.Paragraphs[s.Paragraph].Zone != text.Headline {
 			st = sentenceCase
 		}
+		if st != sentenceCase {
+			w.learnCases()
+		}
 		w.tagSentence(tokens, st, w.doc.Paragraphs[s.Paragraph].Zone == text.Headline)
 	}
 	return nil
+}
+
+// learnCases notes, once a document, how its running sentences write their words.
+func (w *work) learnCases() {
+	if w.known.names != nil {
+		return
+	}
+	w.known = cases{names: map[string]string{}, plain: map[string]bool{}}
+	for _, s := range w.doc.Sentences {
+		tokens := w.doc.Tokens[s.First:s.Last]
+		if w.doc.Paragraphs[s.Paragraph].Zone == text.Body && styleOf(tokens) != capitals {
+			w.known.learn(tokens)
+		}
+	}
 }
 
 // longSentence is the number of tokens from which a sentence must hold words in

@@ -2,15 +2,22 @@ package syntax
 
 // slab hands out short slices of long ones: a sentence has few chunks, verbs
 // and arguments, and a document many sentences.
-type slab[T any] struct{ free []T }
+type slab[T any] struct {
+	free []T
+	size int // of what was allocated last
+}
 
-// slabSize is the number of items that are allocated at once.
-const slabSize = 512
+// How many items are allocated at once: few at first, for a short document.
+const (
+	leastSlab = 32
+	mostSlab  = 1024
+)
 
 // take returns n zero items.
 func (s *slab[T]) take(n int) []T {
 	if len(s.free) < n {
-		s.free = make([]T, max(n, slabSize))
+		s.size = min(max(leastSlab, 2*s.size), mostSlab)
+		s.free = make([]T, max(n, s.size))
 	}
 	out := s.free[:n:n]
 	s.free = s.free[n:]

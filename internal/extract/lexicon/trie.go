@@ -1,0 +1,93 @@
+package lexicon
+
+// trie finds entries word by word. Words, nodes and entries are numbered from
+// 1, and what it holds is free of pointers but for the words themselves: the
+// lists are most of what the program keeps, and the collector need not walk them.
+type trie struct {
+	words map[string]int32 // number of each word of an entry
+	roots []int32          // node of a word that an entry begins with, by word
+	edges map[edge]int32   // node that follows another by a word
+	nodes []node
+	next  []int32 // entry that ends at the same node, by entry
+}
+
+// edge leads from one node to the next by a word.
+type edge struct{ node, word int32 }
+
+// node is a state between two words.
+type node struct {
+	first, last int32 // of the entries that end here, or 0
+	inner       bool  // entries go on from here
+}
+
+func newTrie(size int) trie {
+	return trie{
+		words: make(map[string]int32, size), edges: make(map[edge]int32, size/2),
+		roots: make([]int32, 1, size+1), nodes: make([]node, 1, size+1), next: make([]int32, 1, size+1),
+	}
+}
+
+// insert adds the next entry under its words.
+func (t *trie) insert(words []string) {
+	at := t.root(t.number(words[0]))
+	for _, w := range words[1:] {
+		at = t.child(at, t.number(w))
+	}
+	entry := int32(len(t.next))
+	t.next = append(t.next, 0)
+	n := &t.nodes[at]
+	if n.first == 0 {
+		n.first = entry
+	} else {
+		t.next[n.last] = entry
+	}
+	n.last = entry
+}
+
+func (t *trie) number(word string) int32 {
+	n, ok := t.words[word]
+	if !ok {
+		n = int32(len(t.roots))
+		t.words[word] = n
+		t.roots = append(t.roots, 0)
+	}
+	return n
+}
+
+func (t *trie) root(word int32) int32 {
+	if t.roots[word] == 0 {
+		t.roots[word] = t.add()
+	}
+	return t.roots[word]
+}
+
+func (t *trie) child(at, word int32) int32 {
+	n, ok := t.edges[edge{at, word}]
+	if !ok {
+		n = t.add()
+		t.edges[edge{at, word}] = n
+		t.nodes[at].inner = true
+	}
+	return n
+}
+
+func (t *trie) add() int32 {
+	t.nodes = append(t.nodes, node{})
+	return int32(len(t.nodes) - 1)
+}
+
+// find returns the node behind the words, or 0.
+func (t *trie) find(words []string) int32 {
+	at := int32(0)
+	for i, w := range words {
+		if i == 0 {
+			at = t.roots[t.words[w]]
+		} else {
+			at = t.edges[edge{at, t.words[w]}]
+		}
+		if at == 0 {
+			return 0
+		}
+	}
+	return at
+}
