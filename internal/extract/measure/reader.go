@@ -8,6 +8,7 @@ import (
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/numeral"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
 )
 
 // reader reads the measures of one sentence.
@@ -58,7 +59,7 @@ func mayHold(t *text.Token) bool {
 	switch {
 	case t.Tag == "CD", t.Tag == "$":
 		return true
-	case numberNouns[t.Lemma], strings.IndexByte(t.Norm, '-') > 0:
+	case numberNouns.Get(t.Lemma), strings.IndexByte(t.Norm, '-') > 0:
 		return true
 	}
 	for i := range len(t.Norm) {
@@ -83,10 +84,9 @@ func (r *reader) mayBegin(t int) bool {
 }
 
 // numberNouns are the number words that are not tagged as numbers.
-var numberNouns = map[string]bool{
-	"half": true, "quarter": true, "third": true, "dozen": true, "hundred": true, "thousand": true, "million": true,
-	"billion": true, "trillion": true, "crore": true, "lakh": true,
-}
+var numberNouns = wordset.Of(
+	"half", "quarter", "third", "dozen", "hundred", "thousand", "million", "billion", "trillion", "crore", "lakh",
+)
 
 // word returns the piece at i in lower case, "" beyond the end.
 func (r *reader) word(i int) string {

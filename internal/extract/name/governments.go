@@ -1,18 +1,21 @@
 package name
 
-import "factdesk/internal/extract/text"
+import (
+	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
+)
 
 // governing are lower-case words that make an organization of a country or of
 // its head before them: Mexican government, Obi administration, Kenyan army.
-var governing = map[string]string{
+var governing = wordset.New(map[string]string{
 	"government": "government", "administration": "government",
 	"military": "military", "army": "military", "navy": "military", "air": "military",
-}
+})
 
 // lowerHeads are lower-case words that belong to the name before them.
-var lowerHeads = map[string]string{
+var lowerHeads = wordset.New(map[string]string{
 	"cartel": "criminal", "cartels": "criminal", "mafia": "criminal",
-}
+})
 
 // portfolios are what a ministry under a lower-case name can be in charge of.
 var portfolios = map[string]string{
@@ -53,11 +56,11 @@ func (f *finder) governments(n int, zone text.ZoneKind) {
 		p := piece{sentence: n, zone: zone, kind: Organization}
 		t := f.tok[i].Lower
 		switch {
-		case governing[t] != "" && !f.has(i, starts):
+		case governing.Get(t) != "" && !f.has(i, starts):
 			f.governmentOf(i, s, p)
 		case t == "ministry" && !f.has(i, capital):
 			f.ministry(i, s, p)
-		case lowerHeads[t] != "" && !f.has(i, capital):
+		case lowerHeads.Get(t) != "" && !f.has(i, capital):
 			f.lowerHead(i, s, p)
 		case officer(t, f.lower(i+1)) > 0:
 			f.office(i, s, p)
@@ -69,7 +72,7 @@ func (f *finder) governments(n int, zone text.ZoneKind) {
 
 // governmentOf handles "<whose> government" with the word at token i.
 func (f *finder) governmentOf(i int, s *text.Sentence, p piece) {
-	p.orgKind, p.rule, p.last = governing[f.tok[i].Lower], "org.government_of", i+1
+	p.orgKind, p.rule, p.last = governing.Get(f.tok[i].Lower), "org.government_of", i+1
 	if f.tok[i].Lower == "air" {
 		if f.lower(i+1) != "force" {
 			return
@@ -179,7 +182,7 @@ func (f *finder) lowerHead(i int, s *text.Sentence, p piece) {
 	if f.has(k, starts) && i-k == 1 && f.is(k, common) {
 		return
 	}
-	p.first, p.last, p.orgKind, p.rule = k, i+1, lowerHeads[f.tok[i].Lower], "org.lower_head"
+	p.first, p.last, p.orgKind, p.rule = k, i+1, lowerHeads.Get(f.tok[i].Lower), "org.lower_head"
 	p.org.add(7, p.rule)
 	f.add(p)
 }

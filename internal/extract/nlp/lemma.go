@@ -53,7 +53,7 @@ func verbLemma(w, tag string) string {
 	if tag == "MD" || tag == "VB" || tag == "VBP" {
 		return w
 	}
-	if l, ok := irregularVerbs[w]; ok && tag != "VBZ" && tag != "VBG" {
+	if l, ok := irregularVerbs.Find(w); ok && tag != "VBZ" && tag != "VBG" {
 		return l
 	}
 	if prefix, rest, ok := strings.Cut(w, "-"); ok && rest != "" {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"maps"
 	"strings"
+
+	"factdesk/internal/extract/wordset"
 )
 
 //go:embed data/irregular_verbs.txt
@@ -30,8 +32,8 @@ var chosenVerbs = map[string]string{
 
 // readVerbs maps past forms to their base, and tells which are participles as
 // well as past forms.
-func readVerbs(list string) (bases map[string]string, both map[string]bool) {
-	bases, both = map[string]string{}, map[string]bool{}
+func readVerbs(list string) (verbs *wordset.Map[string], both map[string]bool) {
+	bases, both := map[string]string{}, map[string]bool{}
 	for _, fields := range rows(list) {
 		for _, f := range fields[1:] {
 			for form := range strings.SplitSeq(f, "/") {
@@ -45,7 +47,7 @@ func readVerbs(list string) (bases map[string]string, both map[string]bool) {
 		}
 	}
 	maps.Copy(bases, chosenVerbs)
-	return bases, both
+	return wordset.New(bases), both
 }
 
 func readPairs(list string) map[string]string {

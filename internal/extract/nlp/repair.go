@@ -136,7 +136,7 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = tagOfHer(tokens, i)
 		}
 	case "IN":
-		if base := irregularVerbs[t.Lower]; base != "" && !prepositions[t.Lower] {
+		if base := irregularVerbs.Get(t.Lower); base != "" && !prepositions[t.Lower] {
 			t.Tag = "VBD"
 		}
 	case "JJ", "RB":
@@ -190,7 +190,7 @@ func repairNoun(tokens []text.Token, i int) {
 		t.Tag = "VBD"
 		return
 	}
-	if strings.HasPrefix(t.Tag, "VB") && tagAt(tokens, i-1) == "CC" && irregularVerbs[t.Lower] == t.Lower && afterPast(tokens, i-1) {
+	if strings.HasPrefix(t.Tag, "VB") && tagAt(tokens, i-1) == "CC" && irregularVerbs.Get(t.Lower) == t.Lower && afterPast(tokens, i-1) {
 		t.Tag = "VBD" // "fell in the harbour and hurt nine"
 		return
 	}
@@ -213,7 +213,7 @@ func repairNoun(tokens []text.Token, i int) {
 		t.Tag = "VB"
 		return
 	}
-	if t.Tag == "NN" && irregularVerbs[t.Lower] != "" && relatives[lowerAt(tokens, i-1)] {
+	if t.Tag == "NN" && irregularVerbs.Get(t.Lower) != "" && relatives[lowerAt(tokens, i-1)] {
 		t.Tag = "VBD"
 	}
 	if i > 0 && prev != "SYM" && prev != ")" && prev != "``" && prev != ":" && prev != "." && properForm(t.Norm) {
@@ -271,7 +271,7 @@ var baseInEd = words("need feed bleed breed speed exceed proceed succeed heed se
 // pastOnly reports whether a word is an irregular past form and never a noun:
 // "sank", "undergone". The model takes the rarer of them for nouns.
 func pastOnly(t *text.Token) bool {
-	base := irregularVerbs[t.Lower]
+	base := irregularVerbs.Get(t.Lower)
 	return base != "" && base != t.Lower && !pastNouns[t.Lower] && !properForm(t.Norm)
 }
 
@@ -330,7 +330,7 @@ var auxiliaries = words("have has had having 've be is are was were been being a
 // participle reports whether a past form is a participle as well: "arrested",
 // "held"; not "took".
 func participle(w string) bool {
-	if _, irregular := irregularVerbs[w]; irregular {
+	if _, irregular := irregularVerbs.Find(w); irregular {
 		return participles[w]
 	}
 	return strings.HasSuffix(w, "ed") && len(w) > 3

@@ -49,6 +49,6 @@ func letters(s string) bool {
 }
 
 func isNumberWord(s string) bool {
-	a, ok := vocabulary[s]
+	a, ok := vocabulary.Find(s)
 	return ok && a.class >= digits && a.class <= magnitude
 }

@@ -42,7 +42,7 @@ func lexWord(atoms []atom, w string) ([]atom, bool) {
 	if w == "" || len(w) > maxToken {
 		return atoms, false
 	}
-	if a, ok := vocabulary[w]; ok {
+	if a, ok := vocabulary.Find(w); ok {
 		return append(atoms, a), true
 	}
 	if a, ok := lexDigits(w); ok {
@@ -114,7 +114,7 @@ func link(a atom) bool {
 }
 
 func lexPiece(piece string) (atom, bool) {
-	if a, ok := vocabulary[piece]; ok {
+	if a, ok := vocabulary.Find(piece); ok {
 		return a, a.class != hyphen
 	}
 	return lexDigits(piece)

@@ -101,7 +101,7 @@ func Parse(words []string, at int) (n Number, next int, ok bool) {
 // starts reports whether a number may start at words[at]. It spares the reader
 // from looking ahead at every "a", "of" and "and" of a text.
 func starts(words []string, at int) bool {
-	a, ok := vocabulary[words[at]]
+	a, ok := vocabulary.Find(words[at])
 	if !ok {
 		return numberForm(words[at])
 	}

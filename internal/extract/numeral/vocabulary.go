@@ -1,5 +1,7 @@
 package numeral
 
+import "factdesk/internal/extract/wordset"
+
 // class is the part that a word plays in the grammar of numbers.
 type class uint8
 
@@ -52,7 +54,7 @@ type atom struct {
 }
 
 // vocabulary maps lower-case words to atoms. It is written once, at start-up.
-var vocabulary = buildVocabulary()
+var vocabulary = wordset.New(buildVocabulary())
 
 func buildVocabulary() map[string]atom {
 	v := map[string]atom{

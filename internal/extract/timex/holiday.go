@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/wordset"
 )
 
 var holiday = recognizer{
@@ -29,19 +30,20 @@ var holidays, holidayStarts = indexHolidays()
 // holidayWords is the number of tokens of the longest name.
 const holidayWords = 6
 
-func indexHolidays() (names map[string]string, starts map[string]bool) {
-	names, starts = map[string]string{}, map[string]bool{}
+func indexHolidays() (names map[string]string, starts *wordset.Map[bool]) {
+	names = map[string]string{}
+	var first []string
 	for _, name := range calendar.Holidays() {
 		tokens := strings.ReplaceAll(strings.ReplaceAll(name, "'s ", " 's "), "s' ", "s ' ")
 		names[tokens] = name
-		first, _, _ := strings.Cut(tokens, " ")
-		starts[first] = true
+		start, _, _ := strings.Cut(tokens, " ")
+		first = append(first, start)
 	}
-	return names, starts
+	return names, wordset.Of(first...)
 }
 
 func findHoliday(s *scan, i int) (part, bool) {
-	if !holidayStarts[s.at(i)] || !s.capital(i) {
+	if !holidayStarts.Get(s.at(i)) || !s.capital(i) {
 		return part{}, false
 	}
 	last, name := 0, ""

@@ -101,7 +101,7 @@ func (s *scan) free() {
 
 // speaksOfTime reports whether token i may belong to a date by itself.
 func (s *scan) speaksOfTime(i int) bool {
-	return s.words[i].sort != otherWord || marked(s.lower[i]) || holidayStarts[s.lower[i]]
+	return s.words[i].sort != otherWord || marked(s.lower[i]) || holidayStarts.Get(s.lower[i])
 }
 
 // maxLead is how many tokens may stand between the words that an expression

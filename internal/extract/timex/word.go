@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/calendar"
+	"factdesk/internal/extract/wordset"
 )
 
 // sort is the part that a word plays in date expressions.
@@ -47,14 +48,14 @@ type word struct {
 
 // vocabulary maps lower-case words, without a closing full stop, to what they
 // are. It is written once, at start-up.
-var vocabulary = buildVocabulary()
+var vocabulary = wordset.New(buildVocabulary())
 
 // noWord is what is known of a word that the vocabulary lacks: nothing.
 var noWord word
 
 // lookUp returns what is known of a lower-case word; it must not be changed.
 func lookUp(lower string) *word {
-	if w := vocabulary[lower]; w != nil {
+	if w := vocabulary.Get(lower); w != nil {
 		return w
 	}
 	return &noWord

@@ -39,7 +39,7 @@ const (
 // asked for.
 func (s *search) cueAt(t int) bool {
 	k := &s.p.Doc.Tokens[t]
-	return s.f.words.cues[k.Lemma] || len(s.asked) > 0 && answers[k.Lower]
+	return s.f.words.cues.Get(k.Lemma) || len(s.asked) > 0 && answers[k.Lower]
 }
 
 // asks keeps a commitment of which the cue speaks though nobody gives it, for

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/wordset"
 )
 
 // class is a set of what words do to a commitment.
@@ -54,7 +55,7 @@ var traits = map[string]trait{
 type vocabulary struct {
 	verbs, nouns map[string]trait
 	frames       map[string]class
-	cues         map[string]bool // lemmas of first words
+	cues         *wordset.Map[bool] // lemmas of first words
 	laws         map[string]bool
 	custody      map[string]bool // nouns for people in somebody's hands
 	persons      map[string]bool // those and nouns for other people
@@ -64,7 +65,6 @@ type vocabulary struct {
 }
 
 func (v *vocabulary) read(lex *lexicon.Lexicon) error {
-	v.cues = map[string]bool{}
 	var err error
 	if v.verbs, err = flags(lex, "commitment_verbs", traits); err != nil {
 		return err
@@ -75,12 +75,14 @@ func (v *vocabulary) read(lex *lexicon.Lexicon) error {
 	if v.frames, err = flags(lex, "commitment_frames", classes); err != nil {
 		return err
 	}
+	var cues []string
 	for _, list := range []map[string]trait{v.verbs, v.nouns} {
 		for w := range list {
 			first, _, _ := strings.Cut(w, " ")
-			v.cues[first] = true
+			cues = append(cues, first)
 		}
 	}
+	v.cues = wordset.Of(cues...)
 	if v.laws, err = set(lex, "law_nouns", ""); err != nil {
 		return err
 	}
