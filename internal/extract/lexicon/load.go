@@ -95,7 +95,10 @@ func splitEntry(s string) []string {
 		return []string{s}
 	}
 	var parts []string
-	for w := range strings.FieldsSeq(entrySigns.Replace(s)) {
+	if strings.Contains(s, "’") || strings.Contains(s, ",") {
+		s = entrySigns.Replace(s)
+	}
+	for w := range strings.FieldsSeq(s) {
 		if stem, found := strings.CutSuffix(w, "'s"); found && stem != "" {
 			parts = append(parts, stem, "'s")
 			continue

@@ -100,6 +100,7 @@ func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *l
 	if r == nil {
 		return nil
 	}
+	defer r.free()
 	var found []Measure
 	for t := s.First; t < s.Last; {
 		m, ok := r.read(t)

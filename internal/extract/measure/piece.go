@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"factdesk/internal/extract/numeral"
-	"factdesk/internal/extract/text"
 )
 
 // piece is a word or a part of one: "40-kilometre" and "60km" have two each.
@@ -18,18 +17,6 @@ type piece struct {
 
 // maxPieces bounds the parts of one token.
 const maxPieces = 8
-
-// pieces cuts the tokens of a sentence into their pieces.
-func pieces(tokens []text.Token, s text.Sentence) (out []piece, start []int32) {
-	out = make([]piece, 0, s.Last-s.First+4)
-	start = make([]int32, s.Last-s.First+1)
-	for t := s.First; t < s.Last; t++ {
-		start[t-s.First] = int32(len(out))
-		out = split(out, tokens[t].Norm, t)
-	}
-	start[s.Last-s.First] = int32(len(out))
-	return out, start
-}
 
 // split appends the pieces of one token.
 func split(out []piece, norm string, token int) []piece {

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"factdesk/internal/extract/claim"
@@ -28,20 +29,34 @@ type reader struct {
 
 // newReader cuts the sentence into pieces; it is nil for a sentence without numbers.
 func newReader(f *Finder, doc *text.Document, words []string, s text.Sentence, ix *lexicon.Index) *reader {
-	r := &reader{f: f, tokens: doc.Tokens, docs: words, s: s, ix: ix}
+	r := readers.Get().(*reader)
+	*r = reader{f: f, tokens: doc.Tokens, docs: words, s: s, ix: ix, pieces: r.pieces[:0], words: r.words[:0], start: r.start[:0]}
 	if !r.numbers() {
+		r.free()
 		return nil
 	}
-	r.pieces, r.start = pieces(doc.Tokens, s)
-	r.words = make([]string, len(r.pieces))
-	for i, p := range r.pieces {
-		if p.whole {
-			r.words[i] = words[p.token]
-		} else {
-			r.words[i] = strings.ToLower(p.text)
+	for t := s.First; t < s.Last; t++ {
+		r.start = append(r.start, int32(len(r.pieces)))
+		r.pieces = split(r.pieces, doc.Tokens[t].Norm, t)
+	}
+	r.start = append(r.start, int32(len(r.pieces)))
+	for _, p := range r.pieces {
+		w := words[p.token]
+		if !p.whole {
+			w = strings.ToLower(p.text)
 		}
+		r.words = append(r.words, w)
 	}
 	return r
+}
+
+// readers keeps the memory of readers for the sentences to come.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// free gives the reader back; no measure points into it.
+func (r *reader) free() {
+	r.tokens, r.docs, r.ix = nil, nil, nil
+	readers.Put(r)
 }
 
 // numbers reports whether the sentence can hold a measure at all.

@@ -64,6 +64,9 @@ type piece struct {
 	hint        string
 	thing       bool // a ship, a law, an event
 	known       bool // in the list of well-known organizations
+
+	parts                 []string // see personParts; read for the extent of the next two
+	partsFirst, partsLast int
 }
 
 // score is the evidence for one kind: the sum, and the rule that gave most.

@@ -6,9 +6,16 @@ import "strings"
 const maxParts = 8
 
 // personParts returns the words of a person's name in lower case, without
-// nickname and suffix.
+// nickname and suffix. They are read once for each extent of the piece, and not to be changed.
 func (f *finder) personParts(p *piece) []string {
-	parts := make([]string, 0, 4)
+	if p.parts == nil || p.partsFirst != p.first || p.partsLast != p.last {
+		p.parts, p.partsFirst, p.partsLast = f.readParts(p), p.first, p.last
+	}
+	return p.parts
+}
+
+func (f *finder) readParts(p *piece) []string {
+	parts := make([]string, 0, min(p.last-p.first, maxParts))
 	inQuotes := false
 	for i := p.first; i < p.last; i++ {
 		t := &f.tok[i]

@@ -55,6 +55,7 @@ type work struct {
 	known   cases
 	scratch []*perceptron.Known // of a sentence
 	tags    []string
+	ranges  []span // of the sentences of a paragraph
 }
 
 // paragraph cuts one paragraph into tokens and sentences.
@@ -68,8 +69,10 @@ func (w *work) paragraph(i int) {
 		tokens:   w.doc.Tokens[first:],
 		headline: p.Zone == text.Headline,
 		forced:   w.cuts[p.Start],
+		room:     w.ranges,
 	}
-	for _, r := range b.sentences() {
+	w.ranges = b.sentences()
+	for _, r := range w.ranges {
 		w.doc.Sentences = append(w.doc.Sentences, text.Sentence{
 			Span:      text.Span{Start: w.doc.Tokens[first+r.first].Start, End: w.doc.Tokens[first+r.last-1].End},
 			First:     first + r.first,

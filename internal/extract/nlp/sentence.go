@@ -20,11 +20,12 @@ type breaker struct {
 	headline bool
 	forced   int // a byte offset at which a sentence must end, or 0
 	open     bool
+	room     []span // for the answer
 }
 
 // sentences returns the ranges of the sentences; together they hold every token.
 func (b *breaker) sentences() []span {
-	var out []span
+	out := b.room[:0]
 	first := 0
 	for i := 0; i < len(b.tokens); i++ {
 		if b.tokens[i].Norm == `"` {

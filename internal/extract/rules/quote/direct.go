@@ -124,7 +124,7 @@ func (s *search) title(e utterance.Extent) bool {
 		norm := s.p.Doc.Tokens[t].Norm
 		r, _ := utf8.DecodeRuneInString(norm)
 		switch {
-		case len(norm) > 1 && strings.ToUpper(norm) == norm: // a line in capitals says nothing
+		case len(norm) > 1 && !strings.ContainsFunc(norm, unicode.IsLower): // a line in capitals says nothing
 		case unicode.IsUpper(r):
 			capitals++
 		case unicode.IsLower(r) && !smallWords[norm]:
