@@ -12,7 +12,7 @@ type vocabulary struct {
 	numbers  map[string]int32 // of words
 	words    []word           // by number; 0 is any word that the model does not know
 	behind   []tagRow         // of all words, word by word
-	suffixes map[suffix]rows
+	suffixes suffixes
 	tags     map[string]tagID
 	tagged   [maxTags]struct{ before, before2 row }
 	pairs    [maxTags][maxTags]row // by the tag before and the one before that
@@ -54,6 +54,39 @@ const (
 	maxClasses = 48
 )
 
+// suffixes is a table of suffixes, each in the first free place behind the one
+// that its hash names. It is never more than half full: see newVocabulary.
+type suffixes struct {
+	keys  [1 << suffixBits]suffix
+	rows  [1 << suffixBits]rows
+	count int
+}
+
+// suffixBits makes room for all suffixes: the English model has 2,830.
+const suffixBits = 13
+
+// place returns where a suffix is, or where it would be.
+func (s *suffixes) place(key suffix) uint32 {
+	i := uint32(key) * 2654435769 >> (32 - suffixBits)
+	for s.keys[i] != key && s.keys[i] != 0 {
+		i = (i + 1) % (1 << suffixBits)
+	}
+	return i
+}
+
+// of returns the rows of a suffix; the empty one has none.
+func (s *suffixes) of(key suffix) *rows { return &s.rows[s.place(key)] }
+
+// at returns the rows of a suffix to be written to, and makes room for them.
+func (s *suffixes) at(key suffix) *rows {
+	i := s.place(key)
+	if s.keys[i] == 0 {
+		s.keys[i] = key
+		s.count++
+	}
+	return &s.rows[i]
+}
+
 // suffix is the last three bytes of a word, or all of a shorter one, and how many.
 type suffix uint32
 
@@ -73,14 +106,17 @@ func suffixOf(w string) suffix {
 // newVocabulary numbers the features of a model. tags lists the tags that
 // there are, and may grow.
 func newVocabulary(features []string, tags map[string]tagID) (*vocabulary, error) {
-	const words, suffixes = 20_000, 3_000 // about as many as the English model has
+	const words = 20_000 // about as many as the English model has
 	v := &vocabulary{
 		numbers: make(map[string]int32, words), words: make([]word, 1, words),
-		suffixes: make(map[suffix]rows, suffixes), tags: tags,
+		tags: tags,
 	}
 	for i, name := range features {
 		if err := v.learn(name, row(i+1)); err != nil {
 			return nil, err
+		}
+		if v.suffixes.count == len(v.suffixes.keys)/2 {
+			return nil, errBroken
 		}
 	}
 	slices.SortStableFunc(v.behind, func(a, b tagRow) int { return int(a.word - b.word) })
@@ -182,10 +218,9 @@ func (v *vocabulary) number(w string) int32 {
 func (v *vocabulary) word(w string) *word { return &v.words[v.number(w)] }
 
 func (v *vocabulary) ending(e string, set func(*rows)) {
-	key := suffixOf(e)
-	r := v.suffixes[key]
-	set(&r)
-	v.suffixes[key] = r
+	if e != "" {
+		set(v.suffixes.at(suffixOf(e)))
+	}
 }
 
 // tag returns the number of a tag, and gives it one where it has none.

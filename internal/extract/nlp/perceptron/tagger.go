@@ -83,7 +83,7 @@ type scores [maxClasses]float32
 // Know looks up a word, given as written and in lower case.
 func (t *Tagger) Know(text, lower string) Known {
 	v := t.vocabulary
-	k := Known{Text: text, suffix: v.suffixes[suffixOf(text)].here}
+	k := Known{Text: text, suffix: v.suffixes.of(suffixOf(text)).here}
 	k.word, k.normal = v.normal(normal(text, lower))
 	if text != "" {
 		k.initial = v.initials[text[0]]
@@ -94,7 +94,7 @@ func (t *Tagger) Know(text, lower string) Known {
 
 // normal returns what is known of a word in its normal form.
 func (v *vocabulary) normal(form string) (*word, rows) {
-	return &v.words[v.numbers[form]], v.suffixes[suffixOf(form)]
+	return &v.words[v.numbers[form]], *v.suffixes.of(suffixOf(form))
 }
 
 // Tag writes the tags of the words of one sentence to tags, which has as many.
