@@ -13,7 +13,7 @@ import (
 )
 
 // articles joins the project's own articles until the text has n bytes or more.
-func articles(b *testing.B, n int) string {
+func articles(b testing.TB, n int) string {
 	b.Helper()
 	files, err := filepath.Glob("../accuracy/testdata/gold/dev/*.txt")
 	require.NoError(b, err)
