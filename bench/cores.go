@@ -31,11 +31,11 @@ func (b *bench) cores(ctx context.Context, r *report) error {
 	}
 	defer two.end()
 	s := b.corpus.set(smallSet)
-	each, err := b.warmUp(one, s)
+	each, err := b.warmUp(one, s, b.warm)
 	if err != nil {
 		return err
 	}
-	if _, err := b.warmUp(two, s); err != nil {
+	if _, err := b.warmUp(two, s, b.warm); err != nil {
 		return err
 	}
 	q := probe{first: s.first, last: s.last}

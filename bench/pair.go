@@ -56,14 +56,14 @@ func (q *probe) fit(each, slice time.Duration) {
 // factdesk, the tool, factdesk. Each run of the tool is compared with the mean
 // of those before and after it, over the same documents.
 func (b *bench) pair(yard, p reader, s set) (cell, error) {
-	each, err := b.warmUp(p, s)
+	each, err := b.warmUp(p, s, b.warm)
 	if errors.Is(err, errLate) {
 		return cell{note: "over " + short(b.lateAfter())}, nil
 	}
 	if err != nil {
 		return cell{}, err
 	}
-	ours, err := b.warmUp(yard, s)
+	ours, err := b.warmUp(yard, s, b.slice)
 	if err != nil {
 		return cell{}, err
 	}
@@ -102,19 +102,19 @@ func (b *bench) round(mine, its *probe) (float64, error) {
 	return 2 * seconds / (before + after), err
 }
 
-// warmUp reads documents until the compilers of the tool have had their time,
-// and returns what one document took in the later half of it.
-func (b *bench) warmUp(p reader, s set) (time.Duration, error) {
+// warmUp reads documents for so long, until the compilers of the tool have had
+// their time, and returns what one document took in the later half of it.
+func (b *bench) warmUp(p reader, s set, long time.Duration) (time.Duration, error) {
 	var spent, late time.Duration
 	var counted int
-	for i := 0; spent < b.warm || counted == 0; i++ {
+	for i := 0; spent < long || counted == 0; i++ {
 		d := s.first + i%(s.last-s.first)
 		a, err := p.ask(d, d+1, 1, 1, b.lateAfter())
 		if err != nil {
 			return 0, err
 		}
 		spent += a.cpu
-		if spent >= b.warm/2 {
+		if spent >= long/2 {
 			late += a.cpu
 			counted++
 		}

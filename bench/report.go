@@ -29,12 +29,12 @@ func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", ar
 // row writes one line of a table.
 func (p *page) row(cells ...string) { p.line("| %s |", strings.Join(cells, " | ")) }
 
-// head writes the head of a table: the first column to the left, the others to
-// the right.
-func (p *page) head(names ...string) {
+// head writes the head of a table, with so many columns of words before those of
+// figures.
+func (p *page) head(words int, names ...string) {
 	p.line("")
 	p.row(names...)
-	p.line("|---%s|", strings.Repeat("|---:", len(names)-1))
+	p.line("%s|", strings.Repeat("|---", words)+strings.Repeat("|---:", len(names)-words))
 }
 
 // markdown is what is printed, and written into docs/performance.md.
@@ -60,7 +60,7 @@ func (r *report) conditions(p *page) {
 
 func (r *report) asked(p *page) {
 	p.line("\n### What is asked")
-	p.head("", "asked", "measured", "")
+	p.head(1, "", "asked", "measured", "")
 	for _, c := range r.clauses() {
 		verdict := "met"
 		switch {
@@ -71,12 +71,20 @@ func (r *report) asked(p *page) {
 		}
 		p.row(c.what, c.asked(), c.figure(), verdict)
 	}
+	p.line("")
+	if len(r.starts) > 0 {
+		p.line("HTTP: a client of a 5 kB article waits %.2f times as long as a bare caller, its own work included; one that asks for a compressed answer costs the", r.http.roundTrip)
+		p.line("server %.2f times the bare call. Of the start, %s are processor time.", r.http.gzip, short(r.starts[0].readyCPU))
+	}
+	if r.cores.cpu > 0 {
+		p.line("Two cores by processor time, as if nobody else had used them: %.2f.", r.cores.cpu)
+	}
 }
 
 func (r *report) articles(p *page) {
 	p.line("\n### Articles, side by side")
 	p.line("\nOne core each. The time is that of the tool to that of factdesk over the same articles: above 1, factdesk is faster.")
-	p.head("", "what it does", "MB/s", "articles/s", "found an article", "allocations a kB", "time")
+	p.head(2, "", "what it does", "MB/s", "articles/s", "found an article", "allocations a kB", "time")
 	ours := r.ours
 	p.row(append([]string{"**factdesk**", ours.does}, figures(ours.cells[articleSet])...)...)
 	over := r.http.articles
@@ -96,7 +104,7 @@ func figures(c cell) []string {
 		allocations = fmt.Sprintf("%.0f", c.allocations)
 	}
 	return []string{
-		fmt.Sprintf("%.2f", c.speed/1e6), fmt.Sprintf("%.0f", c.docs), fmt.Sprintf("%.0f", c.found),
+		digits(c.speed / 1e6), digits(c.docs), fmt.Sprintf("%.0f", c.found),
 		allocations, times(c.ratio),
 	}
 }
@@ -108,7 +116,7 @@ func (r *report) bySize(p *page) {
 	for _, s := range r.corpus.sets[1:] {
 		names = append(names, s.name)
 	}
-	p.head(names...)
+	p.head(1, names...)
 	for _, t := range append([]row{r.ours}, r.rows...) {
 		cells := []string{t.name}
 		for _, s := range r.corpus.sets[1:] {
@@ -131,7 +139,7 @@ func (r *report) bySize(p *page) {
 func (r *report) startTable(p *page) {
 	p.line("\n### Start and memory")
 	p.line("\nA new process each time, on one core; the most memory that it held.")
-	p.head("", "start to first answer, 5 kB", "memory, 5 kB", "memory, 1 MB")
+	p.head(1, "", "start to first answer, 5 kB", "memory, 5 kB", "memory, 1 MB")
 	for _, c := range r.starts {
 		peak := megabytes(c.peak)
 		if c.peak == 0 {
@@ -144,7 +152,7 @@ func (r *report) startTable(p *page) {
 func (r *report) sizeTable(p *page) {
 	p.line("\n### Cost against size")
 	p.line("\nfactdesk on one core. 100 kB are the mean of the ten tenths of the megabyte.")
-	p.head("size", "time", "time a kB", "allocations a kB", "bytes allocated a byte")
+	p.head(1, "size", "time", "time a kB", "allocations a kB", "bytes allocated a byte")
 	for _, c := range r.sizes {
 		p.row(size(c.bytes), short(c.each), short(c.each*1000/time.Duration(c.bytes)),
 			fmt.Sprintf("%.0f", c.allocations), fmt.Sprintf("%.0f", c.allocated))
@@ -154,9 +162,10 @@ func (r *report) sizeTable(p *page) {
 func (r *report) loadTable(p *page) {
 	p.line("\n### Cost against clients")
 	p.line("\nThe server on all cores, which it shares with its clients; each sends 5 kB articles one after the other.")
-	p.head("clients", "requests/s", "median", "99 of 100 within", "server's processor time a request", "refused")
+	p.head(1, "clients", "requests/s", "median", "99 of 100 within", "server's processor time a request", "to that of one client", "refused")
 	for _, c := range r.loads {
-		p.row(fmt.Sprint(c.clients), fmt.Sprintf("%.0f", c.perSecond), short(c.median), short(c.p99), short(c.cpu), fmt.Sprint(c.refused))
+		p.row(fmt.Sprint(c.clients), fmt.Sprintf("%.0f", c.perSecond), short(c.median), short(c.p99), short(c.cpu),
+			times(c.cpu.Seconds()/r.loads[0].cpu.Seconds()), fmt.Sprint(c.refused))
 	}
 }
 
@@ -170,6 +179,14 @@ func times(ratio float64) string {
 	default:
 		return fmt.Sprintf("%.2f", ratio)
 	}
+}
+
+// digits writes a figure with two digits that count, or all before the point.
+func digits(x float64) string {
+	if x >= 10 {
+		return fmt.Sprintf("%.0f", x)
+	}
+	return fmt.Sprintf("%.2g", x)
 }
 
 // short writes a time with about three digits.

@@ -43,7 +43,7 @@ func (b *bench) sideBySide(ctx context.Context, r *report) error {
 
 // alone measures factdesk by itself.
 func (b *bench) alone(yard reader, s set) (cell, error) {
-	each, err := b.warmUp(yard, s)
+	each, err := b.warmUp(yard, s, b.warm)
 	if err != nil {
 		return cell{}, err
 	}
@@ -75,7 +75,7 @@ func (b *bench) beside(ctx context.Context, yard *process, t tool, file string) 
 		return out, err
 	}
 	defer p.end()
-	if _, err := b.warmUp(p, b.corpus.set(smallSet)); err != nil { // the most of it, once
+	if _, err := b.warmUp(p, b.corpus.set(smallSet), 2*b.warm); err != nil { // the most of it, once
 		return out, err
 	}
 	var last cell

@@ -11,6 +11,7 @@ import (
 type startCost struct {
 	name        string
 	ready       time.Duration // of the server alone
+	readyCPU    time.Duration // of it, processor time
 	first       time.Duration // from its start to its first answer, of a small document
 	small, peak int64         // most memory held for it, and for a large one
 	note        string        // why there is no large one
@@ -101,6 +102,7 @@ func (b *bench) serverStarts(ctx context.Context, small, large []worker.Document
 			return c, err
 		}
 		ready = append(ready, time.Since(s.began).Seconds())
+		c.readyCPU = s.cpu()
 		_, err = s.ask(0, 1, 1, 1, 0)
 		first = append(first, time.Since(s.began).Seconds())
 		if err == nil && c.small == 0 {
