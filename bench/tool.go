@@ -50,12 +50,23 @@ func (b *bench) chosen() []tool {
 	return out
 }
 
-// build makes the programs.
+// build makes the programs. The engine by itself is built with the profile of
+// the server, if that has one, so that both are the same code.
 func (b *bench) build(ctx context.Context) error {
-	for _, target := range []struct{ dir, pkg string }{
-		{".", "./tools/..."}, {b.root, "./cmd/server"},
+	profile, err := filepath.Abs(filepath.Join(b.root, "cmd", "server", "default.pgo"))
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(profile); err != nil {
+		profile = "off"
+	}
+	for _, target := range []struct{ dir, pkg, profile string }{
+		{b.root, "./cmd/server", "auto"},
+		{".", "./tools/factdesk", profile},
+		{".", "./tools/prose2", "auto"},
+		{".", "./tools/prose3", "auto"},
 	} {
-		cmd := exec.CommandContext(ctx, "go", "build", "-o", b.dir+"/", target.pkg)
+		cmd := exec.CommandContext(ctx, "go", "build", "-pgo", target.profile, "-o", b.dir+"/", target.pkg)
 		cmd.Dir = target.dir
 		cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
 		if out, err := cmd.CombinedOutput(); err != nil {
