@@ -183,10 +183,14 @@ func times(ratio float64) string {
 
 // digits writes a figure with two digits that count, or all before the point.
 func digits(x float64) string {
-	if x >= 10 {
+	switch {
+	case x >= 10:
 		return fmt.Sprintf("%.0f", x)
+	case x >= 0.1:
+		return fmt.Sprintf("%.2f", x)
+	default:
+		return fmt.Sprintf("%.2g", x)
 	}
-	return fmt.Sprintf("%.2g", x)
 }
 
 // short writes a time with about three digits.
