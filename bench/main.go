@@ -39,7 +39,7 @@ func parse(args []string) (options, error) {
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	flags.StringVar(&o.root, "root", "..", "folder of the project")
 	flags.StringVar(&o.articles, "articles", "", "file of articles, a JSON object with text and date a line (default: data/wikinews_articles.jsonl of the folder shared)")
-	flags.BoolVar(&o.quick, "quick", false, "a look within a minute: fewer and shorter runs, and nothing is written")
+	flags.BoolVar(&o.quick, "quick", false, "a look within two minutes: fewer and shorter runs, and nothing is written")
 	flags.BoolVar(&o.write, "write", true, "write the tables into docs/performance.md")
 	flags.StringVar(&o.only, "only", "", "only the tools whose name holds this")
 	if err := flags.Parse(args); err != nil {
@@ -89,7 +89,7 @@ type effort struct {
 	slice  time.Duration // of processor time that one run takes at least
 	warm   time.Duration // before a tool is measured
 	rounds int           // pairs, of which the median counts
-	cell   time.Duration // for all pairs of one tool and size
+	cell   time.Duration // of processor time, for all pairs of one tool and size
 	limit  time.Duration // for one document; what would take longer is left out
 	starts int           // of each program
 	load   time.Duration // for one number of clients
@@ -97,11 +97,11 @@ type effort struct {
 
 var (
 	thorough = effort{
-		name: "full", slice: 300 * time.Millisecond, warm: 1500 * time.Millisecond, rounds: 7, cell: 5 * time.Second,
+		name: "full", slice: 300 * time.Millisecond, warm: 1500 * time.Millisecond, rounds: 7, cell: 6500 * time.Millisecond,
 		limit: 10 * time.Second, starts: 7, load: 1500 * time.Millisecond,
 	}
 	quick = effort{
-		name: "quick", slice: 80 * time.Millisecond, warm: 800 * time.Millisecond, rounds: 3, cell: 700 * time.Millisecond,
+		name: "quick", slice: 80 * time.Millisecond, warm: 800 * time.Millisecond, rounds: 3, cell: time.Second,
 		limit: 1500 * time.Millisecond, starts: 3, load: 300 * time.Millisecond,
 	}
 )

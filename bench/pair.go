@@ -70,7 +70,7 @@ func (b *bench) pair(yard, p reader, s set) (cell, error) {
 	span := min(s.last-s.first, max(1, int(b.slice/each)))
 	mine, its := &probe{p: yard}, &probe{p: p}
 	var ratios []float64
-	for began := time.Now(); len(ratios) < b.rounds && (len(ratios) == 0 || time.Since(began) < b.cell); {
+	for len(ratios) < b.rounds && mine.sum.cpu+its.sum.cpu < b.cell {
 		first := s.first + len(ratios)*span%(s.last-s.first-span+1)
 		for _, q := range []*probe{mine, its} {
 			q.first, q.last = first, first+span
@@ -94,12 +94,12 @@ func (b *bench) round(mine, its *probe) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	seconds, err := its.run(b.corpus)
+	between, err := its.run(b.corpus)
 	if err != nil {
 		return 0, err
 	}
 	after, err := mine.run(b.corpus)
-	return 2 * seconds / (before + after), err
+	return 2 * between / (before + after), err
 }
 
 // warmUp reads documents for so long, until the compilers of the tool have had
@@ -126,13 +126,13 @@ func (b *bench) warmUp(p reader, s set, long time.Duration) (time.Duration, erro
 func (b *bench) lateAfter() time.Duration { return 20*time.Second + 4*b.limit }
 
 func (q *probe) cell() cell {
-	seconds := q.sum.cpu.Seconds()
+	took := q.sum.cpu.Seconds()
 	return cell{
-		speed:       q.bytes / seconds,
-		docs:        q.docs / seconds,
+		speed:       q.bytes / took,
+		docs:        q.docs / took,
 		found:       q.sum.found / q.docs,
 		allocations: q.sum.allocations / q.bytes * 1000,
-		each:        time.Duration(seconds / q.docs * 1e9),
+		each:        seconds(took / q.docs),
 	}
 }
 
@@ -145,3 +145,6 @@ func median(figures []float64) float64 {
 	n := len(f)
 	return (f[(n-1)/2] + f[n/2]) / 2
 }
+
+// seconds is a time of so many seconds.
+func seconds(n float64) time.Duration { return time.Duration(n * float64(time.Second)) }

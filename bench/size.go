@@ -42,7 +42,7 @@ func (b *bench) sizes(ctx context.Context, r *report) error {
 		probes[i] = &probe{p: p, first: s.first, last: s.last}
 	}
 	var ratios []float64
-	for began := time.Now(); len(ratios) < b.rounds && time.Since(began) < 5*b.cell; {
+	for began := p.cpu(); len(ratios) < b.rounds && p.cpu()-began < 4*b.cell; {
 		ratio, err := b.sizeRound(probes, c)
 		if err != nil {
 			return err
@@ -52,7 +52,7 @@ func (b *bench) sizes(ctx context.Context, r *report) error {
 	r.linear = median(ratios)
 	for i, q := range probes {
 		r.sizes = append(r.sizes, sizeCost{
-			bytes: kilobytes[i] * 1000, each: time.Duration(q.sum.cpu.Seconds() / q.docs * 1e9),
+			bytes: kilobytes[i] * 1000, each: seconds(q.sum.cpu.Seconds() / q.docs),
 			allocations: q.sum.allocations / q.bytes * 1000, allocated: q.sum.allocated / q.bytes,
 		})
 	}

@@ -55,7 +55,7 @@ func (b *bench) starts(ctx context.Context, t row, small, large []worker.Documen
 		first = append(first, took.Seconds())
 		c.small = max(c.small, peak)
 	}
-	c.first = time.Duration(median(first) * 1e9)
+	c.first = seconds(median(first))
 	if c.note != "" {
 		return c, nil
 	}
@@ -95,14 +95,14 @@ func (b *bench) fresh(ctx context.Context, t tool, file string, passes int) (tim
 // serverStarts is the same for the service over HTTP.
 func (b *bench) serverStarts(ctx context.Context, small, large []worker.Document) (startCost, error) {
 	c := startCost{name: "factdesk over HTTP"}
-	var ready, first []float64
+	var ready, spent, first []float64
 	for range b.effort.starts {
 		s, err := b.serve(ctx, 1, append(small[:1:1], large...))
 		if err != nil {
 			return c, err
 		}
 		ready = append(ready, time.Since(s.began).Seconds())
-		c.readyCPU = s.cpu()
+		spent = append(spent, s.cpu().Seconds())
 		_, err = s.ask(0, 1, 1, 1, 0)
 		first = append(first, time.Since(s.began).Seconds())
 		if err == nil && c.small == 0 {
@@ -113,7 +113,7 @@ func (b *bench) serverStarts(ctx context.Context, small, large []worker.Document
 			return c, err
 		}
 	}
-	c.ready, c.first = time.Duration(median(ready)*1e9), time.Duration(median(first)*1e9)
+	c.ready, c.readyCPU, c.first = seconds(median(ready)), seconds(median(spent)), seconds(median(first))
 	b.say("server: ready after %v", c.ready.Round(time.Millisecond))
 	return c, nil
 }
