@@ -46,9 +46,10 @@ type Lexicon struct {
 	names   []string
 	matches []Match
 	ids     map[string]ID
-	starts  []int   // of each list in entries
-	entries []Entry // of all lists, one list after the other
-	trie    trie    // over lower-case words; entry n is entries[n-1]
+	starts  []int    // of each list in entries
+	entries []Entry  // of all lists, one list after the other
+	trie    trie     // over lower-case words; entry n is entries[n-1]
+	parts   []string // room for the words of an entry while lists are read
 }
 
 // manyEntries is about how many the built-in lists have.

@@ -65,11 +65,11 @@ func parseMatch(value string) (Match, error) {
 // insert adds one entry line to the trie.
 func (l *Lexicon) insert(id ID, line string) error {
 	words, attr, _ := strings.Cut(line, "\t")
-	parts := splitEntry(strings.ToLower(words))
-	if len(parts) == 0 {
+	l.parts = appendWords(l.parts[:0], strings.ToLower(words))
+	if len(l.parts) == 0 {
 		return errNoWord
 	}
-	l.trie.insert(parts)
+	l.trie.insert(l.parts)
 	l.entries = append(l.entries, Entry{List: id, Text: words, Attr: attr})
 	return nil
 }
@@ -90,11 +90,13 @@ var entrySigns = strings.NewReplacer("’", "'", ",", " , ")
 
 // splitEntry cuts an entry as the tokenizer would: at spaces, around commas, and
 // before a possessive ending.
-func splitEntry(s string) []string {
+func splitEntry(s string) []string { return appendWords(nil, s) }
+
+// appendWords appends the words of an entry to parts.
+func appendWords(parts []string, s string) []string {
 	if oneWord(s) {
-		return []string{s}
+		return append(parts, s)
 	}
-	var parts []string
 	if strings.Contains(s, "’") || strings.Contains(s, ",") {
 		s = entrySigns.Replace(s)
 	}
