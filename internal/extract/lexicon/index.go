@@ -105,15 +105,14 @@ func (ix *Index) walk(tokens []text.Token, words []wordPair, i int) {
 func (ix *Index) keep(at int32, tokens []text.Token, first, last int, lemma bool) {
 	t := &ix.lex.trie
 	for n := t.nodes[at].first; n != 0; n = t.next[n] {
-		e := &ix.lex.entries[n-1]
-		m := ix.lex.matches[e.List]
+		m := ix.lex.matches[t.lists[n]]
 		if lemma && m != ByLemma {
 			continue
 		}
 		if m == ByName && !capitalised(tokens[first].Norm) {
 			continue
 		}
-		ix.hits = append(ix.hits, Hit{Entry: e, Len: last - first + 1})
+		ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[n-1], Len: last - first + 1})
 	}
 }
 

@@ -116,7 +116,7 @@ func (l *Lexicon) Entries(id ID) []Entry {
 // Contains reports whether a list has an entry of one word, in lower case.
 func (l *Lexicon) Contains(list ID, word string) bool {
 	for n := l.trie.nodes[l.trie.roots[l.trie.words[word]]].first; n != 0; n = l.trie.next[n] {
-		if l.entries[n-1].List == list {
+		if l.trie.lists[n] == list {
 			return true
 		}
 	}
@@ -128,8 +128,8 @@ func (l *Lexicon) Contains(list ID, word string) bool {
 func (l *Lexicon) Lookup(list ID, words string) []Entry {
 	var out []Entry
 	for n := l.trie.nodes[l.find(strings.ToLower(words))].first; n != 0; n = l.trie.next[n] {
-		if e := l.entries[n-1]; e.List == list {
-			out = append(out, e)
+		if l.trie.lists[n] == list {
+			out = append(out, l.entries[n-1])
 		}
 	}
 	return out

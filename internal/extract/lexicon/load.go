@@ -69,7 +69,7 @@ func (l *Lexicon) insert(id ID, line string) error {
 	if len(l.parts) == 0 {
 		return errNoWord
 	}
-	l.trie.insert(l.parts)
+	l.trie.insert(id, l.parts)
 	l.entries = append(l.entries, Entry{List: id, Text: words, Attr: attr})
 	return nil
 }

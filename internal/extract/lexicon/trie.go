@@ -9,6 +9,7 @@ type trie struct {
 	edges map[edge]int32   // node that follows another by a word
 	nodes []node
 	next  []int32 // entry that ends at the same node, by entry
+	lists []ID    // list of an entry, by entry
 }
 
 // edge leads from one node to the next by a word.
@@ -23,18 +24,19 @@ type node struct {
 func newTrie(size int) trie {
 	return trie{
 		words: make(map[string]int32, size), edges: make(map[edge]int32, size/2),
-		roots: make([]int32, 1, size+1), nodes: make([]node, 1, size+1), next: make([]int32, 1, size+1),
+		roots: make([]int32, 1, size+1), nodes: make([]node, 1, size+1),
+		next: make([]int32, 1, size+1), lists: make([]ID, 1, size+1),
 	}
 }
 
-// insert adds the next entry under its words.
-func (t *trie) insert(words []string) {
+// insert adds the next entry, which is of the list, under its words.
+func (t *trie) insert(list ID, words []string) {
 	at := t.root(t.number(words[0]))
 	for _, w := range words[1:] {
 		at = t.child(at, t.number(w))
 	}
 	entry := int32(len(t.next))
-	t.next = append(t.next, 0)
+	t.next, t.lists = append(t.next, 0), append(t.lists, list)
 	n := &t.nodes[at]
 	if n.first == 0 {
 		n.first = entry

@@ -116,11 +116,22 @@ func starts(words []string, at int) bool {
 
 // numberForm reports whether a word outside the vocabulary may be a number by
 // its form: it begins with a digit, a point, a sign or a letter beyond ASCII
-// ("½"), or has a hyphen ("twenty-six").
+// ("½"), or is a number word up to a hyphen ("twenty-six").
 func numberForm(w string) bool {
 	if w == "" {
 		return false
 	}
 	c := w[0]
-	return isDigit(c) || c == '.' || c == '-' || c >= utf8.RuneSelf || strings.IndexByte(w, '-') > 0 || strings.Contains(w, "–")
+	if isDigit(c) || c == '.' || c == '-' || c >= utf8.RuneSelf {
+		return true
+	}
+	head, _, ok := strings.Cut(w, "-")
+	if !ok {
+		head, _, ok = strings.Cut(w, "–")
+	}
+	if !ok {
+		return false
+	}
+	_, ok = vocabulary.Find(head)
+	return ok
 }

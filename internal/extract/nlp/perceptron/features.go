@@ -25,6 +25,7 @@ type rows struct{ here, before, before2, after, after2 row }
 type word struct {
 	rows
 	from, to int32 // of its rows behind a tag, in the vocabulary's behind
+	ending   rows  // of its suffix
 }
 
 // tagRow is the row of a word behind a tag.
@@ -120,6 +121,9 @@ func newVocabulary(features []string, tags map[string]tagID) (*vocabulary, error
 		}
 	}
 	slices.SortStableFunc(v.behind, func(a, b tagRow) int { return int(a.word - b.word) })
+	for w, n := range v.numbers {
+		v.words[n].ending = *v.suffixes.of(suffixOf(w))
+	}
 	for i, b := range v.behind {
 		w := &v.words[b.word]
 		if w.to == 0 {

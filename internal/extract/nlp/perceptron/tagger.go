@@ -59,7 +59,7 @@ func New(fixed map[string]string) (*Tagger, error) {
 		t.names[v.tags[name]] = name
 	}
 	for i, mark := range edges {
-		t.edges[i].word, t.edges[i].normal = v.normal(mark)
+		t.edges[i] = v.know(mark)
 	}
 	return t, nil
 }
@@ -70,8 +70,8 @@ type Known struct {
 	Text string // as written
 
 	word    *word
-	normal  rows // of the suffix of the normal form
-	suffix  row  // of the suffix as written
+	normal  *rows // of the suffix of the normal form
+	suffix  row   // of the suffix as written
 	initial row
 	tag     tagID // if certain
 	certain bool
@@ -82,19 +82,27 @@ type scores [maxClasses]float32
 
 // Know looks up a word, given as written and in lower case.
 func (t *Tagger) Know(text, lower string) Known {
-	v := t.vocabulary
-	k := Known{Text: text, suffix: v.suffixes.of(suffixOf(text)).here}
-	k.word, k.normal = v.normal(normal(text, lower))
+	form := normal(text, lower)
+	k := t.vocabulary.know(form)
+	k.Text = text
+	k.suffix = k.normal.here
+	if text != form {
+		k.suffix = t.vocabulary.suffixes.of(suffixOf(text)).here
+	}
 	if text != "" {
-		k.initial = v.initials[text[0]]
+		k.initial = t.vocabulary.initials[text[0]]
 	}
 	k.tag, k.certain = t.certain(text, lower)
 	return k
 }
 
-// normal returns what is known of a word in its normal form.
-func (v *vocabulary) normal(form string) (*word, rows) {
-	return &v.words[v.numbers[form]], *v.suffixes.of(suffixOf(form))
+// know looks up the normal form of a word.
+func (v *vocabulary) know(form string) Known {
+	w := &v.words[v.numbers[form]]
+	if w != &v.words[0] {
+		return Known{word: w, normal: &w.ending}
+	}
+	return Known{word: w, normal: v.suffixes.of(suffixOf(form))}
 }
 
 // Tag writes the tags of the words of one sentence to tags, which has as many.
