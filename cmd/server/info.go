@@ -56,7 +56,7 @@ func (p *process) healthCommand() *cli.Command {
 		Usage:     "ask a running server whether it is ready; exit status 1 if not",
 		ArgsUsage: "[URL]",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "addr", Value: ":8080", Usage: "`ADDRESS` that the server listens on, where no URL is given", Sources: p.env("ADDR")},
+			&cli.StringFlag{Name: "addr", Value: ":8080", Usage: "`ADDRESS` that the server listens on, where no URL is given", Sources: p.env("addr")},
 			&cli.DurationFlag{Name: "timeout", Value: 2 * time.Second, Usage: "`TIME` to wait for the answer"},
 		},
 		Action: func(ctx context.Context, c *cli.Command) error {

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -48,6 +50,7 @@ func start(t *testing.T, args ...string) *program {
 	path, err := binary()
 	require.NoError(t, err)
 	p := &program{Cmd: exec.Command(path, append([]string{"--addr", "127.0.0.1:0"}, args...)...), done: make(chan error, 1)}
+	p.Env = withoutOptions(os.Environ())
 	stderr, err := p.StderrPipe()
 	require.NoError(t, err)
 	require.NoError(t, p.Start())
@@ -65,6 +68,12 @@ func start(t *testing.T, args ...string) *program {
 	require.Equal(t, 200, status(p.url+"/livez"), "alive before it is ready\n%s", p.logged())
 	p.awaitReady(t)
 	return p
+}
+
+// withoutOptions drops what would be options of the program: the variables of
+// the tests begin like them.
+func withoutOptions(environ []string) []string {
+	return slices.DeleteFunc(environ, func(e string) bool { return strings.HasPrefix(e, "FACTDESK_") })
 }
 
 // awaitReady waits until the program is ready, and fails at once if it ends.

@@ -16,7 +16,7 @@ import (
 
 // rulesFlag names the folder of the user's word lists and rules.
 func (p *process) rulesFlag() cli.Flag {
-	return &cli.StringFlag{Name: "rules", Usage: "`FOLDER` of your own word lists and rules", Sources: p.env("RULES")}
+	return &cli.StringFlag{Name: "rules", Usage: "`FOLDER` of your own word lists and rules", Sources: p.env("rules")}
 }
 
 // openEngine makes the engine with the folder in force; "" is no folder.

@@ -19,7 +19,7 @@ const (
 
 // process is what a command has of the process that it runs in.
 type process struct {
-	getenv         func(string) string
+	settings       *settings
 	stdin          io.Reader
 	stdout, stderr io.Writer
 }
@@ -55,15 +55,15 @@ func report(err error, stderr io.Writer) int {
 }
 
 // run runs the command that args name, serve by default, until it is done or
-// ctx ends. args[0] is the name of the program.
-func run(ctx context.Context, args []string, getenv func(string) string, stdin io.Reader, stdout, stderr io.Writer) error {
-	p := &process{getenv: getenv, stdin: stdin, stdout: stdout, stderr: stderr}
+// ctx ends. args[0] is the name of the program; environ has lines NAME=VALUE.
+func run(ctx context.Context, args []string, environ []string, stdin io.Reader, stdout, stderr io.Writer) error {
+	p := &process{settings: newSettings(environ), stdin: stdin, stdout: stdout, stderr: stderr}
 	quiet := func(_ context.Context, _ *cli.Command, err error, _ bool) error { return err }
 	root := &cli.Command{
 		Name:           "server",
 		Usage:          "read news articles, return what they claim as data",
 		Description:    "Without a command, it serves. server COMMAND --help tells of the flags of a command.",
-		Commands:       []*cli.Command{p.serveCommand(), p.extractCommand(), p.compareCommand(), p.rulesCommand(), p.versionCommand(), p.healthCommand()},
+		Commands:       []*cli.Command{p.serveCommand(), p.configCommand(), p.extractCommand(), p.compareCommand(), p.rulesCommand(), p.versionCommand(), p.healthCommand()},
 		Reader:         stdin,
 		Writer:         stdout,
 		ErrWriter:      stderr,
@@ -105,21 +105,6 @@ func withDefault(args []string) []string {
 		out = append(out, args[1:]...)
 	}
 	return out
-}
-
-// env is a source of flag values in the environment that run was given.
-type env struct {
-	name   string
-	getenv func(string) string
-}
-
-func (e env) Lookup() (string, bool) { v := e.getenv(e.name); return v, v != "" }
-func (e env) String() string         { return "environment variable " + e.name }
-func (e env) GoString() string       { return e.String() }
-
-// env makes the flag fall back to FACTDESK_NAME.
-func (p *process) env(name string) cli.ValueSourceChain {
-	return cli.NewValueSourceChain(env{"FACTDESK_" + name, p.getenv})
 }
 
 // noArguments refuses what stands after the flags.

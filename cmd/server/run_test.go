@@ -28,8 +28,11 @@ type outcome struct {
 func call(t *testing.T, stdin string, env map[string]string, args ...string) outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	err := server.Run(t.Context(), append([]string{"server"}, args...),
-		func(name string) string { return env[name] }, strings.NewReader(stdin), &stdout, &stderr)
+	var environ []string
+	for name, value := range env {
+		environ = append(environ, name+"="+value)
+	}
+	err := server.Run(t.Context(), append([]string{"server"}, args...), environ, strings.NewReader(stdin), &stdout, &stderr)
 	code := server.Report(err, &stderr)
 	return outcome{code, stdout.String(), stderr.String()}
 }
@@ -146,7 +149,7 @@ func TestServeEndsWithItsContext(t *testing.T) {
 	cancel()
 	var stderr bytes.Buffer
 	err := server.Run(ctx, []string{"server", "--addr", "127.0.0.1:0"},
-		func(string) string { return "" }, strings.NewReader(""), &stderr, &stderr)
+		nil, strings.NewReader(""), &stderr, &stderr)
 	if err != nil { // the listener may refuse a context that has ended
 		require.ErrorIs(t, err, context.Canceled)
 	}

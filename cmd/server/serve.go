@@ -28,49 +28,57 @@ const (
 )
 
 func (p *process) serveCommand() *cli.Command {
-	d := api.Default()
 	return &cli.Command{
-		Name:  "serve",
-		Usage: "serve over HTTP until SIGTERM or SIGINT",
-		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "addr", Value: ":8080", Usage: "`ADDRESS` to listen on; port 0 takes a free one", Sources: p.env("ADDR")},
-			&cli.Int64Flag{Name: "max-body", Value: d.MaxBody, Usage: "`BYTES` that a request body may have", Sources: p.env("MAX_BODY")},
-			&cli.DurationFlag{Name: "budget", Value: d.Budget, Usage: "`TIME` for one article; what takes longer is answered incomplete", Sources: p.env("BUDGET")},
-			&cli.Int64Flag{Name: "max-compare-body", Value: d.MaxCompareBody, Usage: "`BYTES` that the body of a comparison may have", Sources: p.env("MAX_COMPARE_BODY")},
-			&cli.DurationFlag{Name: "compare-budget", Value: d.CompareBudget, Usage: "`TIME` for the articles of a comparison together", Sources: p.env("COMPARE_BUDGET")},
-			&cli.IntFlag{Name: "concurrency", Value: d.Concurrency, Usage: "`NUMBER` of articles read at once", Sources: p.env("CONCURRENCY")},
-			&cli.IntFlag{Name: "queue", Value: d.Queue, Usage: "`NUMBER` of articles that may wait", Sources: p.env("QUEUE")},
-			p.rulesFlag(),
-			&cli.DurationFlag{Name: "rules-poll", Value: 2 * time.Second, Usage: "`TIME` between two looks at the folder of rules; 0: only on SIGHUP", Sources: p.env("RULES_POLL")},
-			&cli.StringFlag{Name: "log-level", Value: "info", Usage: "`LEVEL`: debug, info, warn or error", Sources: p.env("LOG_LEVEL")},
-			&cli.DurationFlag{Name: "drain-delay", Usage: "`TIME` to answer on, unready, before the listener closes", Sources: p.env("DRAIN_DELAY")},
-			&cli.DurationFlag{Name: "shutdown-timeout", Value: 30 * time.Second, Usage: "`TIME` for requests in flight to finish", Sources: p.env("SHUTDOWN_TIMEOUT")},
-		},
+		Name:   "serve",
+		Usage:  "serve over HTTP until SIGTERM or SIGINT",
+		Flags:  p.serveFlags(),
 		Action: p.serve,
 	}
 }
 
-func (p *process) serve(ctx context.Context, c *cli.Command) error {
+// plan is what the options say, checked.
+type plan struct {
+	api       api.Config
+	rulesPoll time.Duration
+}
+
+// plan reads and checks the options. Whatever it returns is a mistake in the call.
+func (p *process) plan(c *cli.Command) (*plan, error) {
 	if err := noArguments(c); err != nil {
-		return err
+		return nil, err
+	}
+	if err := p.settings.check(c.Flags); err != nil {
+		return nil, err
 	}
 	logger, err := newLogger(p.stderr, c.String("log-level"))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	cfg := api.Default()
 	cfg.MaxBody, cfg.Budget = c.Int64("max-body"), c.Duration("budget")
 	cfg.MaxCompareBody, cfg.CompareBudget = c.Int64("max-compare-body"), c.Duration("compare-budget")
 	cfg.Concurrency, cfg.Queue = c.Int("concurrency"), c.Int("queue")
 	cfg.Logger, cfg.Build = logger, build()
+	if err := cfg.Validate(); err != nil {
+		return nil, err
+	}
+	if c.Duration("rules-poll") < 0 {
+		return nil, errors.New("--rules-poll: a time below 0")
+	}
+	return &plan{api: cfg, rulesPoll: c.Duration("rules-poll")}, nil
+}
+
+func (p *process) serve(ctx context.Context, c *cli.Command) error {
+	plan, err := p.plan(c)
+	if err != nil {
+		return err
+	}
+	cfg, logger := plan.api, plan.api.Logger
 	desk, err := api.New(cfg)
 	if err != nil {
 		return err
 	}
-	rules := &reloader{dir: c.String("rules"), poll: c.Duration("rules-poll"), desk: desk, logger: logger}
-	if rules.poll < 0 {
-		return errors.New("--rules-poll: a time below 0")
-	}
+	rules := &reloader{dir: c.String("rules"), poll: plan.rulesPoll, desk: desk, logger: logger}
 	if rules.dir != "" {
 		hangup := make(chan os.Signal, 1)
 		signal.Notify(hangup, syscall.SIGHUP)
