@@ -1,7 +1,10 @@
 package main_test
 
 import (
+	"fmt"
+	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -88,4 +91,22 @@ func TestAnEmptyFileChangesNothing(t *testing.T) {
 	for _, content := range []string{"", "# nothing\n", "queue:\n"} {
 		require.Equal(t, want, call(t, "", nil, "config", "--config", write(t, "c.yaml", content)), "%q", content)
 	}
+}
+
+// The table of the handbook has every option with its default, and no other.
+func TestTheHandbookListsTheOptions(t *testing.T) {
+	handbook, err := os.ReadFile("../../docs/operations.md")
+	require.NoError(t, err)
+	listed := map[string]string{}
+	for _, row := range regexp.MustCompile("(?m)^\\| `--([a-z-]+)` \\| ([^|]*)\\|").FindAllStringSubmatch(string(handbook), -1) {
+		listed[row[1]] = strings.Trim(row[2], "` ")
+	}
+	var inForce map[string]any
+	require.NoError(t, yaml.Unmarshal([]byte(call(t, "", nil, "config").stdout), &inForce))
+	want := map[string]string{"config": ""}
+	for name, value := range inForce {
+		want[name] = strings.Trim(fmt.Sprint(value), "[]")
+	}
+	want["concurrency"] = "CPUs"
+	require.Equal(t, want, listed)
 }

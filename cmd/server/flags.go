@@ -14,6 +14,7 @@ func (p *process) serveFlags() []cli.Flag {
 	var flags []cli.Flag
 	flags = append(flags, p.processFlags()...)
 	flags = append(flags, p.limitFlags()...)
+	flags = append(flags, p.connectionFlags()...)
 	return flags
 }
 
@@ -34,10 +35,27 @@ func (p *process) limitFlags() []cli.Flag {
 	d := api.Default()
 	return []cli.Flag{
 		&cli.Int64Flag{Category: category, Name: "max-body", Value: d.MaxBody, Usage: "`BYTES` that a request body may have", Sources: p.option("max-body")},
+		&cli.Int64Flag{Category: category, Name: "max-inflated-body", Value: d.MaxInflated, Usage: "`BYTES` that a compressed body may inflate to", Sources: p.option("max-inflated-body")},
+		&cli.IntFlag{Category: category, Name: "max-document", Value: d.MaxDocument, Usage: "`CODE POINTS` that the text of an article may have", Sources: p.option("max-document")},
+		&cli.Int64Flag{Category: category, Name: "max-batch-line", Value: d.MaxLine, Usage: "`BYTES` that a line of a batch may have", Sources: p.option("max-batch-line")},
 		&cli.Int64Flag{Category: category, Name: "max-compare-body", Value: d.MaxCompareBody, Usage: "`BYTES` that the body of a comparison may have", Sources: p.option("max-compare-body")},
 		&cli.DurationFlag{Category: category, Name: "budget", Value: d.Budget, Usage: "`TIME` for one article; what takes longer is answered incomplete", Sources: p.option("budget")},
 		&cli.DurationFlag{Category: category, Name: "compare-budget", Value: d.CompareBudget, Usage: "`TIME` for the articles of a comparison together", Sources: p.option("compare-budget")},
 		&cli.IntFlag{Category: category, Name: "concurrency", Value: d.Concurrency, Usage: "`NUMBER` of articles read at once", Sources: p.option("concurrency")},
 		&cli.IntFlag{Category: category, Name: "queue", Value: d.Queue, Usage: "`NUMBER` of articles that may wait", Sources: p.option("queue")},
+		&cli.DurationFlag{Category: category, Name: "queue-wait", Value: d.Patience, Usage: "`TIME` that each of them may wait", Sources: p.option("queue-wait")},
+	}
+}
+
+// connectionFlags are about clients that are slow. A slow body holds no slot, so that the defaults
+// can be generous.
+func (p *process) connectionFlags() []cli.Flag {
+	const category = "CONNECTIONS"
+	return []cli.Flag{
+		&cli.DurationFlag{Category: category, Name: "read-header-timeout", Value: 5 * time.Second, Usage: "`TIME` for the head of a request to come", Sources: p.option("read-header-timeout")},
+		&cli.DurationFlag{Category: category, Name: "read-timeout", Value: 30 * time.Second, Usage: "`TIME` for a whole request to come, but for batches", Sources: p.option("read-timeout")},
+		&cli.DurationFlag{Category: category, Name: "write-timeout", Value: 15 * time.Second, Usage: "`TIME` for a client to take the answer, but for batches", Sources: p.option("write-timeout")},
+		&cli.DurationFlag{Category: category, Name: "stream-timeout", Value: api.Default().StreamPatience, Usage: "`TIME` that a batch waits for its client to send or to take more", Sources: p.option("stream-timeout")},
+		&cli.DurationFlag{Category: category, Name: "idle-timeout", Value: 2 * time.Minute, Usage: "`TIME` that a connection may stay without a request", Sources: p.option("idle-timeout")},
 	}
 }

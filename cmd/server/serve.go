@@ -17,15 +17,8 @@ import (
 	"factdesk/internal/api"
 )
 
-// The limits of a connection. A slow body holds no slot of the gate, so that
-// they can be generous; the answer has the read, the queue and the budget to wait for.
-const (
-	readHeaderTimeout = 5 * time.Second
-	readTimeout       = 30 * time.Second
-	writeSlack        = 15 * time.Second
-	idleTimeout       = 2 * time.Minute
-	maxHeaderBytes    = 32 << 10
-)
+// maxHeaderBytes bounds the head of a request; browsers send a tenth of it.
+const maxHeaderBytes = 32 << 10
 
 func (p *process) serveCommand() *cli.Command {
 	return &cli.Command{
@@ -56,16 +49,33 @@ func (p *process) plan(c *cli.Command) (*plan, error) {
 	}
 	cfg := api.Default()
 	cfg.MaxBody, cfg.Budget = c.Int64("max-body"), c.Duration("budget")
+	cfg.MaxInflated, cfg.MaxDocument, cfg.MaxLine = c.Int64("max-inflated-body"), c.Int("max-document"), c.Int64("max-batch-line")
 	cfg.MaxCompareBody, cfg.CompareBudget = c.Int64("max-compare-body"), c.Duration("compare-budget")
 	cfg.Concurrency, cfg.Queue = c.Int("concurrency"), c.Int("queue")
+	cfg.Patience, cfg.StreamPatience = c.Duration("queue-wait"), c.Duration("stream-timeout")
 	cfg.Logger, cfg.Build = logger, build()
 	if err := cfg.Validate(); err != nil {
 		return nil, err
 	}
-	if c.Duration("rules-poll") < 0 {
-		return nil, errors.New("--rules-poll: a time below 0")
+	if err := checkTimes(c); err != nil {
+		return nil, err
 	}
 	return &plan{api: cfg, rulesPoll: c.Duration("rules-poll")}, nil
+}
+
+// checkTimes refuses times that net/http would take for none, which is no limit.
+func checkTimes(c *cli.Command) error {
+	for _, name := range []string{"read-header-timeout", "read-timeout", "write-timeout", "idle-timeout"} {
+		if c.Duration(name) <= 0 {
+			return fmt.Errorf("--%s: not a time above 0", name)
+		}
+	}
+	for _, name := range []string{"rules-poll", "drain-delay", "shutdown-timeout"} {
+		if c.Duration(name) < 0 {
+			return fmt.Errorf("--%s: a time below 0", name)
+		}
+	}
+	return nil
 }
 
 func (p *process) serve(ctx context.Context, c *cli.Command) error {
@@ -93,17 +103,24 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	s := &service{
 		desk: desk, logger: logger, rules: rules,
 		drainDelay: c.Duration("drain-delay"), shutdownTimeout: c.Duration("shutdown-timeout"),
-		server: &http.Server{
-			Handler:           desk,
-			ReadHeaderTimeout: readHeaderTimeout,
-			ReadTimeout:       readTimeout,
-			WriteTimeout:      readTimeout + cfg.Patience + max(cfg.Budget, cfg.CompareBudget) + writeSlack,
-			IdleTimeout:       idleTimeout,
-			MaxHeaderBytes:    maxHeaderBytes,
-			ErrorLog:          slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
-		},
+		server: newHTTPServer(c, &cfg),
 	}
+	s.server.Handler = desk
 	return failed(s.run(ctx, listener))
+}
+
+// newHTTPServer bounds what a slow client can hold. The time to write begins
+// with the head of the request, so that it includes all that comes before the answer.
+func newHTTPServer(c *cli.Command, cfg *api.Config) *http.Server {
+	read := c.Duration("read-timeout")
+	return &http.Server{
+		ReadHeaderTimeout: c.Duration("read-header-timeout"),
+		ReadTimeout:       read,
+		WriteTimeout:      read + cfg.Patience + max(cfg.Budget, cfg.CompareBudget) + c.Duration("write-timeout"),
+		IdleTimeout:       c.Duration("idle-timeout"),
+		MaxHeaderBytes:    maxHeaderBytes,
+		ErrorLog:          slog.NewLogLogger(cfg.Logger.Handler(), slog.LevelWarn),
+	}
 }
 
 // service is a server and what it takes to start and end it in order.

@@ -40,10 +40,10 @@ func (s *Server) batch(w http.ResponseWriter, r *http.Request) error {
 	defer cancel()
 	b := &batch{
 		Server: s, engine: engine, options: opts, request: r,
-		body: &patientBody{Reader: r.Body, control: control, broken: cancel},
-		out:  patientWriter{Writer: w, control: control},
+		body: &patientBody{Reader: r.Body, control: control, each: s.cfg.StreamPatience, broken: cancel},
+		out:  patientWriter{Writer: w, control: control, each: s.cfg.StreamPatience},
 	}
-	b.in = ndjson.NewReader(b.body, int(s.cfg.MaxBody))
+	b.in = ndjson.NewReader(b.body, int(s.cfg.MaxLine))
 	defer s.draining.After(func() { b.body.halt(errDraining) })()
 	defer context.AfterFunc(r.Context(), func() {
 		// While the body is read, net/http ends the context on any fault of the
@@ -192,7 +192,7 @@ func (b *batch) answer(ctx context.Context, l ndjson.Line) (o outcome) {
 // several times the memory of what is written of them.
 func (b *batch) extract(ctx context.Context, l ndjson.Line, line *batchLine) ([]byte, error) {
 	if l.Over {
-		return nil, &http.MaxBytesError{Limit: b.cfg.MaxBody}
+		return nil, over(b.cfg.MaxLine, "the line is larger than the limit of %d bytes")
 	}
 	leave, err := b.gate.enterPatiently(ctx)
 	if err != nil {

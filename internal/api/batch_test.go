@@ -70,7 +70,7 @@ func TestEveryLineOfABatchIsAnswered(t *testing.T) {
 			return nil, errors.New("odd")
 		}
 		return sample(r.Text), nil
-	}}, func(c *api.Config) { c.MaxBody = 2000 })
+	}}, func(c *api.Config) { c.MaxBody, c.MaxLine = 10, 2000 })
 	body := strings.Join([]string{
 		`{"id":"a","text":` + quoted(story) + `}`,
 		``,

@@ -28,7 +28,7 @@ func (s *Server) compare(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	body, err := readBody(w, r, s.cfg.MaxCompareBody)
+	body, err := readBody(w, r, s.cfg.MaxCompareBody, s.cfg.MaxCompareBody)
 	if err != nil {
 		return err
 	}
@@ -72,6 +72,9 @@ func (s *Server) runCompare(ctx context.Context, engine Engine, in []inputReport
 // readReport extracts and digests one report. The budget of one article holds
 // for it, too; what outlasts it is compared as far as it was read.
 func (s *Server) readReport(ctx context.Context, engine Engine, in *inputReport, opts options) (*compare.Report, error) {
+	if err := checkLength(in.Text, s.cfg.MaxDocument); err != nil {
+		return nil, err
+	}
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Budget)
 	defer cancel()
 	res, err := engine.Extract(ctx, extract.Request{

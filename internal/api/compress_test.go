@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -61,17 +62,36 @@ func TestCompressedBodiesAreRead(t *testing.T) {
 }
 
 func TestTheLimitIsOnWhatABodyInflatesTo(t *testing.T) {
-	d := newDesk(t, engine{}, func(c *api.Config) { c.MaxBody = 1000 })
+	d := newDesk(t, engine{}, func(c *api.Config) { c.MaxInflated = 1000 })
 	for _, n := range []int{1001, 100 << 20} {
 		bomb := strings.Repeat("a", n)
 		for coding, body := range map[string]string{"gzip": gzipped(t, bomb), "zstd": zstded(t, bomb, zstd.WithWindowSize(1<<20))} {
 			a := d.postText("", body, "Content-Encoding: "+coding)
 			require.Equal(t, 413, a.StatusCode, "%s", a.body)
+			require.EqualValues(t, 1000, a.json(t)["limit"])
+			require.Contains(t, a.json(t)["detail"], "inflates")
 		}
 	}
 	wide := zstded(t, strings.Repeat("a", 1<<20), zstd.WithWindowSize(64<<20), zstd.WithSingleSegment(false))
 	require.Equal(t, 413, d.postText("", wide, "Content-Encoding: zstd").StatusCode)
 	require.Equal(t, 400, d.postText("", gzipped(t, story)[:40], "Content-Encoding: gzip").StatusCode)
+}
+
+func TestTheLimitOfABodyIsAlsoOnACompressedOne(t *testing.T) {
+	d := newDesk(t, engine{}, func(c *api.Config) { c.MaxBody = 1000 })
+	d.checks = false // the validator inflates nothing
+	fits := strings.Repeat("a", 100_000)
+	require.Equal(t, 200, d.postText("", gzipped(t, fits), "Content-Encoding: gzip").StatusCode, "what it inflates to has another limit")
+	noise := make([]byte, 3000)
+	_, _ = rand.NewChaCha8([32]byte{}).Read(noise)
+	for name, body := range map[string]string{
+		"gzip": gzipped(t, string(noise)), "empty members": strings.Repeat(gzipped(t, ""), 1000) + gzipped(t, "a"),
+	} {
+		a := d.postText("", body, "Content-Encoding: gzip")
+		require.Equal(t, 413, a.StatusCode, name)
+		require.EqualValues(t, 1000, a.json(t)["limit"], name)
+		require.NotContains(t, a.json(t)["detail"], "inflates", name)
+	}
 }
 
 func TestAnswersAreCompressedForThoseWhoAsk(t *testing.T) {

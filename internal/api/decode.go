@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
-	"net/http"
 	"strings"
 
 	"factdesk/internal/article"
@@ -35,30 +33,6 @@ const (
 	maxFieldErrors = 16
 	maxPointerName = 100 // bytes
 )
-
-// readBody reads the body up to limit bytes.
-func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, error) {
-	if r.ContentLength > limit {
-		return nil, &http.MaxBytesError{Limit: limit}
-	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large):
-		return nil, large
-	case err != nil:
-		return nil, brokenBody(err)
-	}
-	return body, nil
-}
-
-// brokenBody tells what ended a body before its end.
-func brokenBody(err error) *failure {
-	if f, ok := errors.AsType[*failure](err); ok {
-		return f
-	}
-	return fail(malformed, "the body ended early or came too slowly")
-}
 
 var errEncoding = fail(malformed, "the body is not valid UTF-8")
 

@@ -73,7 +73,7 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) (*input, error) {
 	if opts.Format, err = chooseFormat(r.Header, opts.Format); err != nil {
 		return nil, err
 	}
-	body, err := readBody(w, r, s.cfg.MaxBody)
+	body, err := readBody(w, r, s.cfg.MaxBody, s.cfg.MaxInflated)
 	if err != nil {
 		return nil, err
 	}
@@ -106,6 +106,9 @@ func (s *Server) work(ctx context.Context, engine Engine, in *input) (*Extractio
 	}
 	opened()
 	a := &in.article
+	if err := checkLength(a.Text, s.cfg.MaxDocument); err != nil {
+		return nil, err
+	}
 	at, ok := byteAt(a.Text, in.At, in.Offsets)
 	if !ok {
 		return nil, failFields(inQuery("at", "beyond the end of the text"))

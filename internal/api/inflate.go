@@ -81,6 +81,12 @@ func (f *inflater) start() error {
 	return nil
 }
 
+// allow bounds the bytes of the body as it was sent. A limit on what they
+// inflate to does not: any number of empty gzip members inflates to nothing.
+func (f *inflater) allow(w http.ResponseWriter, limit int64) {
+	f.packed.ReadCloser = http.MaxBytesReader(w, f.packed.ReadCloser, limit)
+}
+
 func (f *inflater) Read(p []byte) (int, error) {
 	if f.plain == nil {
 		if err := f.start(); err != nil {
@@ -104,7 +110,7 @@ func (f *inflater) fault(err error) error {
 	case errors.Is(err, zstd.ErrWindowSizeExceeded):
 		return fail(tooLarge, "the window of the zstd frame is larger than %d bytes", zstdWindow)
 	case f.packed.err != nil && !errors.Is(f.packed.err, io.EOF):
-		return fmt.Errorf("inflate: %w", err)
+		return fmt.Errorf("inflate: %w", f.packed.err)
 	}
 	return fail(malformed, "the body is not %s, or is cut", f.coding)
 }

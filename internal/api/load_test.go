@@ -23,7 +23,7 @@ func TestAFloodIsTurnedAway(t *testing.T) {
 	d := newDesk(t, engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
 		<-release
 		return sample(r.Text), nil
-	}}, func(c *api.Config) { c.Concurrency, c.Queue = 2, 3 })
+	}}, func(c *api.Config) { c.Concurrency, c.Queue, c.Patience = 2, 3, time.Hour })
 	var mu sync.Mutex
 	statuses := map[int]int{}
 	var wg sync.WaitGroup
@@ -38,7 +38,11 @@ func TestAFloodIsTurnedAway(t *testing.T) {
 			}
 		})
 	}
-	require.Eventually(t, func() bool { mu.Lock(); defer mu.Unlock(); return statuses[503] == 7 }, 5*time.Second, time.Millisecond)
+	require.Eventually(t, func() bool { mu.Lock(); defer mu.Unlock(); return statuses[503] == 7 }, 30*time.Second, time.Millisecond,
+		"those beyond the queue are refused while the others wait")
+	for _, path := range []string{"/livez", "/readyz", "/metrics"} {
+		require.Equal(t, 200, d.get(path).StatusCode, path)
+	}
 	close(release)
 	wg.Wait()
 	require.Equal(t, map[int]int{200: 5, 503: 7}, statuses)
@@ -86,6 +90,6 @@ func TestABodyThatDoesNotComeIsRefused(t *testing.T) {
 	require.NoError(t, err)
 	res, err := http.ReadResponse(bufio.NewReader(conn), nil)
 	require.NoError(t, err)
-	require.Equal(t, 400, res.StatusCode)
+	require.Equal(t, 408, res.StatusCode)
 	require.Equal(t, "application/problem+json", res.Header.Get("Content-Type"))
 }

@@ -10,14 +10,11 @@ import (
 	"time"
 )
 
-// streamPatience is how long a batch waits for the client to send or to take
-// more; each read and write has it anew, so that a batch may last for hours.
-const streamPatience = 30 * time.Second
-
 // patientBody reads a body with a new deadline for each read, until it is halted.
 type patientBody struct {
 	io.Reader
 	control *http.ResponseController
+	each    time.Duration
 	broken  func() // called when the connection breaks
 
 	mu     sync.Mutex
@@ -56,7 +53,7 @@ func (b *patientBody) extend() error {
 	defer b.mu.Unlock()
 	if b.halted == nil {
 		// What has no deadlines, as a recorder of tests, needs none.
-		_ = b.control.SetReadDeadline(time.Now().Add(streamPatience))
+		_ = b.control.SetReadDeadline(time.Now().Add(b.each))
 	}
 	return b.halted
 }
@@ -75,15 +72,16 @@ func (b *patientBody) halt(err error) {
 type patientWriter struct {
 	io.Writer
 	control *http.ResponseController
+	each    time.Duration
 }
 
 func (w patientWriter) Write(p []byte) (int, error) {
-	_ = w.control.SetWriteDeadline(time.Now().Add(streamPatience))
+	_ = w.control.SetWriteDeadline(time.Now().Add(w.each))
 	return w.Writer.Write(p)
 }
 
 func (w patientWriter) flush() error {
-	_ = w.control.SetWriteDeadline(time.Now().Add(streamPatience))
+	_ = w.control.SetWriteDeadline(time.Now().Add(w.each))
 	if err := w.control.Flush(); err != nil && !errors.Is(err, http.ErrNotSupported) {
 		return fmt.Errorf("flush: %w", err)
 	}

@@ -29,6 +29,7 @@ var (
 	notFound         = problem{"not-found", "There is nothing at this path", http.StatusNotFound}
 	methodNotAllowed = problem{"method-not-allowed", "The path does not take this method", http.StatusMethodNotAllowed}
 	notAcceptable    = problem{"not-acceptable", "The answer comes in no form that the client accepts", http.StatusNotAcceptable}
+	tooSlow          = problem{"too-slow", "The request did not come in time", http.StatusRequestTimeout}
 	tooLarge         = problem{"too-large", "The body is too large", http.StatusRequestEntityTooLarge}
 	unsupportedMedia = problem{"unsupported-media-type", "The body is in a form that the service does not read", http.StatusUnsupportedMediaType}
 	invalid          = problem{"invalid-request", "The request has fields or values that the service does not take", http.StatusUnprocessableEntity}
@@ -62,7 +63,7 @@ type failure struct {
 	problem
 	Detail     string
 	Errors     []fieldError
-	Limit      int64         // bytes; with tooLarge
+	Limit      int64         // bytes of a body, or code points of a text; with tooLarge
 	RetryAfter time.Duration // with unavailable
 	Header     http.Header   // further headers, or nil
 }
@@ -87,14 +88,14 @@ func failFields(errs ...fieldError) *failure {
 // at tells where a field of the article stands in the request.
 func classify(err error, at func(field, detail string) fieldError) *failure {
 	var f *failure
-	var large *http.MaxBytesError
+	var long *lengthError
 	var field *article.FieldError
 	switch {
 	case errors.As(err, &f):
 		return f
-	case errors.As(err, &large):
-		f = fail(tooLarge, "the body is larger than the limit of %d bytes", large.Limit)
-		f.Limit = large.Limit
+	case errors.As(err, &long):
+		f = over(int64(long.limit), "the text has more than the limit of %d code points")
+		f.Errors = []fieldError{at("text", "too long")}
 		return f
 	case errors.As(err, &field):
 		pointer := field.Pointer

@@ -139,6 +139,24 @@ func TestTheLimitIsNamed(t *testing.T) {
 	}
 }
 
+func TestADocumentHasALimitOfItsOwn(t *testing.T) {
+	d := newDesk(t, engine{}, func(c *api.Config) { c.MaxDocument = 100 })
+	long := strings.Repeat("é", 101)
+	require.Equal(t, 200, d.postText("", long[2:]).StatusCode, "code points, not bytes")
+	for _, a := range []answer{
+		d.postText("", long), d.postJSON("", `{"text":"`+long+`"}`),
+		d.do(request("POST", "/extract", "<p>"+long, "Content-Type: text/html")),
+		d.do(request("POST", "/compare", `{"reports":[{"id":"a","text":"`+long+`"},{"id":"b","text":"b"}]}`, "Content-Type: application/json")),
+	} {
+		require.Equal(t, 413, a.StatusCode)
+		require.EqualValues(t, 100, a.json(t)["limit"])
+		require.Contains(t, a.json(t)["detail"], "100 code points")
+	}
+	require.Equal(t, "/text", firstError(d.postJSON("", `{"text":"`+long+`"}`).json(t)))
+	lines, _ := d.batch("", `{"text":"`+long+`"}`)
+	require.EqualValues(t, 413, lines[0]["problem"].(map[string]any)["status"])
+}
+
 func TestWhatTheClientMayAccept(t *testing.T) {
 	cases := map[string]int{
 		"": 200, "*/*": 200, "application/json": 200, "application/*;q=0.1": 200, "Application/JSON; charset=utf-8": 200,

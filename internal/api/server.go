@@ -32,28 +32,45 @@ type Build struct{ Version, Revision, Go string }
 
 // Config is what an operator can set.
 type Config struct {
-	MaxBody     int64         // bytes of a request body
+	MaxBody     int64         // bytes of a request body as it is sent
+	MaxInflated int64         // bytes that a compressed body may inflate to
+	MaxDocument int           // code points of the text of one article
+	MaxLine     int64         // bytes of a line of a batch
 	Budget      time.Duration // for one article; what outlasts it is answered incomplete
 	Concurrency int           // articles at once
 	Queue       int           // articles that may wait
 	Patience    time.Duration // how long each may wait
-	Logger      *slog.Logger
-	Build       Build
+
+	// StreamPatience is how long a batch waits for its client to send or to
+	// take more; each read and write has it anew, so that a batch may last for hours.
+	StreamPatience time.Duration
+
+	Logger *slog.Logger
+	Build  Build
 
 	MaxCompareBody int64         // bytes of a body that holds several articles
 	CompareBudget  time.Duration // for all articles of a comparison
 }
 
+// maxLine is the longest line that a batch can be let have: it is held in memory.
+const maxLine = 1 << 30
+
 // Default returns the configuration of a server that nobody has configured.
 func Default() Config {
 	return Config{
 		MaxBody:     1 << 20,
+		MaxInflated: 1 << 20,
+		MaxDocument: 500_000,
+		MaxLine:     1 << 20,
 		Budget:      5 * time.Second,
 		Concurrency: runtime.GOMAXPROCS(0),
 		Queue:       64,
 		Patience:    10 * time.Second,
-		Logger:      slog.New(slog.DiscardHandler),
-		Build:       Build{Version: "dev", Revision: "unknown", Go: runtime.Version()},
+
+		StreamPatience: 30 * time.Second,
+
+		Logger: slog.New(slog.DiscardHandler),
+		Build:  Build{Version: "dev", Revision: "unknown", Go: runtime.Version()},
 
 		MaxCompareBody: 8 << 20,
 		CompareBudget:  30 * time.Second,
@@ -65,6 +82,14 @@ func (c Config) Validate() error {
 	switch {
 	case c.MaxBody < 1:
 		return fmt.Errorf("the body limit of %d bytes is below 1", c.MaxBody)
+	case c.MaxInflated < 1:
+		return fmt.Errorf("the limit of %d bytes for inflated bodies is below 1", c.MaxInflated)
+	case c.MaxDocument < 1:
+		return fmt.Errorf("the limit of %d code points for a document is below 1", c.MaxDocument)
+	case c.MaxLine < 1 || c.MaxLine > maxLine:
+		return fmt.Errorf("the line limit of %d bytes is not from 1 to %d", c.MaxLine, maxLine)
+	case c.StreamPatience <= 0:
+		return fmt.Errorf("the stream timeout of %s is not positive", c.StreamPatience)
 	case c.MaxCompareBody < 1:
 		return fmt.Errorf("the body limit of %d bytes for comparisons is below 1", c.MaxCompareBody)
 	case c.CompareBudget <= 0:

@@ -686,7 +686,7 @@ type Problem struct {
 	Status    int    `json:"status"`
 	Detail    string `json:"detail"`
 	RequestID string `json:"request_id"`
-	// The bytes that a body may have; with 413.
+	// The bytes that a body, or the code points that a text may have; with 413.
 	Limit  *int         `json:"limit,omitempty"`
 	Errors []FieldError `json:"errors,omitempty"`
 }

@@ -587,12 +587,12 @@ export interface Version {
 /** RFC 9457. */
 export interface Problem {
   /** Stable, for programs. */
-  type: "urn:factdesk:problem:malformed-request" | "urn:factdesk:problem:not-found" | "urn:factdesk:problem:method-not-allowed" | "urn:factdesk:problem:not-acceptable" | "urn:factdesk:problem:too-large" | "urn:factdesk:problem:unsupported-media-type" | "urn:factdesk:problem:invalid-request" | "urn:factdesk:problem:internal" | "urn:factdesk:problem:unavailable";
+  type: "urn:factdesk:problem:malformed-request" | "urn:factdesk:problem:not-found" | "urn:factdesk:problem:method-not-allowed" | "urn:factdesk:problem:not-acceptable" | "urn:factdesk:problem:too-slow" | "urn:factdesk:problem:too-large" | "urn:factdesk:problem:unsupported-media-type" | "urn:factdesk:problem:invalid-request" | "urn:factdesk:problem:internal" | "urn:factdesk:problem:unavailable";
   title: string;
   status: number;
   detail: string;
   request_id: string;
-  /** The bytes that a body may have; with 413. */
+  /** The bytes that a body, or the code points that a text may have; with 413. */
   limit?: number;
   errors?: Array<FieldError>;
 }

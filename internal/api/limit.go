@@ -1,0 +1,74 @@
+package api
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"unicode/utf8"
+)
+
+// readBody reads a body of so many bytes at most, as it was sent and as it
+// inflates to.
+func readBody(w http.ResponseWriter, r *http.Request, sent, inflated int64) ([]byte, error) {
+	limit, says := sent, "the body is larger than the limit of %d bytes"
+	packed, ok := r.Body.(*inflater)
+	if ok {
+		packed.allow(w, sent)
+		limit, says = inflated, "the body inflates to more than the limit of %d bytes"
+	}
+	if r.ContentLength > limit {
+		return nil, over(limit, says)
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
+	switch {
+	case err == nil:
+		return body, nil
+	case !isTooLarge(err):
+		return nil, brokenBody(err)
+	case ok && isTooLarge(packed.packed.err):
+		return nil, over(sent, "the body is larger than the limit of %d bytes")
+	}
+	return nil, over(limit, says)
+}
+
+func isTooLarge(err error) bool {
+	_, large := errors.AsType[*http.MaxBytesError](err)
+	return large
+}
+
+// over returns a 413 that names the limit.
+func over(limit int64, says string) *failure {
+	f := fail(tooLarge, says, limit)
+	f.Limit = limit
+	return f
+}
+
+// brokenBody tells what ended a body before its end.
+func brokenBody(err error) *failure {
+	if f, ok := errors.AsType[*failure](err); ok {
+		return f
+	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		f := fail(tooSlow, "the body did not come in time")
+		f.Header = http.Header{"Connection": {"close"}}
+		return f
+	}
+	return fail(malformed, "the body ended early")
+}
+
+// lengthError says that a text has more code points than it may.
+type lengthError struct{ limit int }
+
+func (e *lengthError) Error() string {
+	return fmt.Sprintf("the text has more than the limit of %d code points", e.limit)
+}
+
+// checkLength refuses a text of more than limit code points.
+func checkLength(text string, limit int) error {
+	if len(text) > limit && utf8.RuneCountInString(text) > limit {
+		return &lengthError{limit}
+	}
+	return nil
+}
