@@ -78,6 +78,41 @@ func TestTheBudgetEndsTheWork(t *testing.T) {
 	require.Contains(t, log.String(), `"incomplete":true`)
 }
 
+// The budget ends while the real engine works: what the stages before have
+// found is answered, and nothing of those that come after.
+func TestWhatWasFoundWithinTheBudgetIsAnswered(t *testing.T) {
+	const text = "Police in Norland arrested nine men on Tuesday. “We found them,” said Mayor Ada Quill."
+	x, err := extract.New()
+	require.NoError(t, err)
+	types := func(d *desk) (complete bool, found map[string]bool) {
+		v := d.postText("", text).json(t)
+		found = map[string]bool{}
+		for _, c := range v["claims"].([]any) {
+			found[c.(map[string]any)["type"].(string)] = true
+		}
+		return v["complete"].(bool), found
+	}
+	complete, all := types(newDesk(t, x))
+	require.True(t, complete)
+	require.True(t, all["quote"] && all["count"])
+
+	complete, found := types(newDesk(t, engine{extract: func(ctx context.Context, r extract.Request) (*extract.Result, error) {
+		ctx, end := context.WithDeadline(ctx, time.Now().Add(time.Hour))
+		defer end()
+		r.Observe = func(stage string) func() {
+			return func() {
+				if stage == "counts" {
+					end()
+				}
+			}
+		}
+		return x.Extract(ctx, r)
+	}}))
+	require.False(t, complete)
+	require.True(t, found["count"] && found["date"] && found["person"], "%v", found)
+	require.False(t, found["quote"], "%v", found)
+}
+
 func TestABodyThatDoesNotComeIsRefused(t *testing.T) {
 	s := httptest.NewUnstartedServer(newDesk(t, engine{}).server)
 	s.Config.ReadTimeout = 50 * time.Millisecond
