@@ -36,7 +36,7 @@ var floors = [][]string{
 	{"internal/extract/overlay"},
 	{"internal/extract"},
 	{"internal/compare", "internal/accuracy", "internal/web"},
-	{"internal/article", "internal/ndjson", "internal/conveyor"},
+	{"internal/article", "internal/ndjson", "internal/conveyor", "internal/access"},
 	{"internal/article/page"},
 	{"internal/article/ninjs"},
 	{"internal/api"},

@@ -15,6 +15,7 @@ func (p *process) serveFlags() []cli.Flag {
 	flags = append(flags, p.processFlags()...)
 	flags = append(flags, p.limitFlags()...)
 	flags = append(flags, p.connectionFlags()...)
+	flags = append(flags, p.accessFlags()...)
 	return flags
 }
 
@@ -22,6 +23,7 @@ func (p *process) processFlags() []cli.Flag {
 	return []cli.Flag{
 		p.configFlag(),
 		&cli.StringFlag{Name: "addr", Value: ":8080", Usage: "`ADDRESS` to listen on; port 0 takes a free one", Sources: p.option("addr")},
+		&cli.StringFlag{Name: "admin-addr", Usage: "`ADDRESS` for the operator: metrics and profiles are there and only there, health also there", Sources: p.option("admin-addr")},
 		&cli.StringFlag{Name: "rules", Usage: "`FOLDER` of your own word lists and rules", Sources: p.option("rules")},
 		&cli.DurationFlag{Name: "rules-poll", Value: 2 * time.Second, Usage: "`TIME` between two looks at the folder of rules; 0: only on SIGHUP", Sources: p.option("rules-poll")},
 		&cli.StringFlag{Name: "log-level", Value: "info", Usage: "`LEVEL`: debug, info, warn or error", Sources: p.option("log-level")},
@@ -57,5 +59,20 @@ func (p *process) connectionFlags() []cli.Flag {
 		&cli.DurationFlag{Category: category, Name: "write-timeout", Value: 15 * time.Second, Usage: "`TIME` for a client to take the answer, but for batches", Sources: p.option("write-timeout")},
 		&cli.DurationFlag{Category: category, Name: "stream-timeout", Value: api.Default().StreamPatience, Usage: "`TIME` that a batch waits for its client to send or to take more", Sources: p.option("stream-timeout")},
 		&cli.DurationFlag{Category: category, Name: "idle-timeout", Value: 2 * time.Minute, Usage: "`TIME` that a connection may stay without a request", Sources: p.option("idle-timeout")},
+	}
+}
+
+// accessFlags are about who may ask.
+func (p *process) accessFlags() []cli.Flag {
+	const category = "ACCESS"
+	return []cli.Flag{
+		&cli.StringFlag{Category: category, Name: "keys", Usage: "`FILE` of the keys of clients, a line each that key new prints; without it, everybody may ask", Sources: p.option("keys")},
+		&cli.StringFlag{Category: category, Name: "keyless", Usage: "`LIMIT` of an address without a key, such as 60/min, or unlimited; with keys and without this they are refused", Sources: p.option("keyless")},
+		&cli.StringSliceFlag{Category: category, Name: "trusted-proxies", Usage: "`ADDRESSES` and networks of proxies whose X-Forwarded-For is believed", Sources: p.option("trusted-proxies")},
+		&cli.StringSliceFlag{Category: category, Name: "cors-origins", Usage: "`ORIGINS` of pages whose scripts may ask, such as https://desk.example, or *", Sources: p.option("cors-origins")},
+		&cli.StringFlag{Category: category, Name: "tls-cert", Usage: "`FILE` of the certificate of the server and those above it; with it, it speaks TLS only", Sources: p.option("tls-cert")},
+		&cli.StringFlag{Category: category, Name: "tls-key", Usage: "`FILE` of the key of the certificate", Sources: p.option("tls-key")},
+		&cli.StringFlag{Category: category, Name: "tls-client-ca", Usage: "`FILE` of the certificates that vouch for clients; with it, clients need one", Sources: p.option("tls-client-ca")},
+		&cli.DurationFlag{Category: category, Name: "access-poll", Value: 2 * time.Second, Usage: "`TIME` between two looks at keys and certificates; 0: only on SIGHUP", Sources: p.option("access-poll")},
 	}
 }

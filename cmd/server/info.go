@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -56,7 +57,10 @@ func (p *process) healthCommand() *cli.Command {
 		Usage:     "ask a running server whether it is ready; exit status 1 if not",
 		ArgsUsage: "[URL]",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "addr", Value: ":8080", Usage: "`ADDRESS` that the server listens on, where no URL is given", Sources: p.env("addr")},
+			p.configFlag(),
+			&cli.StringFlag{Name: "addr", Value: ":8080", Usage: "`ADDRESS` that the server listens on, where no URL is given", Sources: p.option("addr")},
+			&cli.StringFlag{Name: "admin-addr", Usage: "`ADDRESS` for the operator, which is asked if there is one", Sources: p.option("admin-addr")},
+			&cli.StringFlag{Name: "tls-cert", Usage: "`FILE` of its certificate, with which it speaks TLS", Sources: p.option("tls-cert")},
 			&cli.DurationFlag{Name: "timeout", Value: 2 * time.Second, Usage: "`TIME` to wait for the answer"},
 		},
 		Action: func(ctx context.Context, c *cli.Command) error {
@@ -66,7 +70,7 @@ func (p *process) healthCommand() *cli.Command {
 			url := c.Args().First()
 			if url == "" {
 				var err error
-				if url, err = readyURL(c.String("addr")); err != nil {
+				if url, err = p.ownURL(c); err != nil {
 					return err
 				}
 			}
@@ -77,8 +81,22 @@ func (p *process) healthCommand() *cli.Command {
 	}
 }
 
+// ownURL is where the server tells that has the same options.
+func (p *process) ownURL(c *cli.Command) (string, error) {
+	if p.settings.read(); p.settings.err != nil {
+		return "", p.settings.err
+	}
+	if admin := c.String("admin-addr"); admin != "" {
+		return readyURL("http", admin)
+	}
+	if c.String("tls-cert") != "" {
+		return readyURL("https", c.String("addr"))
+	}
+	return readyURL("http", c.String("addr"))
+}
+
 // readyURL is where a server that listens on addr tells whether it is ready.
-func readyURL(addr string) (string, error) {
+func readyURL(scheme, addr string) (string, error) {
 	host, port, err := net.SplitHostPort(addr)
 	if err != nil {
 		return "", fmt.Errorf("address: %w", err)
@@ -86,7 +104,7 @@ func readyURL(addr string) (string, error) {
 	if ip := net.ParseIP(host); host == "" || ip.IsUnspecified() {
 		host = "127.0.0.1" // an image without /etc/hosts knows no localhost
 	}
-	return "http://" + net.JoinHostPort(host, port) + "/readyz", nil
+	return scheme + "://" + net.JoinHostPort(host, port) + "/readyz", nil
 }
 
 func health(ctx context.Context, url string) error {
@@ -94,7 +112,11 @@ func health(ctx context.Context, url string) error {
 	if err != nil {
 		return fmt.Errorf("health: %w", err)
 	}
-	res, err := http.DefaultClient.Do(req)
+	// A server asks itself, by an address that its certificate does not name;
+	// nothing is sent, and of the answer nothing but the status is believed.
+	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}}
+	defer client.CloseIdleConnections()
+	res, err := client.Do(req)
 	if err != nil {
 		return fmt.Errorf("health: %w", err)
 	}

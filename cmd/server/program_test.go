@@ -44,6 +44,15 @@ type program struct {
 // start runs the program on a free port and waits until it is ready.
 func start(t *testing.T, args ...string) *program {
 	t.Helper()
+	p := launch(t, args...)
+	require.Equal(t, 200, status(p.url+"/livez"), "alive before it is ready\n%s", p.logged())
+	p.awaitReady(t)
+	return p
+}
+
+// launch runs the program on a free port and waits until it listens.
+func launch(t *testing.T, args ...string) *program {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("runs the real program")
 	}
@@ -65,8 +74,6 @@ func start(t *testing.T, args ...string) *program {
 	case <-time.After(30 * time.Second):
 		t.Fatal("the program does not say where it listens")
 	}
-	require.Equal(t, 200, status(p.url+"/livez"), "alive before it is ready\n%s", p.logged())
-	p.awaitReady(t)
 	return p
 }
 

@@ -17,9 +17,6 @@ import (
 	"factdesk/internal/api"
 )
 
-// maxHeaderBytes bounds the head of a request; browsers send a tenth of it.
-const maxHeaderBytes = 32 << 10
-
 func (p *process) serveCommand() *cli.Command {
 	return &cli.Command{
 		Name:   "serve",
@@ -27,55 +24,6 @@ func (p *process) serveCommand() *cli.Command {
 		Flags:  p.serveFlags(),
 		Action: p.serve,
 	}
-}
-
-// plan is what the options say, checked.
-type plan struct {
-	api       api.Config
-	rulesPoll time.Duration
-}
-
-// plan reads and checks the options. Whatever it returns is a mistake in the call.
-func (p *process) plan(c *cli.Command) (*plan, error) {
-	if err := noArguments(c); err != nil {
-		return nil, err
-	}
-	if err := p.settings.check(c.Flags); err != nil {
-		return nil, err
-	}
-	logger, err := newLogger(p.stderr, c.String("log-level"))
-	if err != nil {
-		return nil, err
-	}
-	cfg := api.Default()
-	cfg.MaxBody, cfg.Budget = c.Int64("max-body"), c.Duration("budget")
-	cfg.MaxInflated, cfg.MaxDocument, cfg.MaxLine = c.Int64("max-inflated-body"), c.Int("max-document"), c.Int64("max-batch-line")
-	cfg.MaxCompareBody, cfg.CompareBudget = c.Int64("max-compare-body"), c.Duration("compare-budget")
-	cfg.Concurrency, cfg.Queue = c.Int("concurrency"), c.Int("queue")
-	cfg.Patience, cfg.StreamPatience = c.Duration("queue-wait"), c.Duration("stream-timeout")
-	cfg.Logger, cfg.Build = logger, build()
-	if err := cfg.Validate(); err != nil {
-		return nil, err
-	}
-	if err := checkTimes(c); err != nil {
-		return nil, err
-	}
-	return &plan{api: cfg, rulesPoll: c.Duration("rules-poll")}, nil
-}
-
-// checkTimes refuses times that net/http would take for none, which is no limit.
-func checkTimes(c *cli.Command) error {
-	for _, name := range []string{"read-header-timeout", "read-timeout", "write-timeout", "idle-timeout"} {
-		if c.Duration(name) <= 0 {
-			return fmt.Errorf("--%s: not a time above 0", name)
-		}
-	}
-	for _, name := range []string{"rules-poll", "drain-delay", "shutdown-timeout"} {
-		if c.Duration(name) < 0 {
-			return fmt.Errorf("--%s: a time below 0", name)
-		}
-	}
-	return nil
 }
 
 func (p *process) serve(ctx context.Context, c *cli.Command) error {
@@ -88,45 +36,54 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	rules := &reloader{dir: c.String("rules"), poll: plan.rulesPoll, desk: desk, logger: logger}
+	rules := &reloader{dir: c.String("rules"), poll: c.Duration("rules-poll"), desk: desk, logger: logger}
 	if rules.dir != "" {
 		hangup := make(chan os.Signal, 1)
 		signal.Notify(hangup, syscall.SIGHUP)
 		defer signal.Stop(hangup)
 		rules.signal = hangup
 	}
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.String("addr"))
+	listener, err := listen(ctx, c.String("addr"))
 	if err != nil {
-		return failed(fmt.Errorf("listen: %w", err))
+		return err
 	}
-	logger.Info("listening", "addr", listener.Addr().String(), "version", cfg.Build.Version)
+	logger.Info("listening", "addr", listener.Addr().String(), "tls", plan.tls != nil, "version", cfg.Build.Version)
 	s := &service{
 		desk: desk, logger: logger, rules: rules,
 		drainDelay: c.Duration("drain-delay"), shutdownTimeout: c.Duration("shutdown-timeout"),
-		server: newHTTPServer(c, &cfg),
+		server: newHTTPServer(c, &cfg), served: make(chan error, 2),
 	}
 	s.server.Handler = desk
+	if plan.tls != nil {
+		s.server.TLSConfig = plan.tls.config()
+	}
+	if addr := c.String("admin-addr"); addr != "" {
+		admin, err := listen(ctx, addr)
+		if err != nil {
+			return err
+		}
+		logger.Info("listening for the operator", "addr", admin.Addr().String())
+		server := newAdminServer(c, &cfg, desk.Admin())
+		go func() { s.served <- server.Serve(admin) }()
+		defer func() { _ = server.Close() }() // the last to go: it tells of the drain
+	}
+	plan.watch(ctx, desk, c)
 	return failed(s.run(ctx, listener))
 }
 
-// newHTTPServer bounds what a slow client can hold. The time to write begins
-// with the head of the request, so that it includes all that comes before the answer.
-func newHTTPServer(c *cli.Command, cfg *api.Config) *http.Server {
-	read := c.Duration("read-timeout")
-	return &http.Server{
-		ReadHeaderTimeout: c.Duration("read-header-timeout"),
-		ReadTimeout:       read,
-		WriteTimeout:      read + cfg.Patience + max(cfg.Budget, cfg.CompareBudget) + c.Duration("write-timeout"),
-		IdleTimeout:       c.Duration("idle-timeout"),
-		MaxHeaderBytes:    maxHeaderBytes,
-		ErrorLog:          slog.NewLogLogger(cfg.Logger.Handler(), slog.LevelWarn),
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
+	if err != nil {
+		return nil, failed(fmt.Errorf("listen: %w", err))
 	}
+	return l, nil
 }
 
 // service is a server and what it takes to start and end it in order.
 type service struct {
 	desk            *api.Server
 	server          *http.Server
+	served          chan error // why a server ended
 	logger          *slog.Logger
 	rules           *reloader
 	drainDelay      time.Duration
@@ -136,11 +93,17 @@ type service struct {
 // run answers from the first moment, is ready once the engine is, and returns
 // when ctx has ended and the requests in flight are answered.
 func (s *service) run(ctx context.Context, listener net.Listener) error {
-	served, broken := make(chan error, 1), make(chan error, 1)
-	go func() { served <- s.server.Serve(listener) }()
+	broken := make(chan error, 1)
+	go func() {
+		if s.server.TLSConfig != nil {
+			s.served <- s.server.ServeTLS(listener, "", "")
+			return
+		}
+		s.served <- s.server.Serve(listener)
+	}()
 	go s.warmUp(ctx, broken)
 	select {
-	case err := <-served:
+	case err := <-s.served:
 		return fmt.Errorf("serve: %w", err)
 	case err := <-broken:
 		return errors.Join(fmt.Errorf("warm up: %w", err), s.server.Close())

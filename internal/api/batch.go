@@ -194,12 +194,15 @@ func (b *batch) extract(ctx context.Context, l ndjson.Line, line *batchLine) ([]
 	if l.Over {
 		return nil, over(b.cfg.MaxLine, "the line is larger than the limit of %d bytes")
 	}
+	line.ID = callersID(l.Data)
+	if err := b.charge(ctx, 1); err != nil {
+		return nil, err
+	}
 	leave, err := b.gate.enterPatiently(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	line.ID = callersID(l.Data)
 	in := &input{options: b.options, media: mediaJSON}
 	if in.open, err = open(mediaJSON, "", l.Data, article.Article{}); err != nil {
 		return nil, err

@@ -36,6 +36,11 @@ func (s *Server) compare(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	err = s.charge(r.Context(), len(reports))
+	tellLimits(r.Context())
+	if err != nil {
+		return err
+	}
 	out, err := s.runCompare(r.Context(), engine, reports, opts)
 	if err != nil {
 		return err

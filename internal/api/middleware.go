@@ -17,6 +17,7 @@ import (
 // goes in, nor the query, which may hold a title.
 type record struct {
 	ID            string
+	Client        string // the name of the key, or ""
 	DocumentBytes int
 	Claims        int
 	Incomplete    bool
@@ -71,6 +72,12 @@ func secure(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		if r.TLS != nil {
+			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
 		h.Set("Cache-Control", "no-store")
 		next.ServeHTTP(w, r)
@@ -129,7 +136,7 @@ func (s *Server) logRequest(r *http.Request, route string, status, written int, 
 	s.cfg.Logger.LogAttrs(r.Context(), level, "request",
 		slog.String("request_id", rec.ID), slog.String("method", methodLabel(r.Method)), slog.String("route", route),
 		slog.Int("status", status), slog.Int("bytes", written), slog.Duration("took", took),
-		slog.Int("document_bytes", rec.DocumentBytes), slog.Int("claims", rec.Claims), slog.Bool("incomplete", rec.Incomplete))
+		slog.Int("document_bytes", rec.DocumentBytes), slog.Int("claims", rec.Claims), slog.Bool("incomplete", rec.Incomplete), slog.String("client", rec.Client))
 }
 
 // recoverPanics answers 500 where a handler panics, counts it and logs the stack.

@@ -26,6 +26,8 @@ type problem struct {
 // The problems that the service answers with; openapi.yaml lists their types.
 var (
 	malformed        = problem{"malformed-request", "The request is malformed", http.StatusBadRequest}
+	noKey            = problem{"unauthorized", "The service needs a key that it knows", http.StatusUnauthorized}
+	notAllowed       = problem{"forbidden", "The key is not for this", http.StatusForbidden}
 	notFound         = problem{"not-found", "There is nothing at this path", http.StatusNotFound}
 	methodNotAllowed = problem{"method-not-allowed", "The path does not take this method", http.StatusMethodNotAllowed}
 	notAcceptable    = problem{"not-acceptable", "The answer comes in no form that the client accepts", http.StatusNotAcceptable}
@@ -33,6 +35,7 @@ var (
 	tooLarge         = problem{"too-large", "The body is too large", http.StatusRequestEntityTooLarge}
 	unsupportedMedia = problem{"unsupported-media-type", "The body is in a form that the service does not read", http.StatusUnsupportedMediaType}
 	invalid          = problem{"invalid-request", "The request has fields or values that the service does not take", http.StatusUnprocessableEntity}
+	tooMany          = problem{"too-many-requests", "The client asks too much", http.StatusTooManyRequests}
 	internalFault    = problem{"internal", "The service failed", http.StatusInternalServerError}
 	unavailable      = problem{"unavailable", "The service takes no articles at the moment", http.StatusServiceUnavailable}
 )
@@ -64,7 +67,7 @@ type failure struct {
 	Detail     string
 	Errors     []fieldError
 	Limit      int64         // bytes of a body, or code points of a text; with tooLarge
-	RetryAfter time.Duration // with unavailable
+	RetryAfter time.Duration // with unavailable and tooMany
 	Header     http.Header   // further headers, or nil
 }
 
@@ -131,6 +134,9 @@ func problemOf(f *failure, requestID string) problemDocument {
 	}
 }
 
+// seconds rounds up to whole ones.
+func seconds(d time.Duration) int { return int(math.Ceil(d.Seconds())) }
+
 // writeProblem answers with f as application/problem+json.
 func writeProblem(w http.ResponseWriter, r *http.Request, f *failure) {
 	body, err := json.Marshal(problemOf(f, requestID(r.Context())))
@@ -141,7 +147,7 @@ func writeProblem(w http.ResponseWriter, r *http.Request, f *failure) {
 	h := w.Header()
 	maps.Copy(h, f.Header)
 	if f.RetryAfter > 0 {
-		h.Set("Retry-After", strconv.Itoa(int(math.Ceil(f.RetryAfter.Seconds()))))
+		h.Set("Retry-After", strconv.Itoa(seconds(f.RetryAfter)))
 	}
 	h.Set("Content-Type", "application/problem+json")
 	h.Set("Content-Length", strconv.Itoa(len(body)+1))

@@ -2,9 +2,12 @@ package api
 
 import (
 	"net/http"
+	"net/http/pprof"
 	"strings"
 
 	"github.com/go-chi/chi/v5"
+
+	"factdesk/internal/access"
 )
 
 // The paths of the service; no other file names them.
@@ -23,18 +26,19 @@ const (
 
 	pathSpecJSON = "/openapi.json"
 	pathMetrics  = "/metrics"
+	pathProfiles = "/debug/pprof/" // of the admin address only; net/http/pprof knows it by this name
 )
 
 func (s *Server) routes() *chi.Mux {
 	mux := chi.NewRouter()
-	mux.Use(identify, s.observe, s.recoverPanics, secure, compress(), s.inflate)
+	mux.Use(identify, s.observe, s.recoverPanics, secure, s.share(), s.locate(), compress(), s.inflate)
 	mux.NotFound(s.handle(noRoute))
 	mux.MethodNotAllowed(s.handle(s.wrongMethod))
 
-	mux.Post(pathExtract, s.handle(s.extract))
-	mux.Post(pathBatch, s.handle(s.batch))
-	mux.Post(pathCompare, s.handle(s.compare))
-	get(mux, pathRules, s.handle(s.rules))
+	mux.Post(pathExtract, s.handle(s.guarded(access.Extract, 1, s.extract)))
+	mux.Post(pathBatch, s.handle(s.guarded(access.Batch, 0, s.batch)))
+	mux.Post(pathCompare, s.handle(s.guarded(access.Compare, 0, s.compare)))
+	get(mux, pathRules, s.handle(s.guarded(access.Rules, 0, s.rules)))
 	get(mux, pathIndex, s.handle(s.index))
 	get(mux, pathDocs, s.handle(s.docs))
 	get(mux, pathAssets+"{version}/{file}", s.handle(s.asset))
@@ -43,8 +47,37 @@ func (s *Server) routes() *chi.Mux {
 	get(mux, pathVersion, s.handle(s.version))
 	get(mux, pathSpec, s.handle(spec))
 	get(mux, pathSpecJSON, s.handle(specJSON))
-	get(mux, pathMetrics, s.metrics.handler().ServeHTTP)
+	if !s.cfg.AdminApart {
+		get(mux, pathMetrics, s.handle(s.guardedMetrics(s.showMetrics)))
+	}
 	return mux
+}
+
+// Admin returns what is for the operator alone, to be served on an address of
+// its own: metrics, health, and profiles of the running program.
+func (s *Server) Admin() http.Handler {
+	mux := chi.NewRouter()
+	mux.Use(identify, s.observe, s.recoverPanics, secure)
+	mux.NotFound(s.handle(noAdminRoute))
+	get(mux, pathLive, s.handle(live))
+	get(mux, pathReady, s.handle(s.readiness))
+	get(mux, pathMetrics, s.handle(s.showMetrics))
+	get(mux, pathProfiles, pprof.Index) // it serves all but the four that follow
+	get(mux, pathProfiles+"cmdline", pprof.Cmdline)
+	get(mux, pathProfiles+"profile", pprof.Profile)
+	get(mux, pathProfiles+"symbol", pprof.Symbol)
+	get(mux, pathProfiles+"trace", pprof.Trace)
+	get(mux, pathProfiles+"{profile}", pprof.Index)
+	return mux
+}
+
+func (s *Server) showMetrics(w http.ResponseWriter, r *http.Request) error {
+	s.metrics.handler().ServeHTTP(w, r)
+	return nil
+}
+
+func noAdminRoute(http.ResponseWriter, *http.Request) error {
+	return fail(notFound, "there is nothing at this path of the admin address")
 }
 
 // get registers a handler for GET and HEAD; net/http drops the body of the latter.

@@ -9,12 +9,15 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"runtime"
 	"sync/atomic"
 	"time"
 
 	"github.com/go-chi/chi/v5"
+	"github.com/prometheus/client_golang/prometheus"
 
+	"factdesk/internal/access"
 	"factdesk/internal/compare"
 	"factdesk/internal/extract"
 	"factdesk/internal/web"
@@ -47,6 +50,12 @@ type Config struct {
 
 	Logger *slog.Logger
 	Build  Build
+
+	Access         *access.Guard  // who is let in; nil: everybody
+	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
+	CORSOrigins    []string       // of other pages whose scripts may ask, or "*"
+	// AdminApart takes /metrics off the public routes: see Admin.
+	AdminApart bool
 
 	MaxCompareBody int64         // bytes of a body that holds several articles
 	CompareBudget  time.Duration // for all articles of a comparison
@@ -102,6 +111,8 @@ func (c Config) Validate() error {
 		return fmt.Errorf("the queue of %d is below 0", c.Queue)
 	case c.Patience <= 0:
 		return fmt.Errorf("the patience of %s is not positive", c.Patience)
+	case !validOrigins(c.CORSOrigins):
+		return fmt.Errorf("the CORS origins %q are not all of the form https://host or https://host:port, nor just *", c.CORSOrigins)
 	case c.Logger == nil:
 		return errors.New("there is no logger")
 	}
@@ -118,8 +129,12 @@ type Server struct {
 	gate     *gate
 	comparer *compare.Comparer
 	metrics  *metrics
-	site     *web.Site
-	mux      *chi.Mux
+
+	admissions *prometheus.CounterVec // outcome
+	keyReloads *prometheus.CounterVec // result
+
+	site *web.Site
+	mux  *chi.Mux
 }
 
 // New returns a server without an engine: it answers 503 until Ready is called.
@@ -142,6 +157,8 @@ func New(cfg Config) (*Server, error) {
 		metrics: newMetrics(cfg.Build),
 	}
 	s.comparer = comparer
+	s.admissions, s.keyReloads = newAdmissions(), newKeyReloads()
+	s.metrics.registry.MustRegister(s.admissions, s.keyReloads)
 	s.mux = s.routes()
 	return s, nil
 }

@@ -587,7 +587,7 @@ export interface Version {
 /** RFC 9457. */
 export interface Problem {
   /** Stable, for programs. */
-  type: "urn:factdesk:problem:malformed-request" | "urn:factdesk:problem:not-found" | "urn:factdesk:problem:method-not-allowed" | "urn:factdesk:problem:not-acceptable" | "urn:factdesk:problem:too-slow" | "urn:factdesk:problem:too-large" | "urn:factdesk:problem:unsupported-media-type" | "urn:factdesk:problem:invalid-request" | "urn:factdesk:problem:internal" | "urn:factdesk:problem:unavailable";
+  type: "urn:factdesk:problem:malformed-request" | "urn:factdesk:problem:unauthorized" | "urn:factdesk:problem:forbidden" | "urn:factdesk:problem:not-found" | "urn:factdesk:problem:method-not-allowed" | "urn:factdesk:problem:not-acceptable" | "urn:factdesk:problem:too-slow" | "urn:factdesk:problem:too-large" | "urn:factdesk:problem:unsupported-media-type" | "urn:factdesk:problem:invalid-request" | "urn:factdesk:problem:too-many-requests" | "urn:factdesk:problem:internal" | "urn:factdesk:problem:unavailable";
   title: string;
   status: number;
   detail: string;
