@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 
+	"factdesk/internal/access"
 	"factdesk/internal/api"
 )
 
@@ -60,6 +61,45 @@ func TestALimitIsNamed(t *testing.T) {
 	p.await(`document.getElementById("error").textContent`)
 	require.Contains(t, p.text("#error"), "1000 bytes")
 	p.calm("413")
+}
+
+func TestAKeyIsAskedForWhereOneIsNeeded(t *testing.T) {
+	chromium(t)
+	x, err := engine()
+	require.NoError(t, err)
+	key, line, err := access.NewKey("desk")
+	require.NoError(t, err)
+	keys, err := access.ParseKeys([]byte(line))
+	require.NoError(t, err)
+	cfg := api.Default()
+	cfg.Access = access.New(keys, access.Keyless{})
+	s, err := api.New(cfg)
+	require.NoError(t, err)
+	s.Ready(x)
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	p := openOn(t, server.URL, "/")
+	require.False(t, eval[bool](p, `document.getElementById("access").checkVisibility()`), "not before it is needed")
+	p.paste(smugglers, published)
+	p.click("#extract")
+	p.await(`document.getElementById("access").checkVisibility()`)
+	require.Contains(t, p.text("#error"), "a key is needed")
+	require.Equal(t, "key", eval[string](p, `document.activeElement.id`))
+	require.Equal(t, "password", eval[string](p, `document.activeElement.type`))
+	enter := func(value string) {
+		eval[bool](p, `(() => { const f = document.getElementById("key"); f.value = "`+value+`"; return f.dispatchEvent(new Event("input")); })()`)
+		p.click("#extract")
+	}
+	enter("schlüssel")
+	p.await(`document.getElementById("error").textContent.includes("no key")`)
+	enter("wrong")
+	p.await(`document.getElementById("error").textContent.includes("not known")`)
+	enter(" " + key + " ")
+	p.await(`!document.getElementById("reader").hidden`)
+	require.Empty(t, p.text("#error"))
+	require.Contains(t, p.text("#claims"), "14 accused smugglers")
+	require.Zero(t, eval[int](p, `localStorage.length + sessionStorage.length + document.cookie.length`), "the key is not kept")
+	p.calm("401")
 }
 
 func TestAServiceThatIsGoneIsNoticed(t *testing.T) {

@@ -1,6 +1,6 @@
 // The page: reports on a desk, read one by one or against each other.
 
-import { compare, extract, extractSource, rules } from "./client.js";
+import { compare, extract, extractSource, rules, useKey } from "./client.js";
 import { Comparison } from "./comparison.js";
 import { byId, copy } from "./dom.js";
 import { acceptDrops, read } from "./files.js";
@@ -10,14 +10,20 @@ import { Reports } from "./reports.js";
 import * as sample from "./sample.js";
 import { Task } from "./task.js";
 
-const fields = { text: byId("text"), date: byId("date") };
+const fields = { text: byId("text"), date: byId("date"), key: byId("key") };
 
-const task = new Task((busy) => {
-  document.body.classList.toggle("busy", busy);
-  byId("progress").hidden = !busy;
-  byId("cancel").hidden = !busy;
-  byId("extract").disabled = busy;
-  byId("compare").disabled = busy;
+const task = new Task({
+  busy: (busy) => {
+    document.body.classList.toggle("busy", busy);
+    byId("progress").hidden = !busy;
+    byId("cancel").hidden = !busy;
+    byId("extract").disabled = busy;
+    byId("compare").disabled = busy;
+  },
+  keyNeeded: () => {
+    byId("access").hidden = false;
+    fields.key.focus();
+  },
 });
 
 const reader = new Reader({
@@ -153,6 +159,7 @@ fields.text.addEventListener("input", () => {
   reports.changed();
   offerComparison();
 });
+fields.key.addEventListener("input", () => useKey(fields.key.value));
 fields.date.addEventListener("input", () => {
   reports.active.date = fields.date.value;
   reports.changed();

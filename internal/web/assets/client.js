@@ -7,16 +7,35 @@ const paths = document.body.dataset;
 export class Problem extends Error {
   constructor(status, document, requestID) {
     super(document.detail || document.title || `The service answered with status ${status}.`);
+    this.status = status;
     this.title = document.title || "The request failed";
     this.errors = document.errors || [];
     this.requestID = document.request_id || requestID || "";
   }
 }
 
+let key = "";
+
+/** Sets the key that goes with each request from now on; "" is none. */
+export function useKey(value) {
+  key = value.trim();
+}
+
+function headers(given) {
+  if (key === "") {
+    return given;
+  }
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    throw new Problem(401, { title: "This is no key", detail: "A key is one word of letters, digits and signs of ASCII." });
+  }
+  return { ...given, Authorization: `Bearer ${key}` };
+}
+
 async function send(path, options) {
+  const request = { cache: "no-store", credentials: "same-origin", ...options, headers: headers(options.headers) };
   let response;
   try {
-    response = await fetch(path, { cache: "no-store", credentials: "same-origin", ...options });
+    response = await fetch(path, request);
   } catch (error) {
     if (error.name === "AbortError") {
       throw error;

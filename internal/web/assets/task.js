@@ -4,10 +4,11 @@
 import { byId, el } from "./dom.js";
 import { Problem } from "./client.js";
 
-/** Runs work. busy(bool) is called when it begins and when it ends. */
+/** Runs work. busy(bool) is called when it begins and when it ends, keyNeeded() when the service refuses it for want of a key. */
 export class Task {
-  constructor(busy) {
+  constructor({ busy, keyNeeded }) {
     this.busy = busy;
+    this.keyNeeded = keyNeeded;
     byId("cancel").addEventListener("click", () => this.cancel());
   }
 
@@ -53,6 +54,9 @@ export class Task {
     } else {
       this.say("");
       this.fail(error);
+      if (error.status === 401) {
+        this.keyNeeded();
+      }
     }
   }
 
