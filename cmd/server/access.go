@@ -99,7 +99,7 @@ func (plan *plan) watch(ctx context.Context, desk *api.Server, c *cli.Command) {
 }
 
 func (plan *plan) follow(ctx context.Context, w *watcher, c *cli.Command) {
-	w.poll, w.logger = c.Duration("access-poll"), plan.api.Logger
+	w.poll, w.logger, w.signal = c.Duration("access-poll"), plan.api.Logger, hangups()
 	go w.run(ctx)
 }
 

@@ -84,6 +84,16 @@ func TestASignalHasKeysReadAtOnce(t *testing.T) {
 	require.Eventually(t, func() bool { return asked(t, p.url, paper) == 200 }, soon, 20*time.Millisecond)
 }
 
+func TestASignalEndsNobodyWhoHasNothingToRead(t *testing.T) {
+	p := start(t)
+	for range 3 {
+		require.NoError(t, p.Process.Signal(syscall.SIGHUP))
+		require.Equal(t, 200, asked(t, p.url, ""))
+	}
+	require.NoError(t, p.Process.Signal(syscall.SIGTERM))
+	require.NoError(t, p.end(t))
+}
+
 func TestKeylessClientsAreLetInAsConfigured(t *testing.T) {
 	_, line := newKey(t, "paper")
 	file := write(t, "keys", line)

@@ -36,13 +36,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	rules := &reloader{dir: c.String("rules"), poll: c.Duration("rules-poll"), desk: desk, logger: logger}
-	if rules.dir != "" {
-		hangup := make(chan os.Signal, 1)
-		signal.Notify(hangup, syscall.SIGHUP)
-		defer signal.Stop(hangup)
-		rules.signal = hangup
-	}
+	rules := &reloader{dir: c.String("rules"), poll: c.Duration("rules-poll"), desk: desk, logger: logger, signal: hangups()}
 	listener, err := listen(ctx, c.String("addr"))
 	if err != nil {
 		return err
@@ -69,6 +63,14 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	}
 	plan.watch(ctx, desk, c)
 	return failed(s.run(ctx, listener))
+}
+
+// hangups tells of SIGHUP, which from now on ends the process no more, whether
+// or not there is something to read again.
+func hangups() <-chan os.Signal {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, syscall.SIGHUP)
+	return c
 }
 
 func listen(ctx context.Context, addr string) (net.Listener, error) {

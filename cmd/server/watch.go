@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"factdesk/internal/api"
@@ -19,8 +17,9 @@ import (
 type watcher struct {
 	what   string // for the log
 	files  []string
-	poll   time.Duration // between two looks; 0 for none but on SIGHUP
-	apply  func() error  // reads the files and puts them in force
+	poll   time.Duration    // between two looks; 0 for none but on signals
+	signal <-chan os.Signal // asks for a look at once
+	apply  func() error     // reads the files and puts them in force
 	count  func(api.Reload)
 	logger *slog.Logger
 
@@ -53,9 +52,6 @@ func (w *watcher) start() (err error) {
 
 // run looks after the files until ctx ends.
 func (w *watcher) run(ctx context.Context) {
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP)
-	defer signal.Stop(hangup)
 	var tick <-chan time.Time
 	if w.poll > 0 {
 		ticker := time.NewTicker(w.poll)
@@ -66,7 +62,7 @@ func (w *watcher) run(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 			return
-		case <-hangup:
+		case <-w.signal:
 			w.look(true)
 		case <-tick:
 			w.look(false)
