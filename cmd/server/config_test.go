@@ -28,7 +28,7 @@ func TestAFlagGoesBeforeTheEnvironmentAndThatBeforeTheFile(t *testing.T) {
 }
 
 func TestWhatConfigPrintsIsAConfigurationFile(t *testing.T) {
-	first := call(t, "", nil, "config", "--budget", "1500ms", "--addr", "[::1]:0")
+	first := call(t, "", nil, "config", "--budget", "1500ms", "--addr", "[::1]:0", "--cors-origins", "https://a.example,https://b.example:8443")
 	require.Zero(t, first.code, first.stderr)
 	second := call(t, "", nil, "config", "--config", write(t, "c.yaml", first.stdout))
 	require.Zero(t, second.code, second.stderr)
@@ -38,6 +38,7 @@ func TestWhatConfigPrintsIsAConfigurationFile(t *testing.T) {
 	}
 	require.Equal(t, values(first.stdout), values(second.stdout))
 	require.Contains(t, second.stdout, "budget: 1.5s # configuration file\n")
+	require.Equal(t, []any{"https://a.example", "https://b.example:8443"}, values(second.stdout)["cors-origins"])
 }
 
 func TestWhatIsNoOptionIsRefused(t *testing.T) {

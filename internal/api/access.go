@@ -125,9 +125,12 @@ var errScheme = errors.New("the Authorization header is not one of the form: Bea
 // address returns where a request comes from.
 func address(r *http.Request) netip.Addr { return middleware.GetClientIPAddr(r.Context()) }
 
-// locate finds the address of the client: that of the connection, or the one
-// that proxies name which are trusted.
+// locate finds the address of the client, where somebody asks for it: that of
+// the connection, or the one that proxies name which are trusted.
 func (s *Server) locate() func(http.Handler) http.Handler {
+	if s.cfg.Access == nil {
+		return func(next http.Handler) http.Handler { return next }
+	}
 	if len(s.cfg.TrustedProxies) == 0 {
 		return middleware.ClientIPFromRemoteAddr
 	}
