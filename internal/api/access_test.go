@@ -77,6 +77,31 @@ func TestWithoutAKeyNothingIsTold(t *testing.T) {
 	require.NotContains(t, shown, "paper", "no label is a client")
 }
 
+// The contract says of which operations a key may be asked; of those it is,
+// and of no other.
+func TestEveryRouteIsGuardedAsTheContractSays(t *testing.T) {
+	guard, _ := lock(t, "", "paper")
+	d := newDesk(t, engine{}, guard)
+	guarded := 0
+	for path, item := range d.spec.Paths.Map() {
+		for method, operation := range item.Operations() {
+			methods := []string{method}
+			if method == http.MethodGet {
+				methods = append(methods, http.MethodHead)
+			}
+			for _, m := range methods {
+				code := d.do(request(m, realPath(t, d, path), "")).StatusCode
+				require.Equal(t, operation.Responses.Value("401") != nil, code == 401, "%s %s: %d", m, path, code)
+				require.Equal(t, operation.Security != nil, code == 401, "%s %s: %d", m, path, code)
+			}
+			if operation.Security != nil {
+				guarded++
+			}
+		}
+	}
+	require.Equal(t, 5, guarded)
+}
+
 func TestClientsLearnTheirLimits(t *testing.T) {
 	guard, keys := lock(t, "", "paper rate=3/h quota=5/day", "free")
 	d := newDesk(t, engine{}, guard)
