@@ -86,6 +86,11 @@ func TestTheServerSpeaksTLSAndTakesANewCertificate(t *testing.T) {
 		return call(t, "", map[string]string{"FACTDESK_ADDR": address, "FACTDESK_TLS_CERT": first.certFile}, "health").code == 0
 	}, soon, 50*time.Millisecond)
 
+	res, err = secureClient(pool).Post(url+"/extract/batch", "application/x-ndjson", strings.NewReader(`{"text":"Nine geese died."}`+"\n"))
+	require.NoError(t, err)
+	require.Equal(t, "HTTP/1.1", res.Proto)
+	require.Contains(t, body(t, res), `"complete":true}}`, "batches stream as they do without")
+
 	require.NoError(t, os.WriteFile(first.certFile, []byte("half a file"), 0o600))
 	require.Eventually(t, func() bool { return strings.Contains(p.logged(), "certificates refused") }, soon, 20*time.Millisecond)
 	_, err = secureClient(pool).Get(url + "/livez")
