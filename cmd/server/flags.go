@@ -41,6 +41,7 @@ func (p *process) limitFlags() []cli.Flag {
 		&cli.IntFlag{Category: category, Name: "max-document", Value: d.MaxDocument, Usage: "`CODE POINTS` that the text of an article may have", Sources: p.option("max-document")},
 		&cli.Int64Flag{Category: category, Name: "max-batch-line", Value: d.MaxLine, Usage: "`BYTES` that a line of a batch may have", Sources: p.option("max-batch-line")},
 		&cli.Int64Flag{Category: category, Name: "max-compare-body", Value: d.MaxCompareBody, Usage: "`BYTES` that the body of a comparison may have", Sources: p.option("max-compare-body")},
+		&cli.Int64Flag{Category: category, Name: "max-held", Value: d.MaxHeld, Usage: "`BYTES` of all bodies that are held at once, but for batches", Sources: p.option("max-held")},
 		&cli.DurationFlag{Category: category, Name: "budget", Value: d.Budget, Usage: "`TIME` for one article; what takes longer is answered incomplete", Sources: p.option("budget")},
 		&cli.DurationFlag{Category: category, Name: "compare-budget", Value: d.CompareBudget, Usage: "`TIME` for the articles of a comparison together", Sources: p.option("compare-budget")},
 		&cli.IntFlag{Category: category, Name: "concurrency", Value: d.Concurrency, Usage: "`NUMBER` of articles read at once", Sources: p.option("concurrency")},

@@ -33,6 +33,7 @@ func (p *process) plan(c *cli.Command) (*plan, error) {
 	cfg := api.Default()
 	cfg.MaxBody, cfg.Budget = c.Int64("max-body"), c.Duration("budget")
 	cfg.MaxInflated, cfg.MaxDocument, cfg.MaxLine = c.Int64("max-inflated-body"), c.Int("max-document"), c.Int64("max-batch-line")
+	cfg.MaxHeld = c.Int64("max-held")
 	cfg.MaxCompareBody, cfg.CompareBudget = c.Int64("max-compare-body"), c.Duration("compare-budget")
 	cfg.Concurrency, cfg.Queue = c.Int("concurrency"), c.Int("queue")
 	cfg.Patience, cfg.StreamPatience = c.Duration("queue-wait"), c.Duration("stream-timeout")

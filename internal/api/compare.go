@@ -28,7 +28,9 @@ func (s *Server) compare(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	body, err := readBody(w, r, s.cfg.MaxCompareBody, s.cfg.MaxCompareBody)
+	at := s.shelf.place()
+	defer at.leave()
+	body, err := readBody(w, r, at, s.cfg.MaxCompareBody, s.cfg.MaxCompareBody)
 	if err != nil {
 		return err
 	}

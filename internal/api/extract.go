@@ -17,7 +17,9 @@ func (s *Server) extract(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	in, err := s.read(w, r)
+	at := s.shelf.place()
+	defer at.leave()
+	in, err := s.read(w, r, at)
 	if err != nil {
 		return err
 	}
@@ -61,7 +63,7 @@ func (in *input) at() func(field, detail string) fieldError {
 }
 
 // read checks and reads the whole request.
-func (s *Server) read(w http.ResponseWriter, r *http.Request) (*input, error) {
+func (s *Server) read(w http.ResponseWriter, r *http.Request, at *place) (*input, error) {
 	media, err := bodyMedia(r.Header)
 	if err != nil {
 		return nil, err
@@ -73,7 +75,7 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) (*input, error) {
 	if opts.Format, err = chooseFormat(r.Header, opts.Format); err != nil {
 		return nil, err
 	}
-	body, err := readBody(w, r, s.cfg.MaxBody, s.cfg.MaxInflated)
+	body, err := readBody(w, r, at, s.cfg.MaxBody, s.cfg.MaxInflated)
 	if err != nil {
 		return nil, err
 	}

@@ -10,8 +10,8 @@ import (
 )
 
 // readBody reads a body of so many bytes at most, as it was sent and as it
-// inflates to.
-func readBody(w http.ResponseWriter, r *http.Request, sent, inflated int64) ([]byte, error) {
+// inflates to. It takes its room at a place, which the caller leaves when done.
+func readBody(w http.ResponseWriter, r *http.Request, at *place, sent, inflated int64) ([]byte, error) {
 	limit, says := sent, "the body is larger than the limit of %d bytes"
 	packed, ok := r.Body.(*inflater)
 	if ok {
@@ -21,7 +21,7 @@ func readBody(w http.ResponseWriter, r *http.Request, sent, inflated int64) ([]b
 	if r.ContentLength > limit {
 		return nil, over(limit, says)
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
+	body, err := io.ReadAll(at.reader(http.MaxBytesReader(w, r.Body, limit)))
 	switch {
 	case err == nil:
 		return body, nil

@@ -112,6 +112,7 @@ func TestConfigurationsThatCannotServe(t *testing.T) {
 		"inflated":    func(c *api.Config) { c.MaxInflated = 0 },
 		"document":    func(c *api.Config) { c.MaxDocument = 0 },
 		"line":        func(c *api.Config) { c.MaxLine = 0 },
+		"held":        func(c *api.Config) { c.MaxHeld = c.MaxCompareBody - 1 },
 		"stream":      func(c *api.Config) { c.StreamPatience = 0 },
 		"queue":       func(c *api.Config) { c.Queue = -1 },
 		"patience":    func(c *api.Config) { c.Patience = 0 },

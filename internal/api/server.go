@@ -48,6 +48,8 @@ type Config struct {
 	// take more; each read and write has it anew, so that a batch may last for hours.
 	StreamPatience time.Duration
 
+	MaxHeld int64 // bytes of all bodies that are held at once, but for batches
+
 	Logger *slog.Logger
 	Build  Build
 
@@ -77,6 +79,7 @@ func Default() Config {
 		Patience:    10 * time.Second,
 
 		StreamPatience: 30 * time.Second,
+		MaxHeld:        64 << 20,
 
 		Logger: slog.New(slog.DiscardHandler),
 		Build:  Build{Version: "dev", Revision: "unknown", Go: runtime.Version()},
@@ -97,6 +100,8 @@ func (c Config) Validate() error {
 		return fmt.Errorf("the limit of %d code points for a document is below 1", c.MaxDocument)
 	case c.MaxLine < 1 || c.MaxLine > maxLine:
 		return fmt.Errorf("the line limit of %d bytes is not from 1 to %d", c.MaxLine, maxLine)
+	case c.MaxHeld < max(c.MaxBody, c.MaxInflated, c.MaxCompareBody):
+		return fmt.Errorf("the limit of %d bytes for all bodies held is below that of one", c.MaxHeld)
 	case c.StreamPatience <= 0:
 		return fmt.Errorf("the stream timeout of %s is not positive", c.StreamPatience)
 	case c.MaxCompareBody < 1:
@@ -127,6 +132,7 @@ type Server struct {
 	retiring atomic.Bool
 	draining drain
 	gate     *gate
+	shelf    *shelf
 	comparer *compare.Comparer
 	metrics  *metrics
 
@@ -154,6 +160,7 @@ func New(cfg Config) (*Server, error) {
 		cfg:     cfg,
 		site:    site,
 		gate:    newGate(cfg.Concurrency, cfg.Queue, cfg.Patience),
+		shelf:   &shelf{room: cfg.MaxHeld},
 		metrics: newMetrics(cfg.Build),
 	}
 	s.comparer = comparer
