@@ -83,6 +83,7 @@ func TestTheVariablesOfKubernetesAreNoOptions(t *testing.T) {
 	for name := range strings.FieldsSeq("SERVICE_HOST SERVICE_PORT SERVICE_PORT_HTTP PORT PORT_80_TCP PORT_80_TCP_PROTO PORT_80_TCP_PORT PORT_80_TCP_ADDR") {
 		env["FACTDESK_"+name] = "tcp://10.0.0.1:80"
 	}
+	env["FACTDESK_SHARED"] = "of the project's own checks"
 	got := call(t, "", env, "config")
 	require.Zero(t, got.code, got.stderr)
 }

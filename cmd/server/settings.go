@@ -99,6 +99,15 @@ func (s *settings) sourceOf(c *cli.Command, option string) string {
 // Service named factdesk, unless enableServiceLinks is off.
 var serviceLink = regexp.MustCompile(`^FACTDESK_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|PORT(_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)$`)
 
+// ofChecks are the variables of the project's own checks, which may start the
+// program in the environment that they run in.
+var ofChecks = []string{"FACTDESK_SHARED", "FACTDESK_PROMETHEUS", "FACTDESK_BATCH_MIB"}
+
+// foreign reports whether a variable begins like an option and is known to be none.
+func foreign(name string) bool {
+	return slices.Contains(ofChecks, name) || serviceLink.MatchString(name)
+}
+
 // check refuses what is set and no option: a slip of the pen would otherwise
 // leave a limit at its default without a word.
 func (s *settings) check(flags []cli.Flag) error {
@@ -119,7 +128,7 @@ func (s *settings) check(flags []cli.Flag) error {
 		known[variable(option)] = true
 	}
 	for name := range s.environ {
-		if strings.HasPrefix(name, prefix) && !known[name] && !serviceLink.MatchString(name) {
+		if strings.HasPrefix(name, prefix) && !known[name] && !foreign(name) {
 			unknown = append(unknown, fmt.Sprintf("environment variable %s: there is no such option", name))
 		}
 	}
