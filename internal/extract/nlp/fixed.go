@@ -11,7 +11,7 @@ var fixedTags = map[string]string{
 	"amid": "IN", "dozens": "NNS", "scores": "NNS", "gunmen": "NNS", "percent": "NN", "spokesperson": "NN", "undersecretary": "NN",
 	"US": "NNP", "UK": "NNP", "EU": "NNP", "UN": "NNP", "UAE": "NNP",
 	"alive": "JJ", "afloat": "JJ", "adrift": "JJ", "asleep": "JJ", "unhurt": "JJ", "unharmed": "JJ", "missing": "JJ", "unaccounted": "JJ", "untraced": "JJ", "remaining": "JJ", "remain": "VBP", "overnight": "RB",
-	"baseless": "JJ", "groundless": "JJ", "mistaken": "JJ", "proved": "VBD",
+	"baseless": "JJ", "groundless": "JJ", "mistaken": "JJ", "proved": "VBD", "stood": "VBD",
 	"homeless": "JJ", "redundant": "JJ", "hostage": "NN", "dong": "NN", "baht": "NN", "taka": "NN", "naira": "NN",
 	"forint": "NN", "rupiah": "NN", "ringgit": "NN", "yuan": "NN", "hryvnia": "NN", "zloty": "NN", "rand": "NN",
 	"council": "NN", "councils": "NNS", "fentanyl": "NN", "tonnes": "NNS", "litres": "NNS", "km": "NN", "plc": "NNP",

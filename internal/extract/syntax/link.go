@@ -63,8 +63,11 @@ func (s *Sentence) linkFinite(k int) {
 		}
 	case Preposition, Adjective:
 		// "all four people aboard were", "the men alive are"
-		if s.kind(i-1) == NounPhrase {
+		switch {
+		case s.kind(i-1) == NounPhrase:
 			s.subjectFrom(v, i-1)
+		case s.kind(i) == Adjective && s.Word(i-1) == "of" && s.kind(i-2) == NounPhrase:
+			s.subjectFrom(v, i-2) // "the number of dead rose"
 		}
 	case VerbGroup:
 		s.pastRelative(v, i)
@@ -195,7 +198,14 @@ func (s *Sentence) opensClause(p, head int) bool {
 	if !openers[s.Word(p)] || s.Word(p) == "for" && s.reduced(s.skipAdjuncts(p-1)) {
 		return false
 	}
-	return s.kind(p-1) != NounPhrase || s.Chunks[head].Quantity != None
+	return s.kind(p-1) != NounPhrase || s.Chunks[head].Quantity != None || s.hangsOnVerb(p-1)
+}
+
+// hangsOnVerb reports whether the noun phrase at i hangs on a finite verb right
+// before it by a preposition: "rose [to 18] after rescuers found".
+func (s *Sentence) hangsOnVerb(i int) bool {
+	u := s.VerbAt(i - 2)
+	return u != nil && u.Form == Finite && s.kind(i-1) == Preposition
 }
 
 // reduced reports whether the chunk at i is the verb of a reduced relative

@@ -15,6 +15,7 @@ var measuredRule = rule.Rule{
 		"The death toll rose to [41] on Sunday.",
 		"Injuries numbered [120].",
 		"It brought the number expelled to [nine].",
+		"The number of missing fell to [18] after divers found two boats.",
 		"The toll from February's clashes rose to [41].",
 		"Police put the crowd at [about 9,000].",
 	},

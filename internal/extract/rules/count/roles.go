@@ -119,7 +119,7 @@ func (s *search) date(c *counted, tree *syntax.Sentence, verb int) string {
 			continue
 		}
 		at := tree.ChunkAt(d.First)
-		if bounds[tree.Word(at-1)] {
+		if bounds[tree.Word(at-1)] || matters[tree.Word(at-1)] && tree.Chunks[at].Head >= d.Last {
 			continue
 		}
 		distance := at - verb
@@ -135,6 +135,10 @@ func (s *search) date(c *counted, tree *syntax.Sentence, verb int) string {
 
 // bounds are prepositions whose date is not that of the happening.
 var bounds = map[string]bool{"since": true, "until": true, "till": true, "before": true, "after": true}
+
+// matters are prepositions behind which a date before a noun tells of the
+// noun, and not of the happening: "charged over the 2019 tender".
+var matters = map[string]bool{"over": true, "about": true, "for": true, "into": true, "against": true, "concerning": true, "regarding": true}
 
 // finiteBetween reports whether a finite verb stands strictly between two chunks.
 func finiteBetween(tree *syntax.Sentence, a, b int) bool {
