@@ -60,11 +60,12 @@ func (b *bench) build(ctx context.Context) error {
 	if _, err := os.Stat(profile); err != nil {
 		profile = "off"
 	}
+	own := filepath.Join(b.root, "bench")
 	for _, target := range []struct{ dir, pkg, profile string }{
 		{b.root, "./cmd/server", "auto"},
-		{".", "./tools/factdesk", profile},
-		{".", "./tools/prose2", "auto"},
-		{".", "./tools/prose3", "auto"},
+		{own, "./tools/factdesk", profile},
+		{own, "./tools/prose2", "auto"},
+		{own, "./tools/prose3", "auto"},
 	} {
 		cmd := exec.CommandContext(ctx, "go", "build", "-pgo", target.profile, "-o", b.dir+"/", target.pkg)
 		cmd.Dir = target.dir
@@ -79,7 +80,7 @@ func (b *bench) build(ctx context.Context) error {
 // argvOf is the command line of a tool for the documents of a file.
 func (b *bench) argvOf(t tool, documents string) []string {
 	if t.node {
-		return append([]string{"node", filepath.Join("node", "worker.js"), documents}, t.argv...)
+		return append([]string{"node", filepath.Join(b.root, "bench", "node", "worker.js"), documents}, t.argv...)
 	}
 	return append([]string{filepath.Join(b.dir, t.argv[0]), documents}, t.argv[1:]...)
 }
