@@ -25,7 +25,7 @@ const module = "factdesk/"
 // floors lists the packages from the ground up; one may import only what
 // stands on a lower floor. "rules/" is every package under that folder.
 var floors = [][]string{
-	{"internal/extract/wordset"},
+	{"internal/effort", "internal/extract/wordset"},
 	{"api", "internal/contract", "internal/typegen", "docs/clients/go", "internal/extract/text", "internal/extract/numeral", "internal/extract/calendar", "internal/extract/nlp/perceptron"},
 	{"internal/extract/claim", "internal/extract/lexicon", "internal/extract/nlp"},
 	{"internal/extract/pattern", "internal/extract/name", "internal/extract/quantity", "internal/extract/timex"},

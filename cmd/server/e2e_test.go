@@ -16,31 +16,30 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// awaitInFlight waits until so many requests are in flight beside the look at the metrics.
+func (p *program) awaitInFlight(t *testing.T, n int) {
+	t.Helper()
+	p.awaitMetric(t, fmt.Sprintf("factdesk_http_requests_in_flight %d", n+1))
+}
+
 func TestSIGTERMFinishesWhatIsInFlight(t *testing.T) {
-	p := start(t, "--drain-delay", "1s")
+	p := start(t)
 	conn, err := net.Dial("tcp", strings.TrimPrefix(p.url, "http://"))
 	require.NoError(t, err)
 	defer conn.Close()
 	half := len(article) / 2
 	_, err = fmt.Fprintf(conn, "POST /extract HTTP/1.1\r\nHost: desk\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s", len(article), article[:half])
 	require.NoError(t, err)
-	require.Eventually(t, func() bool {
-		res, err := http.Get(p.url + "/metrics")
-		require.NoError(t, err)
-		return strings.Contains(body(t, res), "factdesk_http_requests_in_flight 2") // the slow one and the scrape
-	}, 5*time.Second, 5*time.Millisecond)
+	p.awaitInFlight(t, 1)
 
 	require.NoError(t, p.Process.Signal(syscall.SIGTERM))
-	require.Eventually(t, func() bool { return status(p.url+"/readyz") == 503 }, time.Second, time.Millisecond)
-	code, _ := post(t, p.url+"/extract", "text/plain", article)
-	require.Equal(t, 200, code, "a new article is answered while the listener is open")
 	require.Eventually(t, func() bool {
 		c, err := net.Dial("tcp", strings.TrimPrefix(p.url, "http://"))
 		if err == nil {
 			_ = c.Close()
 		}
 		return err != nil
-	}, 10*time.Second, 20*time.Millisecond, "the listener closes")
+	}, 20*time.Second, 20*time.Millisecond, "the listener closes")
 
 	_, err = io.WriteString(conn, article[half:])
 	require.NoError(t, err)
@@ -59,18 +58,20 @@ func TestTheShutdownTimeoutEndsWhatDoesNotFinish(t *testing.T) {
 	defer conn.Close()
 	_, err = io.WriteString(conn, "POST /extract HTTP/1.1\r\nHost: desk\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\n")
 	require.NoError(t, err)
-	time.Sleep(100 * time.Millisecond)
+	p.awaitInFlight(t, 1)
 	require.NoError(t, p.Process.Signal(syscall.SIGINT))
 	var exit *exec.ExitError
 	require.ErrorAs(t, p.end(t), &exit)
 	require.Equal(t, 1, exit.ExitCode())
 }
 
-func TestASecondSignalAborts(t *testing.T) {
+func TestTheServerAnswersOnUntilTheDrainDelayHasPassed(t *testing.T) {
 	p := start(t, "--drain-delay", "1m")
 	require.NoError(t, p.Process.Signal(syscall.SIGTERM))
-	require.Eventually(t, func() bool { return status(p.url+"/readyz") == 503 }, 5*time.Second, 5*time.Millisecond)
-	require.NoError(t, p.Process.Signal(syscall.SIGTERM))
+	require.Eventually(t, func() bool { return status(p.url+"/readyz") == 503 }, 20*time.Second, 5*time.Millisecond)
+	code, _ := post(t, p.url+"/extract", "text/plain", article)
+	require.Equal(t, 200, code, "a new article is answered while the listener is open")
+	require.NoError(t, p.Process.Signal(syscall.SIGTERM), "a second signal ends the wait")
 	require.Error(t, p.end(t))
 }
 

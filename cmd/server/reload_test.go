@@ -19,10 +19,12 @@ const (
 	tenants   = "Nine tenants were evicted on Monday."
 )
 
-// put writes a file of the folder.
+// put writes a file into a folder, at once: nobody sees it half written.
 func put(t *testing.T, dir, name, content string) {
 	t.Helper()
-	require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
+	draft := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(draft, []byte(content), 0o600))
+	require.NoError(t, os.Rename(draft, filepath.Join(dir, name)))
 }
 
 // reading is what an answer says of its ruleset and of the first count.

@@ -251,40 +251,34 @@ func TestABatchIsCancelledWithItsConnection(t *testing.T) {
 	<-entered
 	require.NoError(t, s.body.Close())
 	_ = s.in.CloseWithError(errors.New("gone"))
-	require.Eventually(t, func() bool { return under.Load() == 0 }, 5*time.Second, time.Millisecond)
+	require.Eventually(t, func() bool { return under.Load() == 0 }, 20*time.Second, time.Millisecond)
 	require.Eventually(t, func() bool {
 		return strings.Contains(d.metrics(), `factdesk_http_requests_total{code="200",method="POST",route="/extract/batch"} 1`)
-	}, 5*time.Second, 5*time.Millisecond)
+	}, 20*time.Second, 5*time.Millisecond)
 }
 
 func TestAnArticleDoesNotWaitForABatch(t *testing.T) {
 	d := newDesk(t, engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
 		time.Sleep(2 * time.Millisecond)
 		return sample(r.Text), nil
-	}}, func(c *api.Config) { c.Concurrency = 1 })
+	}}, func(c *api.Config) { c.Concurrency = 1; c.Patience = 30 * time.Second })
 	server := httptest.NewServer(d.server)
 	defer server.Close()
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		res, err := http.Post(server.URL+"/extract/batch", "application/x-ndjson", strings.NewReader(strings.Repeat(`{"text":"a"}`+"\n", 500)))
-		if err == nil {
-			_, _ = io.Copy(io.Discard, res.Body)
-			_ = res.Body.Close()
+	s := openStream(t, server.URL+"/extract/batch")
+	go func() { // lines without end: who waits for it, waits in vain
+		for line := []byte(`{"text":"a"}` + "\n"); ; {
+			if _, err := s.in.Write(line); err != nil {
+				return
+			}
 		}
 	}()
-	time.Sleep(50 * time.Millisecond)
+	go func() { _, _ = io.Copy(io.Discard, s.out) }()
 	for range 10 {
-		begin := time.Now()
 		res, err := http.Post(server.URL+"/extract", "text/plain", strings.NewReader("b"))
 		require.NoError(t, err)
 		_ = res.Body.Close()
 		require.Equal(t, 200, res.StatusCode)
-		require.Less(t, time.Since(begin), 500*time.Millisecond)
-		select {
-		case <-ended:
-			t.Fatal("the batch was over too early to tell")
-		default:
-		}
 	}
+	require.NoError(t, s.body.Close())
+	_ = s.in.CloseWithError(errors.New("gone"))
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"factdesk/internal/effort"
 	"factdesk/internal/extract"
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/overlay"
@@ -271,16 +271,11 @@ func TestAHostilePatternTakesLinearTime(t *testing.T) {
 		`"Bailiffs cleared`, `"Then bailiffs cleared`).Replace(countRule)
 	x, err := open(map[string]string{"a.yaml": rule, "our_homes.txt": countFiles["our_homes.txt"]})
 	require.NoError(t, err)
-	took := func(n int) time.Duration {
+	effort.Linear(t, effort.Own, 4000, func(n int) {
 		text := strings.Repeat("They clear and clear and clear two ", n) + "."
-		start := time.Now()
 		_, err := x.Extract(context.Background(), extract.Request{Text: text})
 		require.NoError(t, err)
-		return time.Since(start)
-	}
-	took(100)
-	small, large := took(500), took(4000)
-	require.Less(t, large, 40*small+time.Second, "8 times the text")
+	})
 }
 
 func TestTheBudgetEndsCustomRules(t *testing.T) {

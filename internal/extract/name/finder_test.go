@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"factdesk/internal/accuracy"
+	"factdesk/internal/effort"
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/text"
@@ -135,27 +135,18 @@ func TestHostileTextTakesLinearTime(t *testing.T) {
 		"lines":     func(n int) string { return strings.Repeat("By Ada Obi\n\n", n) },
 	} {
 		t.Run(what, func(t *testing.T) {
-			raw := make(16000)
-			spent, tokens := d.timed(t, raw)
-			// A few microseconds a token on an idle machine; work in the square
-			// of the text would take seconds.
-			require.Less(t, spent, time.Duration(tokens)*30*time.Microsecond, "%d tokens took %v", tokens, spent)
+			finds := map[int]func(){2000: d.finds(t, make(2000)), 16000: d.finds(t, make(16000))}
+			effort.Linear(t, effort.Own, 16000, func(n int) { finds[n]() })
 		})
 	}
 }
 
-// timed returns how long finding the names takes, without the analysis before it.
-func (d *desk) timed(t *testing.T, raw string) (best time.Duration, tokens int) {
+// finds returns what finds the names of raw, without the analysis before it.
+func (d *desk) finds(t *testing.T, raw string) func() {
 	t.Helper()
 	doc, _ := d.find(t, raw)
 	ix := d.lex.Index(doc.Tokens)
-	best = time.Hour
-	for range 3 {
-		start := time.Now()
-		name.Find(doc, ix, d.lists)
-		best = min(best, time.Since(start))
-	}
-	return best, len(doc.Tokens)
+	return func() { name.Find(doc, ix, d.lists) }
 }
 
 func FuzzFind(f *testing.F) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"factdesk/internal/effort"
 	"factdesk/internal/extract"
 )
 
@@ -43,29 +44,20 @@ func BenchmarkRefine(b *testing.B) {
 }
 
 // TestHostileTextTakesLinearTime holds that cues piled up do not make the work
-// grow faster than the text: four times as much takes about four times as
-// long, not sixteen times. The machine may be busy, so that a ratio counts as
-// broken only if it is so again and again.
+// grow faster than the text.
 func TestHostileTextTakesLinearTime(t *testing.T) {
 	x, err := extractor()
 	require.NoError(t, err)
-	read := func(text string) time.Duration {
-		start := time.Now()
-		if _, err := x.Extract(context.Background(), extract.Request{Text: text}); err != nil {
-			require.ErrorIs(t, err, extract.ErrLanguage)
-		}
-		return time.Since(start)
-	}
 	for _, unit := range []string{
 		"Police said 12 people died, ", "he said ", "denied that 12 ", "“12 ” ", "\"12 died,\" he said. ", "if 12 ",
 		"according to 12, ", "reports that 12 were false, ", "of any of the 12 ", "Lund said 12 died. ",
 	} {
-		small, large := strings.Repeat(unit, 15_000/len(unit)), strings.Repeat(unit, 60_000/len(unit))
-		linear := false
-		for n := 0; n < 5 && !linear; n++ {
-			once := min(read(small), read(small))
-			linear = read(large) < 9*once+50*time.Millisecond
-		}
-		require.True(t, linear, unit)
+		t.Run(unit, func(t *testing.T) {
+			effort.Linear(t, effort.Own, 60_000, func(n int) {
+				if _, err := x.Extract(context.Background(), extract.Request{Text: strings.Repeat(unit, n/len(unit))}); err != nil {
+					require.ErrorIs(t, err, extract.ErrLanguage)
+				}
+			})
+		})
 	}
 }
