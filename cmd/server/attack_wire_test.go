@@ -1,0 +1,120 @@
+package main_test
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// dial opens a connection to the program, on which nothing waits for ever.
+func (p *program) dial(t *testing.T) net.Conn {
+	t.Helper()
+	conn, err := net.Dial("tcp", strings.TrimPrefix(p.url, "http://"))
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = conn.Close() })
+	require.NoError(t, conn.SetDeadline(time.Now().Add(90*time.Second)))
+	return conn
+}
+
+// exchange writes bytes as they are, ends its side of the connection, and
+// returns the statuses of the answers until the other side ends it.
+func (p *program) exchange(t *testing.T, raw string) (statuses []int) {
+	t.Helper()
+	conn := p.dial(t)
+	if _, err := io.WriteString(conn, raw); err == nil {
+		_ = conn.(*net.TCPConn).CloseWrite()
+	}
+	for in := bufio.NewReader(conn); ; {
+		res, err := http.ReadResponse(in, nil)
+		if err != nil {
+			require.False(t, errors.Is(err, os.ErrDeadlineExceeded), "the connection stays open after %v", statuses)
+			return statuses
+		}
+		_, _ = io.Copy(io.Discard, res.Body)
+		statuses = append(statuses, res.StatusCode)
+	}
+}
+
+// smuggled is a request that an attacker would have a proxy take for the body
+// of another.
+const smuggled = "GET /version HTTP/1.1\r\nHost: d\r\n\r\n"
+
+func asked(headers, body string) string {
+	return "POST /extract HTTP/1.1\r\nHost: d\r\nContent-Type: text/plain\r\n" + headers + "\r\n" + body
+}
+
+const (
+	chunked = "Transfer-Encoding: chunked\r\n"
+	four    = "Content-Length: 4\r\n"
+	nine    = "4\r\nnine\r\n0\r\n\r\n"
+)
+
+// Two readers of HTTP that disagree where a request ends let an attacker put
+// words into the mouth of the next client. Where a request can be read in two
+// ways, it is refused, or the connection ends with it.
+func TestNoRequestHidesInAnother(t *testing.T) {
+	p := start(t)
+	for name, c := range map[string]struct {
+		raw  string
+		want []int
+	}{
+		"plain, two in a row":       {asked(four, "nine") + smuggled, []int{200, 200}},
+		"chunks, then another":      {asked(chunked, nine) + smuggled, []int{200}},
+		"length and chunks":         {asked(four+chunked, "0\r\n\r\n"+smuggled), []int{200}},
+		"chunks and length":         {asked(chunked+four, "0\r\n\r\n"+smuggled), []int{200}},
+		"two lengths":               {asked(four+"Content-Length: 38\r\n", "nine"+smuggled), []int{400}},
+		"list of lengths":           {asked("Content-Length: 4, 38\r\n", "nine"+smuggled), []int{400}},
+		"signed length":             {asked("Content-Length: +4\r\n", "nine"+smuggled), []int{400}},
+		"negative length":           {asked("Content-Length: -1\r\n", smuggled), []int{400}},
+		"empty length":              {asked("Content-Length:\r\n", smuggled), []int{400}},
+		"length beyond 64 bits":     {asked("Content-Length: 18446744073709551620\r\n", "nine"+smuggled), []int{400}},
+		"hexadecimal length":        {asked("Content-Length: 0x4\r\n", "nine"+smuggled), []int{400}},
+		"two codings":               {asked(chunked+"Transfer-Encoding: identity\r\n", nine+smuggled), []int{501}},
+		"coding of another name":    {asked("Transfer-Encoding: xchunked\r\n"+four, "nine"+smuggled), []int{501}},
+		"coding behind a tab":       {asked("Transfer-Encoding:\tchunked\r\n"+four, nine+smuggled), []int{200}},
+		"coding behind a space":     {asked("Transfer-Encoding : chunked\r\n"+four, "nine"+smuggled), []int{400}},
+		"coding after a vertical":   {asked("Transfer-Encoding: \x0bchunked\r\n"+four, "nine"+smuggled), []int{400}},
+		"coding on the next line":   {asked("Transfer-Encoding:\r\n chunked\r\n"+four, nine+smuggled), []int{200}},
+		"folded header":             {asked("X-A: b\r\n c\r\n"+four, "nine"), []int{200}},
+		"space before first header": {strings.Replace(asked(four, "nine"), "Host", " Host", 1), []int{400}},
+		"bare line feeds":           {strings.ReplaceAll(asked(four, "nine"), "\r\n", "\n"), []int{200}},
+		"bare feed hides a coding":  {asked("X-A: b\n"+chunked+four, nine+smuggled), []int{200}},
+		"bare carriage return":      {asked("X-A: b\rTransfer-Encoding: chunked\r\n"+four, "nine"+smuggled), []int{400}},
+		"NUL":                       {asked("X-A: \x00\r\n"+four, "nine"), []int{400}},
+		"chunk extension":           {asked(chunked, "4;a=\"b\"\r\nnine\r\n0\r\n\r\n"+smuggled), []int{200}},
+		"chunk extension, bare LF":  {asked(chunked, "4;\nnine\r\n0\r\n\r\n"+smuggled), []int{400}},
+		"endless chunk extension":   {asked(chunked, "4;"+strings.Repeat("a", 1<<20)), []int{400}},
+		"extensions without end":    {asked(chunked, strings.Repeat("1;"+strings.Repeat("a", 1000)+"\r\nx\r\n", 1000)), []int{400}},
+		"chunk of hexadecimal":      {asked(chunked, "0x4\r\nnine\r\n0\r\n\r\n"+smuggled), []int{400}},
+		"chunk beyond 64 bits":      {asked(chunked, "10000000000000004\r\nnine\r\n0\r\n\r\n"+smuggled), []int{400}},
+		"negative chunk":            {asked(chunked, "-4\r\nnine\r\n0\r\n\r\n"+smuggled), []int{400}},
+		"chunk longer than said":    {asked(chunked, "4\r\nnine geese\r\n0\r\n\r\n"+smuggled), []int{400}},
+		"length in a trailer":       {asked(chunked+"Trailer: Content-Length\r\n", "4\r\nnine\r\n0\r\nContent-Length: 9\r\n\r\n"), []int{400}},
+		"chunks in HTTP/1.0":        {strings.Replace(asked(chunked+four, nine+smuggled), "1.1", "1.0", 1), []int{200}},
+		"length with GET":           {"GET /version HTTP/1.1\r\nHost: d\r\n" + fmt.Sprintf("Content-Length: %d\r\n\r\n", len(smuggled)) + smuggled, []int{200}},
+		"no host":                   {"GET /version HTTP/1.1\r\n\r\n", []int{400}},
+		"two hosts":                 {"GET /version HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", []int{400}},
+		"HTTP of another kind":      {"GET /version HTTP/9.9\r\nHost: d\r\n\r\n", []int{505}},
+		"preface of HTTP/2":         {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + smuggled, []int{404}},
+		"TLS":                       {"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", []int{400}},
+		"expectation":               {asked("Expect: 200-maybe\r\n"+four, "nine"), []int{417}},
+		"long line":                 {"GET /" + strings.Repeat("a", 1<<16) + " HTTP/1.1\r\nHost: d\r\n\r\n", []int{431}},
+		"many headers":              {"GET /version HTTP/1.1\r\nHost: d\r\n" + strings.Repeat("X-A: b\r\n", 1<<14) + "\r\n", []int{431}},
+		"climbing path":             {"GET /../../etc/passwd HTTP/1.1\r\nHost: d\r\n\r\n", []int{404}},
+		"escaped path":              {"GET /%2e%2e/%00/%zz HTTP/1.1\r\nHost: d\r\n\r\n", []int{400}},
+		"another's address":         {"CONNECT other.example:443 HTTP/1.1\r\nHost: d\r\n\r\n", []int{404}},
+		"body cut off":              {asked("Content-Length: 400\r\n", "nine"), []int{400}},
+	} {
+		t.Run(name, func(t *testing.T) { require.Equal(t, c.want, p.exchange(t, c.raw)) })
+	}
+	require.Equal(t, 200, status(p.url+"/readyz"))
+}

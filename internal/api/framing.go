@@ -1,0 +1,17 @@
+package api
+
+import "net/http"
+
+// endAfterChunks closes the connection after a request that came in chunks.
+// Such a request may have had a Content-Length too, which a proxy before us
+// may have believed; what follows on the connection would then be a request
+// that the proxy never saw. RFC 9112, section 6.1, asks for this where both are
+// given, but net/http drops the length before anybody can see it.
+func endAfterChunks(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ProtoMajor == 1 && len(r.TransferEncoding) > 0 {
+			w.Header().Set("Connection", "close")
+		}
+		next.ServeHTTP(w, r)
+	})
+}
