@@ -60,6 +60,21 @@ func launch(t *testing.T, args ...string) *program {
 	require.NoError(t, err)
 	p := &program{Cmd: exec.Command(path, append([]string{"--addr", "127.0.0.1:0"}, args...)...), done: make(chan error, 1)}
 	p.Env = withoutOptions(os.Environ())
+	p.listen(t)
+	return p
+}
+
+// launch starts the program and waits until it is ready.
+func (p *program) launch(t *testing.T) {
+	t.Helper()
+	p.listen(t)
+	require.Equal(t, 200, status(p.url+"/livez"), "alive before it is ready\n%s", p.logged())
+	p.awaitReady(t)
+}
+
+// listen starts the program and waits until it listens.
+func (p *program) listen(t *testing.T) {
+	t.Helper()
 	stderr, err := p.StderrPipe()
 	require.NoError(t, err)
 	require.NoError(t, p.Start())
@@ -74,7 +89,6 @@ func launch(t *testing.T, args ...string) *program {
 	case <-time.After(30 * time.Second):
 		t.Fatal("the program does not say where it listens")
 	}
-	return p
 }
 
 // withoutOptions drops what would be options of the program: the variables of
@@ -143,10 +157,14 @@ func status(url string) int {
 
 func body(t *testing.T, res *http.Response) string {
 	t.Helper()
-	defer res.Body.Close()
-	b, err := io.ReadAll(res.Body)
+	b, err := readAll(res)
 	require.NoError(t, err)
 	return string(b)
+}
+
+func readAll(res *http.Response) ([]byte, error) {
+	defer res.Body.Close()
+	return io.ReadAll(res.Body)
 }
 
 func post(t *testing.T, url, media, text string) (int, string) {

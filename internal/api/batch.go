@@ -36,6 +36,7 @@ func (s *Server) batch(w http.ResponseWriter, r *http.Request) error {
 
 	control := http.NewResponseController(w)
 	_ = control.EnableFullDuplex() // HTTP/2 and recorders are so by themselves
+	endConnection(w, r)            // the answer begins before it is known whether all of the body will be read
 	ctx, cancel := context.WithCancel(context.WithoutCancel(r.Context()))
 	defer cancel()
 	b := &batch{
