@@ -2,7 +2,6 @@ package main_test
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -36,7 +35,7 @@ func (p *program) exchange(t *testing.T, raw string) (statuses []int) {
 	for in := bufio.NewReader(conn); ; {
 		res, err := http.ReadResponse(in, nil)
 		if err != nil {
-			require.False(t, errors.Is(err, os.ErrDeadlineExceeded), "the connection stays open after %v", statuses)
+			require.NotErrorIs(t, err, os.ErrDeadlineExceeded, "the connection stays open after %v", statuses)
 			return statuses
 		}
 		_, _ = io.Copy(io.Discard, res.Body)
