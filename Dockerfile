@@ -1,8 +1,7 @@
 # syntax=docker/dockerfile:1
 
-# docker build --build-arg VERSION=1.2.3 --build-arg REVISION="$(git rev-parse HEAD)" -t factdesk .
-
 FROM --platform=$BUILDPLATFORM golang:1.26 AS build
+# docker build --build-arg VERSION=1.2.3 --build-arg REVISION="$(git rev-parse HEAD)" -t factdesk .
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN --mount=type=cache,target=/go/pkg/mod go mod download

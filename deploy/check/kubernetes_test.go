@@ -3,6 +3,8 @@ package check_test
 import (
 	"bytes"
 	"net/http"
+	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -55,7 +57,8 @@ func base(t *testing.T) *manifests {
 func (m *manifests) pod() core.PodSpec         { return m.deployment.Spec.Template.Spec }
 func (m *manifests) container() core.Container { return m.pod().Containers[0] }
 
-// option returns the time that an argument of the container gives.
+// option returns the time that an argument of the container gives, else the
+// server's own.
 func (m *manifests) option(t *testing.T, name string) time.Duration {
 	t.Helper()
 	for _, arg := range m.container().Args {
@@ -65,8 +68,21 @@ func (m *manifests) option(t *testing.T, name string) time.Duration {
 			return d
 		}
 	}
-	t.Fatalf("no argument --%s", name)
-	return 0
+	return standard(t, name)
+}
+
+// standard returns the time that the server gives an option by itself.
+func standard(t *testing.T, name string) time.Duration {
+	t.Helper()
+	path, err := binary()
+	require.NoError(t, err)
+	help, err := exec.Command(path, "serve", "--help").Output()
+	require.NoError(t, err)
+	found := regexp.MustCompile(`--` + name + ` .*\(default: (\w+)\)`).FindSubmatch(help)
+	require.NotNil(t, found, "no option --%s", name)
+	d, err := time.ParseDuration(string(found[1]))
+	require.NoError(t, err)
+	return d
 }
 
 func TestEveryObjectMeansTheSamePods(t *testing.T) {
@@ -104,6 +120,25 @@ func TestTheDrainFitsTheGracePeriod(t *testing.T) {
 	grace := time.Duration(*m.pod().TerminationGracePeriodSeconds) * time.Second
 	require.GreaterOrEqual(t, sleep, 5*time.Second, "proxies hear of a change within seconds")
 	require.GreaterOrEqual(t, grace, sleep+m.option(t, "drain-delay")+m.option(t, "shutdown-timeout")+5*time.Second)
+	const wait = 10 * time.Second // of an article for its slot
+	require.Greater(t, m.option(t, "shutdown-timeout"), wait+m.option(t, "budget"), "an article that was let in is answered")
+	require.Greater(t, m.option(t, "shutdown-timeout"), m.option(t, "compare-budget"), "and a comparison")
+}
+
+func TestPodsSayWhatTheyNeed(t *testing.T) {
+	m := base(t)
+	c := m.container()
+	for name, list := range map[string]core.ResourceList{"requests": c.Resources.Requests, "limits": c.Resources.Limits} {
+		require.Positive(t, list.Cpu().MilliValue(), name)
+		require.Positive(t, list.Memory().Value(), name)
+	}
+	require.NotEqual(t, c.LivenessProbe.HTTPGet.Path, c.ReadinessProbe.HTTPGet.Path, "who drains is alive")
+	metric := m.scaler.Spec.Metrics[0].Resource
+	require.Equal(t, core.ResourceCPU, metric.Name)
+	busy := c.Resources.Requests.Cpu().MilliValue() * int64(*metric.Target.AverageUtilization) / 100
+	require.Less(t, busy, c.Resources.Limits.Cpu().MilliValue(), "more pods come before the limit")
+	require.Greater(t, m.scaler.Spec.MaxReplicas, *m.scaler.Spec.MinReplicas)
+	require.ElementsMatch(t, []networking.PolicyType{networking.PolicyTypeIngress, networking.PolicyTypeEgress}, m.network.Spec.PolicyTypes)
 }
 
 func TestMemoryIsCollectedBeforeTheLimit(t *testing.T) {

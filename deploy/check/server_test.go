@@ -55,30 +55,38 @@ func start(t *testing.T, args ...string) string {
 	t.Helper()
 	path, err := binary()
 	require.NoError(t, err)
-	cmd := exec.Command(path, args...)
+	addr, _ := launch(t, exec.Command(path, args...))
+	return addr
+}
+
+// launch runs a server until the test is over, and returns its host and port
+// once it is ready, and what tells how it ended.
+func launch(t *testing.T, cmd *exec.Cmd) (addr string, ended <-chan error) {
+	t.Helper()
 	// The variables of the tests begin like options of the server.
 	cmd.Env = slices.DeleteFunc(os.Environ(), func(e string) bool { return strings.HasPrefix(e, "FACTDESK_") })
 	stderr, err := cmd.StderrPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())
 	address := make(chan string, 1)
-	ended := make(chan error, 1)
+	over, result := make(chan struct{}), make(chan error, 1)
 	go func() {
 		follow(stderr, address)
-		ended <- cmd.Wait()
+		result <- cmd.Wait()
+		close(over)
 	}()
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
-		<-ended
+		<-over
 	})
 	select {
 	case addr := <-address:
 		require.Eventually(t, func() bool { return status("http://"+addr+"/readyz") == http.StatusOK },
 			30*time.Second, 20*time.Millisecond, "the server is not ready")
-		return addr
+		return addr, result
 	case <-time.After(30 * time.Second):
 		t.Fatal("the server does not say where it listens")
-		return ""
+		return "", nil
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -62,4 +63,13 @@ func TestTheUnitAndThePodAgree(t *testing.T) {
 	require.True(t, found)
 	limit, _, _ := strings.Cut(rest, "\n")
 	require.Equal(t, c.Resources.Limits.Memory().Value()>>20, mebibytes(t, limit))
+}
+
+func TestTheUnitIsNotKilledWhileItDrains(t *testing.T) {
+	_, rest, found := strings.Cut(string(read(t, unitPath)), "\nTimeoutStopSec=")
+	require.True(t, found)
+	value, _, _ := strings.Cut(rest, "\n")
+	kill, err := time.ParseDuration(value)
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, kill, standard(t, "drain-delay")+standard(t, "shutdown-timeout")+5*time.Second)
 }
