@@ -44,6 +44,7 @@ func (s *Server) batch(w http.ResponseWriter, r *http.Request) error {
 		body: &patientBody{Reader: r.Body, control: control, each: s.cfg.StreamPatience, broken: cancel},
 		out:  patientWriter{Writer: w, control: control, each: s.cfg.StreamPatience},
 	}
+	defer b.body.release()
 	b.in = ndjson.NewReader(b.body, int(s.cfg.MaxLine))
 	defer s.draining.After(func() { b.body.halt(errDraining) })()
 	defer context.AfterFunc(r.Context(), func() {

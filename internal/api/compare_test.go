@@ -177,3 +177,11 @@ func TestCompareAnswersEveryClaimType(t *testing.T) {
 		require.True(t, seen[want], "%s: %s", want, a.body)
 	}
 }
+
+func TestALongIDIsCutBetweenCharacters(t *testing.T) {
+	d := newRealDesk(t, func(c *api.Config) { c.MaxBody = 4 })
+	a := d.postReports("", `{"reports":[{"id":"a`+strings.Repeat("é", 80)+`","text":"too long"},{"id":"b","text":"x"}]}`)
+	require.Equal(t, 413, a.StatusCode)
+	require.NotContains(t, string(a.body), "\ufffd")
+	require.NotContains(t, string(a.body), `\ufffd`)
+}

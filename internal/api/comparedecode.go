@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"factdesk/internal/compare"
@@ -168,7 +169,7 @@ func checkIDs(reports []inputReport) error {
 
 func shortened(s string) string {
 	if len(s) > maxPointerName {
-		return s[:maxPointerName] + "…"
+		return strings.ToValidUTF8(s[:maxPointerName], "") + "…" // no half of a character
 	}
 	return s
 }

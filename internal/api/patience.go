@@ -20,6 +20,7 @@ type patientBody struct {
 	mu     sync.Mutex
 	halted error
 	ended  bool // the body was read to its end
+	over   bool // the batch is, and its connection somebody else's
 }
 
 func (b *patientBody) Read(p []byte) (int, error) {
@@ -62,10 +63,17 @@ func (b *patientBody) extend() error {
 func (b *patientBody) halt(err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.halted == nil {
+	if b.halted == nil && !b.over {
 		b.halted = err
 		_ = b.control.SetReadDeadline(time.Unix(1, 0)) // long ago
 	}
+}
+
+// release makes a halt that comes too late do nothing.
+func (b *patientBody) release() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.over = true
 }
 
 // patientWriter writes an answer with a new deadline for each write.

@@ -52,7 +52,7 @@ func Run[In, Out any](ctx context.Context, o Options, b Belt[In, Out]) error {
 		free:   make(chan struct{}, o.Window),
 	}
 	if b.Stop != nil {
-		defer context.AfterFunc(ctx, b.Stop)()
+		defer calledOnEnd(ctx, b.Stop)()
 	}
 	var hands sync.WaitGroup
 	feeding := make(chan error, 1)
@@ -71,6 +71,21 @@ func Run[In, Out any](ctx context.Context, o Options, b Belt[In, Out]) error {
 		failure = fed
 	}
 	return failure
+}
+
+// calledOnEnd calls f when ctx ends. The function that it returns takes that
+// back, or waits for f where it is too late.
+func calledOnEnd(ctx context.Context, f func()) (over func()) {
+	called := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		defer close(called)
+		f()
+	})
+	return func() {
+		if !stop() {
+			<-called
+		}
+	}
 }
 
 type run[In, Out any] struct {

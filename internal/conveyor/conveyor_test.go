@@ -139,3 +139,18 @@ func TestIdleIsCalledBeforeWaiting(t *testing.T) {
 	})
 	require.NoError(t, err)
 }
+
+func TestRunReturnsAfterStopHas(t *testing.T) {
+	stopped := false // read without a lock: Run is what orders the two
+	err := conveyor.Run(t.Context(), conveyor.Options{Workers: 1, Window: 1}, conveyor.Belt[int, int]{
+		Next:    numbers(10),
+		Work:    func(_ context.Context, n int) int { return n },
+		Deliver: func(int) error { return errors.New("nobody takes it") },
+		Stop: func() {
+			time.Sleep(50 * time.Millisecond)
+			stopped = true
+		},
+	})
+	require.Error(t, err)
+	require.True(t, stopped)
+}
