@@ -131,11 +131,16 @@ func (s *service) warmUp(ctx context.Context, broken chan<- error) {
 	}
 }
 
+// settle is how long the listener stays open once new articles are refused: time
+// to tell so to clients that wait in the kernel's queue, whom its end would cut off.
+const settle = 200 * time.Millisecond
+
 func (s *service) shutDown(ctx context.Context) error {
 	s.desk.Retire()
 	s.logger.Info("draining")
 	time.Sleep(s.drainDelay)
 	s.desk.Drain()
+	time.Sleep(settle)
 	ctx, cancel := context.WithTimeout(ctx, s.shutdownTimeout)
 	defer cancel()
 	if err := s.server.Shutdown(ctx); err != nil {
