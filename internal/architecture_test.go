@@ -58,6 +58,8 @@ var bans = []ban{
 	{Under: "internal/extract", Import: "net", Why: "the engine knows nothing of the network"},
 	{Under: "internal/extract", Import: "log", Why: "the engine returns what it has to say"},
 	{Under: "internal/extract", Import: "github.com/prometheus", Why: "the engine is observed from outside"},
+	{Under: "internal/extract", Import: "go.opentelemetry.io", Why: "the engine is observed from outside"},
+	{Under: "", Import: "go.opentelemetry.io/otel/exporters", Except: "cmd/server", Why: "one package knows where traces go"},
 	{Under: "internal/extract", Import: "github.com/go-chi", Why: "the engine knows nothing of HTTP"},
 	{Under: "internal/extract", Import: "encoding/json", Why: "the wire belongs to the API"},
 	{Under: "internal/extract", Import: "math/rand", Why: "the same text gives the same claims"},

@@ -16,6 +16,7 @@ func (p *process) serveFlags() []cli.Flag {
 	flags = append(flags, p.limitFlags()...)
 	flags = append(flags, p.connectionFlags()...)
 	flags = append(flags, p.accessFlags()...)
+	flags = append(flags, p.traceFlags()...)
 	return flags
 }
 

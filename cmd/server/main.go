@@ -1,7 +1,7 @@
 // Command server serves factdesk's extraction over HTTP, and runs the same
 // engine over files. Its invariant: whatever a command does, it does through
-// run, which takes nothing of the process but its arguments and, to read the
-// folder of rules again, SIGHUP.
+// run, which takes nothing of the process but its arguments, SIGHUP to read the
+// folder of rules again, and what the OpenTelemetry SDK reads of OTEL_ variables.
 package main
 
 import (

@@ -32,6 +32,11 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	cfg, logger := plan.api, plan.api.Logger
+	traces, err := newTracing(ctx, c, logger)
+	if err != nil {
+		return err
+	}
+	traces.attach(&cfg)
 	desk, err := api.New(cfg)
 	if err != nil {
 		return err
@@ -43,7 +48,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	}
 	logger.Info("listening", "addr", listener.Addr().String(), "tls", plan.tls != nil, "version", cfg.Build.Version)
 	s := &service{
-		desk: desk, logger: logger, rules: rules,
+		desk: desk, logger: logger, rules: rules, traces: traces,
 		drainDelay: c.Duration("drain-delay"), shutdownTimeout: c.Duration("shutdown-timeout"),
 		server: newHTTPServer(c, &cfg), served: make(chan error, 2),
 	}
@@ -88,6 +93,7 @@ type service struct {
 	served          chan error // why a server ended
 	logger          *slog.Logger
 	rules           *reloader
+	traces          *tracing
 	drainDelay      time.Duration
 	shutdownTimeout time.Duration
 }
@@ -143,7 +149,9 @@ func (s *service) shutDown(ctx context.Context) error {
 	time.Sleep(settle)
 	ctx, cancel := context.WithTimeout(ctx, s.shutdownTimeout)
 	defer cancel()
-	if err := s.server.Shutdown(ctx); err != nil {
+	err := s.server.Shutdown(ctx)
+	s.traces.flush(ctx)
+	if err != nil {
 		return errors.Join(fmt.Errorf("shut down after %s: %w", s.shutdownTimeout, err), s.server.Close())
 	}
 	s.logger.Info("stopped")

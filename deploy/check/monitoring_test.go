@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -51,17 +52,39 @@ func rules(t *testing.T) ruleFile {
 
 type dashboard struct {
 	Panels []struct {
-		Title, Description string
-		Targets            []struct{ Expr string }
+		Type, Title, Description string
+		Targets                  []struct{ Expr string }
 	}
 	Templating struct {
-		List []struct{ Name, Type string }
+		List []struct {
+			Name, Type string
+			Query      any // of a data source its type, else an object with the query
+		}
 	}
 }
 
 // grafana puts values in the place of the variables of the dashboard.
 var grafana = strings.NewReplacer(
 	"$__rate_interval", "1m", "$__range", "1h", `"$job"`, `"factdesk"`, `"$instance"`, `".*"`)
+
+// labelValues matches the query by which a variable of the dashboard gets its values.
+var labelValues = regexp.MustCompile(`^label_values\((.+), (\w+)\)$`)
+
+// variables lists what the variables of the dashboard ask for.
+func (d *dashboard) variables(t *testing.T) []expression {
+	t.Helper()
+	var out []expression
+	for _, v := range d.Templating.List {
+		if v.Type != "query" {
+			continue
+		}
+		of := labelValues.FindStringSubmatch(v.Query.(map[string]any)["query"].(string))
+		require.NotNil(t, of, v.Name)
+		out = append(out, expression{where: v.Name, expr: "count by (" + of[2] + ") (" + grafana.Replace(of[1]) + ")"})
+	}
+	require.NotEmpty(t, out)
+	return out
+}
 
 // expressions lists those of the rules and of the dashboard.
 func expressions(t *testing.T) []expression {
@@ -74,7 +97,9 @@ func expressions(t *testing.T) []expression {
 	}
 	var d dashboard
 	require.NoError(t, json.Unmarshal(read(t, dashboardPath), &d))
+	out = append(out, d.variables(t)...)
 	for _, p := range d.Panels {
+		require.NotEqual(t, "row", p.Type, "panels in a row would not be read here")
 		require.NotEmpty(t, p.Targets, p.Title)
 		require.NotEmpty(t, p.Description, p.Title)
 		for _, target := range p.Targets {

@@ -2,9 +2,11 @@ package check_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
@@ -48,15 +50,15 @@ func hurried(t *testing.T, target string) string {
 }
 
 // prometheus runs the real one on a server and returns its URL.
-func prometheus(t *testing.T, target string) string {
+func prometheus(t *testing.T, target string, flags ...string) string {
 	t.Helper()
 	program := tool(t, "prometheus")
 	free, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	addr := free.Addr().String()
 	require.NoError(t, free.Close())
-	cmd := exec.Command(program, "--config.file="+hurried(t, target),
-		"--storage.tsdb.path="+t.TempDir(), "--web.listen-address="+addr)
+	cmd := exec.Command(program, append(flags, "--config.file="+hurried(t, target),
+		"--storage.tsdb.path="+t.TempDir(), "--web.listen-address="+addr)...)
 	require.NoError(t, cmd.Start())
 	t.Cleanup(func() {
 		_ = cmd.Process.Signal(os.Interrupt)
@@ -67,28 +69,42 @@ func prometheus(t *testing.T, target string) string {
 	return "http://" + addr
 }
 
-// query asks Prometheus and returns how many series it answers with.
+// ask calls the API of Prometheus and decodes the data of its answer.
+func ask(t *testing.T, url string, data any) {
+	t.Helper()
+	res, err := http.Get(url)
+	require.NoError(t, err)
+	answer := struct {
+		Status, Error string
+		Data          any
+	}{Data: data}
+	require.NoError(t, json.Unmarshal([]byte(text(t, res)), &answer))
+	require.Equal(t, "success", answer.Status, "%s: %s", url, answer.Error)
+}
+
+// query asks Prometheus and returns how many series it answers with, those
+// aside whose value is no number.
 func query(t *testing.T, base string, e expression) int {
 	t.Helper()
-	res, err := http.Get(base + "/api/v1/query?query=" + url.QueryEscape(e.expr))
-	require.NoError(t, err)
-	var answer struct {
-		Status, Error string
-		Data          struct{ Result []any }
+	var data struct{ Result []struct{ Value [2]any } }
+	ask(t, base+"/api/v1/query?query="+url.QueryEscape(e.expr), &data)
+	n := 0
+	for _, series := range data.Result {
+		if series.Value[1] != "NaN" {
+			n++
+		}
 	}
-	require.NoError(t, json.Unmarshal([]byte(text(t, res)), &answer))
-	require.Equal(t, "success", answer.Status, "%s: %s: %s", e.where, e.expr, answer.Error)
-	return len(answer.Data.Result)
+	return n
 }
 
 // TestEveryQueryHasAnAnswer runs the queries of rules and dashboard against a
-// Prometheus that scrapes a server at work.
+// Prometheus that scrapes a server under load.
 func TestEveryQueryHasAnAnswer(t *testing.T) {
 	addr := start(t, "--addr=127.0.0.1:0")
 	base := prometheus(t, addr)
+	load(t, addr)
 	open := expressions(t)
 	for late := time.Now().Add(time.Minute); len(open) > 0; time.Sleep(500 * time.Millisecond) {
-		work(t, addr)
 		var silent []expression
 		for _, e := range open {
 			if query(t, base, e) == 0 && !e.alert {
@@ -98,4 +114,32 @@ func TestEveryQueryHasAnAnswer(t *testing.T) {
 		open = silent
 		require.True(t, len(open) == 0 || time.Now().Before(late), "no answer to %v", open)
 	}
+}
+
+// TestExemplarsReachPrometheus follows a trace from a request to the graph.
+func TestExemplarsReachPrometheus(t *testing.T) {
+	collector := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	defer collector.Close()
+	addr := start(t, "--addr=127.0.0.1:0", "--otlp-endpoint="+collector.URL)
+	base := prometheus(t, addr, "--enable-feature=exemplar-storage")
+	load(t, addr)
+	require.Eventually(t, func() bool {
+		var data []struct {
+			Exemplars []struct{ Labels map[string]string }
+		}
+		now := time.Now()
+		ask(t, fmt.Sprintf("%s/api/v1/query_exemplars?query=factdesk_http_request_duration_seconds_bucket&start=%d&end=%d",
+			base, now.Add(-time.Hour).Unix(), now.Add(time.Hour).Unix()), &data)
+		return len(data) > 0 && len(data[0].Exemplars[0].Labels["trace_id"]) == 32
+	}, time.Minute, 500*time.Millisecond)
+}
+
+// TestNativeHistogramsReachPrometheus asks one that takes them for a quantile,
+// by the name that has no buckets.
+func TestNativeHistogramsReachPrometheus(t *testing.T) {
+	addr := start(t, "--addr=127.0.0.1:0")
+	base := prometheus(t, addr, "--enable-feature=native-histograms")
+	load(t, addr)
+	native := expression{expr: `histogram_quantile(0.99, sum by (route) (rate(factdesk_http_request_duration_seconds{route="/extract"}[1m])))`}
+	require.Eventually(t, func() bool { return query(t, base, native) == 1 }, time.Minute, 500*time.Millisecond)
 }

@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -115,18 +116,49 @@ func status(url string) int {
 // metric shows.
 func work(t *testing.T, addr string) {
 	t.Helper()
+	require.NoError(t, send(addr))
+}
+
+// load works with several clients at once until the test ends.
+func load(t *testing.T, addr string) {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	var clients sync.WaitGroup
+	for range 4 {
+		clients.Go(func() {
+			for ctx.Err() == nil {
+				if err := send(addr); err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		})
+	}
+	t.Cleanup(func() {
+		stop()
+		clients.Wait()
+	})
+}
+
+func send(addr string) error {
 	line, err := json.Marshal(map[string]string{"text": story})
-	require.NoError(t, err)
+	if err != nil {
+		return err
+	}
 	for _, call := range []struct{ path, media, body string }{
 		{"/extract?published_at=2024-03-07", "text/plain", story},
 		{"/extract/batch", "application/x-ndjson", string(line) + "\n"},
 		{"/extract", "application/json", "{"},
 	} {
 		res, err := http.Post("http://"+addr+call.path, call.media, strings.NewReader(call.body))
-		require.NoError(t, err)
+		if err != nil {
+			return err
+		}
 		_, err = io.Copy(io.Discard, res.Body)
-		require.NoError(t, err)
-		require.NoError(t, res.Body.Close())
-		require.Less(t, res.StatusCode, 500, call.path)
+		_ = res.Body.Close()
+		if err != nil || res.StatusCode >= 500 {
+			return fmt.Errorf("%s: %s: %w", call.path, res.Status, err)
+		}
 	}
+	return nil
 }

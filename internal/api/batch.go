@@ -172,11 +172,13 @@ func (b *batch) deliver(o outcome) error {
 func (b *batch) answer(ctx context.Context, l ndjson.Line) (o outcome) {
 	id := requestID(ctx)
 	line := batchLine{Line: l.Number}
+	ctx, span := b.tracedLine(ctx, l.Number)
+	defer span.End()
 	defer func() {
 		if v := recover(); v != nil {
 			b.metrics.panics.Inc()
 			b.cfg.Logger.ErrorContext(ctx, "panic", "request_id", id, "panic", panicKind(v), "stack", string(debug.Stack()))
-			o = b.refuse(line, errPanic, id)
+			o = b.refuse(ctx, line, errPanic, id)
 		}
 	}()
 	o.record = record{ID: id}
@@ -184,8 +186,9 @@ func (b *batch) answer(ctx context.Context, l ndjson.Line) (o outcome) {
 	var err error
 	if o.line, err = b.extract(ctx, l, &line); err != nil {
 		line.Result = nil
-		return b.refuse(line, err, id)
+		return b.refuse(ctx, line, err, id)
 	}
+	describeWork(span, &o.record)
 	return o
 }
 
@@ -200,11 +203,13 @@ func (b *batch) extract(ctx context.Context, l ndjson.Line, line *batchLine) ([]
 	if err := b.charge(ctx, 1); err != nil {
 		return nil, err
 	}
+	_, queued := b.part(ctx, "queue")
 	leave, err := b.gate.enterPatiently(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
+	queued.End()
 	in := &input{options: b.options, media: mediaJSON}
 	if in.open, err = open(mediaJSON, "", l.Data, article.Article{}); err != nil {
 		return nil, err
@@ -232,10 +237,10 @@ func callersID(data []byte) string {
 
 const maxCallersID = 1000 // bytes, of what an error repeats
 
-func (b *batch) refuse(line batchLine, err error, id string) outcome {
+func (b *batch) refuse(ctx context.Context, line batchLine, err error, id string) outcome {
 	f := classify(err, inBody)
 	if f.problem == internalFault && !errors.Is(err, errPanic) {
-		b.cfg.Logger.Error("fault", "request_id", id, "error", err)
+		b.cfg.Logger.ErrorContext(ctx, "fault", "request_id", id, "error", err)
 	}
 	p := problemOf(f, id)
 	line.Problem = &p

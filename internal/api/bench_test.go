@@ -1,11 +1,14 @@
 package api_test
 
 import (
+	"context"
 	"io"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	sdktrace "go.opentelemetry.io/otel/sdk/trace"
+	"go.opentelemetry.io/otel/sdk/trace/tracetest"
 
 	"factdesk/internal/api"
 	"factdesk/internal/extract"
@@ -55,5 +58,31 @@ func BenchmarkRefusal(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		d.server.ServeHTTP(discard{}, request("POST", "/extract", `{"text":1}`, "Content-Type: application/json"))
+	}
+}
+
+// BenchmarkTracing is what a request costs beside the work of the engine, with
+// as many stages as the engine has: without a tracer, with one that leaves the
+// request out, and with one that records it.
+func BenchmarkTracing(b *testing.B) {
+	e := engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
+		for range 13 {
+			r.Observe("stage")()
+		}
+		return sample(r.Text), nil
+	}}
+	run := func(b *testing.B, change ...func(*api.Config)) {
+		b.Helper()
+		d := newDesk(b, e, change...)
+		b.ReportAllocs()
+		for b.Loop() {
+			d.server.ServeHTTP(discard{}, request("POST", "/extract", story, "Content-Type: text/plain"))
+		}
+	}
+	b.Run("off", func(b *testing.B) { run(b) })
+	for name, share := range map[string]float64{"left out": 0, "recorded": 1} {
+		provider := sdktrace.NewTracerProvider(sdktrace.WithBatcher(tracetest.NewNoopExporter()),
+			sdktrace.WithSampler(sdktrace.TraceIDRatioBased(share)))
+		b.Run(name, func(b *testing.B) { run(b, func(c *api.Config) { c.Tracer = provider.Tracer("test") }) })
 	}
 }

@@ -53,13 +53,13 @@ func (s *Server) compare(w http.ResponseWriter, r *http.Request) error {
 // runCompare reads and compares the reports, within the gate and the time
 // budget of a comparison.
 func (s *Server) runCompare(ctx context.Context, engine Engine, in []inputReport, opts options) (*Comparison, error) {
-	queued := s.metrics.stage("queue")
+	queued := s.stage(ctx, "queue")
 	leave, err := s.gate.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	queued()
+	queued.done()
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.CompareBudget)
 	defer cancel()
 	reports := make([]*compare.Report, len(in))
@@ -68,7 +68,7 @@ func (s *Server) runCompare(ctx context.Context, engine Engine, in []inputReport
 			return nil, classify(err, inReport(i))
 		}
 	}
-	defer s.metrics.stage("compare")()
+	defer s.stage(ctx, "compare").done()
 	res, err := s.comparer.Compare(reports, compare.Options{Types: opts.Types, Explain: opts.Explain})
 	if err != nil {
 		return nil, refusedReports(err)
@@ -82,11 +82,13 @@ func (s *Server) readReport(ctx context.Context, engine Engine, in *inputReport,
 	if err := checkLength(in.Text, s.cfg.MaxDocument); err != nil {
 		return nil, err
 	}
+	ctx, span := s.part(ctx, "report")
+	defer span.End()
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Budget)
 	defer cancel()
 	res, err := engine.Extract(ctx, extract.Request{
 		Text: in.Text, Title: in.Title, ID: in.ID, URL: in.URL, PublishedAt: in.PublishedAt,
-		MinConfidence: opts.MinConfidence, Observe: s.metrics.stage,
+		MinConfidence: opts.MinConfidence, Observe: s.stages(ctx),
 	})
 	if err != nil {
 		return nil, err

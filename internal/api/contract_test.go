@@ -19,7 +19,7 @@ func init() {
 		}
 		return string(b), nil
 	}
-	for _, media := range []string{"text/html", "application/xhtml+xml", "application/x-www-form-urlencoded", "text/csv", "application/x-ndjson"} {
+	for _, media := range []string{"text/html", "application/xhtml+xml", "application/x-www-form-urlencoded", "text/csv", "application/x-ndjson", "application/openmetrics-text", "application/vnd.google.protobuf"} {
 		openapi3filter.RegisterBodyDecoder(media, asText)
 	}
 	for _, media := range []string{"application/vnd.iptc.ninjs+json", "application/ld+json"} {

@@ -27,12 +27,12 @@ func (s *Server) extract(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return classify(err, in.at())
 	}
-	done := s.metrics.stage("encode")
+	encoding := s.stage(r.Context(), "encode")
 	var body bytes.Buffer
 	if err := Write(&body, in.Format, out); err != nil {
 		return err
 	}
-	done()
+	encoding.done()
 	w.Header().Add("Vary", "Accept")
 	if out.Complete {
 		w.Header().Set("ETag", in.tag(out))
@@ -86,13 +86,13 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request, at *place) (*input
 
 // run asks the engine, within the gate and the time budget.
 func (s *Server) run(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
-	queued := s.metrics.stage("queue")
+	queued := s.stage(ctx, "queue")
 	leave, err := s.gate.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	queued()
+	queued.done()
 	return s.work(ctx, engine, in)
 }
 
@@ -101,12 +101,12 @@ func (s *Server) run(ctx context.Context, engine Engine, in *input) (*Extraction
 func (s *Server) work(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Budget)
 	defer cancel()
-	opened := s.metrics.stage("open")
+	opened := s.stage(ctx, "open")
 	var err error
 	if in.article, err = in.open(); err != nil {
 		return nil, err
 	}
-	opened()
+	opened.done()
 	a := &in.article
 	if err := checkLength(a.Text, s.cfg.MaxDocument); err != nil {
 		return nil, err
@@ -117,7 +117,7 @@ func (s *Server) work(ctx context.Context, engine Engine, in *input) (*Extractio
 	}
 	res, err := engine.Extract(ctx, extract.Request{
 		Text: a.Text, Title: a.Title, ID: a.ID, URL: a.URL, PublishedAt: a.PublishedAt,
-		Types: in.Types, MinConfidence: in.MinConfidence, Observe: s.metrics.stage,
+		Types: in.Types, MinConfidence: in.MinConfidence, Observe: s.stages(ctx),
 		Explain: in.Explain, At: at,
 	})
 	if err != nil {

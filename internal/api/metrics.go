@@ -55,12 +55,10 @@ func newMetrics(b Build) *metrics {
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{
 			Namespace: "factdesk", Name: "http_requests_in_flight", Help: "Requests being answered.",
 		}),
-		stages: histograms("stage_duration_seconds", "Time that a stage of the extraction took.", stageBuckets, "stage"),
-		documentBytes: prometheus.NewHistogram(prometheus.HistogramOpts{
-			Namespace: "factdesk", Name: "document_size_bytes", Help: "Bytes of article text read.", Buckets: sizeBuckets,
-		}),
-		claims: counters("claims_total", "Claims returned.", "type"),
-		rules:  counters("rule_matches_total", "Claims returned, by the rule that found them.", "rule"),
+		stages:        histograms("stage_duration_seconds", "Time that a stage of the extraction took.", stageBuckets, "stage"),
+		documentBytes: prometheus.NewHistogram(histogram("document_size_bytes", "Bytes of article text read.", sizeBuckets)),
+		claims:        counters("claims_total", "Claims returned.", "type"),
+		rules:         counters("rule_matches_total", "Claims returned, by the rule that found them.", "rule"),
 		panics: prometheus.NewCounter(prometheus.CounterOpts{
 			Namespace: "factdesk", Name: "panics_total", Help: "Requests that ended in a panic.",
 		}),
@@ -93,20 +91,42 @@ func gauges(name, help string, labels ...string) *prometheus.GaugeVec {
 }
 
 func histograms(name, help string, buckets []float64, labels ...string) *prometheus.HistogramVec {
-	return prometheus.NewHistogramVec(
-		prometheus.HistogramOpts{Namespace: "factdesk", Name: name, Help: help, Buckets: buckets}, labels)
+	return prometheus.NewHistogramVec(histogram(name, help, buckets), labels)
+}
+
+// histogram describes a histogram that is two: the buckets given, for every
+// Prometheus and the rules in deploy/, and a native one, with buckets no more
+// than a tenth wide, for a Prometheus that asks for it. The limits are those
+// that bound its memory.
+func histogram(name, help string, buckets []float64) prometheus.HistogramOpts {
+	return prometheus.HistogramOpts{
+		Namespace: "factdesk", Name: name, Help: help, Buckets: buckets,
+		NativeHistogramBucketFactor: 1.1, NativeHistogramMaxBucketNumber: 100, NativeHistogramMinResetDuration: time.Hour,
+	}
 }
 
 func (m *metrics) handler() http.Handler {
-	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry, DisableCompression: true})
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{
+		Registry: m.registry, DisableCompression: true, EnableOpenMetrics: true, // which alone shows exemplars as text
+	})
 }
 
-// request counts one answered request.
-func (m *metrics) request(route, method string, status int, read, written int64, took time.Duration) {
+// request counts one answered request; exemplar names its trace, or is nil.
+func (m *metrics) request(route, method string, status int, read, written int64, took time.Duration, exemplar prometheus.Labels) {
 	m.requests.WithLabelValues(route, methodLabel(method), strconv.Itoa(status)).Inc()
-	m.duration.WithLabelValues(route).Observe(took.Seconds())
+	observe(m.duration.WithLabelValues(route), took.Seconds(), exemplar)
 	m.requestBytes.WithLabelValues(route).Observe(float64(read))
 	m.responseBytes.WithLabelValues(route).Observe(float64(written))
+}
+
+// observe counts a value; the exemplar, if there is one, points from its bucket
+// to a trace.
+func observe(o prometheus.Observer, value float64, exemplar prometheus.Labels) {
+	if e, ok := o.(prometheus.ExemplarObserver); ok && exemplar != nil {
+		e.ObserveWithExemplar(value, exemplar)
+		return
+	}
+	o.Observe(value)
 }
 
 // stage measures a stage from its call to that of what it returns.

@@ -13,11 +13,13 @@ import (
 	"github.com/go-chi/chi/v5/middleware"
 )
 
-// record gathers what the log line of one request says. Nothing of the text
+// record gathers what the log line and the span of one request say. Nothing of the text
 // goes in, nor the query, which may hold a title.
 type record struct {
 	ID            string
 	Client        string // the name of the key, or ""
+	Route         string // and Status, once the request is answered
+	Status        int
 	DocumentBytes int
 	Claims        int
 	Incomplete    bool
@@ -112,8 +114,10 @@ func (s *Server) observe(next http.Handler) http.Handler {
 		route := routeLabel(r)
 		took := time.Since(start)
 		status := max(ww.Status(), http.StatusOK) // a handler that writes nothing answers 200
-		s.metrics.request(route, r.Method, status, body.n, int64(ww.BytesWritten()), took)
-		s.logRequest(r, route, status, ww.BytesWritten(), took)
+		rec := recordOf(r.Context())
+		rec.Route, rec.Status = route, status
+		s.metrics.request(route, r.Method, status, body.n, int64(ww.BytesWritten()), took, s.exemplar(r.Context()))
+		s.logRequest(r, rec, ww.BytesWritten(), took)
 	})
 }
 
@@ -124,19 +128,23 @@ func routeLabel(r *http.Request) string {
 	return unmatched
 }
 
-func (s *Server) logRequest(r *http.Request, route string, status, written int, took time.Duration) {
+func (s *Server) logRequest(r *http.Request, rec *record, written int, took time.Duration) {
 	level := slog.LevelInfo
 	switch {
-	case status == http.StatusInternalServerError:
+	case rec.Status == http.StatusInternalServerError:
 		level = slog.LevelWarn
-	case route == pathLive, route == pathReady, route == pathMetrics:
-		level = slog.LevelDebug // probes and scrapes, many a minute
+	case quiet(rec.Route):
+		level = slog.LevelDebug
 	}
-	rec := recordOf(r.Context())
 	s.cfg.Logger.LogAttrs(r.Context(), level, "request",
-		slog.String("request_id", rec.ID), slog.String("method", methodLabel(r.Method)), slog.String("route", route),
-		slog.Int("status", status), slog.Int("bytes", written), slog.Duration("took", took),
+		slog.String("request_id", rec.ID), slog.String("method", methodLabel(r.Method)), slog.String("route", rec.Route),
+		slog.Int("status", rec.Status), slog.Int("bytes", written), slog.Duration("took", took),
 		slog.Int("document_bytes", rec.DocumentBytes), slog.Int("claims", rec.Claims), slog.Bool("incomplete", rec.Incomplete), slog.String("client", rec.Client))
+}
+
+// quiet reports whether requests for a path are probes or scrapes, many a minute.
+func quiet(path string) bool {
+	return path == pathLive || path == pathReady || path == pathMetrics
 }
 
 // recoverPanics answers 500 where a handler panics, counts it and logs the stack.

@@ -31,7 +31,7 @@ const (
 
 func (s *Server) routes() *chi.Mux {
 	mux := chi.NewRouter()
-	mux.Use(identify, s.observe, s.recoverPanics, secure, endAfterChunks, s.share(), s.locate(), compress(), s.inflate)
+	mux.Use(identify, s.traced, s.observe, s.recoverPanics, secure, endAfterChunks, s.share(), s.locate(), compress(), s.inflate)
 	mux.NotFound(s.handle(noRoute))
 	mux.MethodNotAllowed(s.handle(s.wrongMethod))
 

@@ -16,6 +16,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 	"github.com/prometheus/client_golang/prometheus"
+	"go.opentelemetry.io/otel/trace"
 
 	"factdesk/internal/access"
 	"factdesk/internal/compare"
@@ -52,6 +53,7 @@ type Config struct {
 
 	Logger *slog.Logger
 	Build  Build
+	Tracer trace.Tracer // nil where nothing is traced
 
 	Access         *access.Guard  // who is let in; nil: everybody
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
