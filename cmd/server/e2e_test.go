@@ -102,3 +102,13 @@ func TestTheSameArticleGivesTheSameBytes(t *testing.T) {
 	close(other)
 	require.Empty(t, <-other)
 }
+
+func TestAProcessorIsSpareForTheNetwork(t *testing.T) {
+	t.Setenv("GOMAXPROCS", "2")
+	for concurrency, want := range map[string]string{"1": "2", "2": "3", "5": "6"} {
+		p := start(t, "--concurrency", concurrency)
+		res, err := http.Get(p.url + "/metrics")
+		require.NoError(t, err)
+		require.Contains(t, body(t, res), "\ngo_sched_gomaxprocs_threads "+want+"\n")
+	}
+}

@@ -32,16 +32,16 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	cfg, logger := plan.api, plan.api.Logger
-	traces, err := newTracing(ctx, c, logger)
+	traces, err := newTracing(ctx, c, &cfg)
 	if err != nil {
 		return err
 	}
-	traces.attach(&cfg)
 	desk, err := api.New(cfg)
 	if err != nil {
 		return err
 	}
 	rules := &reloader{dir: c.String("rules"), poll: c.Duration("rules-poll"), desk: desk, logger: logger, signal: hangups()}
+	defer spareProcessor(cfg.Concurrency)()
 	listener, err := listen(ctx, c.String("addr"))
 	if err != nil {
 		return err

@@ -37,10 +37,11 @@ type tracing struct {
 	logger   *slog.Logger
 }
 
-// newTracing reads the flags of traceFlags. Whatever else the OpenTelemetry SDK
+// newTracing reads the flags of traceFlags and has the server trace, and its log
+// name the traces, if they say so. Whatever else the OpenTelemetry SDK
 // reads from the environment (headers, certificates, the size of its queue) is
 // left to it.
-func newTracing(ctx context.Context, c *cli.Command, logger *slog.Logger) (*tracing, error) {
+func newTracing(ctx context.Context, c *cli.Command, cfg *api.Config) (*tracing, error) {
 	endpoint, share := c.String("otlp-endpoint"), c.Float("trace-sample")
 	if !(share >= 0 && share <= 1) {
 		return nil, fmt.Errorf("--trace-sample: %v is not between 0 and 1", share)
@@ -64,13 +65,19 @@ func newTracing(ctx context.Context, c *cli.Command, logger *slog.Logger) (*trac
 	if err != nil {
 		return nil, fmt.Errorf("trace: %w", err)
 	}
-	otel.SetErrorHandler(otel.ErrorHandlerFunc(func(err error) { logger.Warn("traces lost", "error", err) }))
-	return &tracing{logger: logger, provider: sdktrace.NewTracerProvider(
+	t := &tracing{logger: cfg.Logger, provider: sdktrace.NewTracerProvider(
 		sdktrace.WithBatcher(exporter),
 		sdktrace.WithResource(what),
 		sdktrace.WithSampler(sdktrace.ParentBased(sdktrace.TraceIDRatioBased(share))),
-	)}, nil
+	)}
+	otel.SetErrorHandler(otel.ErrorHandlerFunc(t.lose))
+	cfg.Tracer = t.provider.Tracer("factdesk")
+	cfg.Logger = slog.New(correlated{cfg.Logger.Handler()})
+	return t, nil
 }
+
+// lose logs that the collector has not taken what it was sent.
+func (t *tracing) lose(err error) { t.logger.Warn("traces lost", "error", err) }
 
 // tracesURL is where the collector at a base URL takes traces.
 func tracesURL(base string) (string, error) {
@@ -86,15 +93,6 @@ func tracesURL(base string) (string, error) {
 	return u.JoinPath("v1/traces").String(), nil
 }
 
-// attach has the server trace, and its log name the traces.
-func (t *tracing) attach(cfg *api.Config) {
-	if t.provider == nil {
-		return
-	}
-	cfg.Tracer = t.provider.Tracer("factdesk")
-	cfg.Logger = slog.New(correlated{cfg.Logger.Handler()})
-}
-
 // flush sends what is left and ends the tracing. It takes no longer than
 // flushTimeout or ctx, and what is lost is no fault of the server's.
 func (t *tracing) flush(ctx context.Context) {
@@ -104,7 +102,7 @@ func (t *tracing) flush(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, flushTimeout)
 	defer cancel()
 	if err := t.provider.Shutdown(ctx); err != nil {
-		t.logger.Warn("traces lost", "error", err)
+		t.lose(err)
 	}
 }
 

@@ -8,19 +8,27 @@ import (
 	"golang.org/x/sync/semaphore"
 )
 
-// gate lets so many articles in at once and so many wait, each no longer than
-// patience; it turns the others away, so that a flood costs little.
+// gate lets so many articles in at once and some wait, each no longer than
+// patience; it turns the others away at once, so that a flood costs little.
 type gate struct {
 	slots    *semaphore.Weighted
 	patient  *semaphore.Weighted // articles of batches that are in or wait
 	batches  atomic.Int64
-	waiting  atomic.Int64
-	queue    int64
+	queue    queue
 	patience time.Duration
 }
 
-func newGate(concurrency, queue int, patience time.Duration) *gate {
-	return &gate{slots: semaphore.NewWeighted(int64(concurrency)), patient: semaphore.NewWeighted(int64(concurrency)), queue: int64(queue), patience: patience}
+// fewForASlot is how many may wait for each slot after the queue ran over: one
+// would leave the slot idle whenever the next comes late.
+const fewForASlot = 2
+
+func newGate(cfg *Config) *gate {
+	return &gate{
+		slots:    semaphore.NewWeighted(int64(cfg.Concurrency)),
+		patient:  semaphore.NewWeighted(int64(cfg.Concurrency)),
+		queue:    queue{most: cfg.Queue, few: fewForASlot * cfg.Concurrency, calm: cfg.Calm},
+		patience: cfg.Patience,
+	}
 }
 
 // enter waits for a slot; the caller is to call leave when done. The error is
@@ -30,11 +38,10 @@ func (g *gate) enter(ctx context.Context) (leave func(), err error) {
 	if g.slots.TryAcquire(1) {
 		return leave, nil
 	}
-	if g.waiting.Add(1) > g.queue {
-		g.waiting.Add(-1)
+	if !g.queue.join() {
 		return nil, busy()
 	}
-	defer g.waiting.Add(-1)
+	defer g.queue.leave()
 	ctx, cancel := context.WithTimeout(ctx, g.patience)
 	defer cancel()
 	if g.slots.Acquire(ctx, 1) != nil {

@@ -3,6 +3,7 @@ package api_test
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -46,6 +47,62 @@ func TestAFloodIsTurnedAway(t *testing.T) {
 	close(release)
 	wg.Wait()
 	require.Equal(t, map[int]int{200: 5, 503: 7}, statuses)
+}
+
+// blocked is a desk with one slot and a queue of five, whose engine lets an
+// article go for each value that it gets.
+func blocked(t *testing.T, calm time.Duration) (d *desk, release chan struct{}) {
+	t.Helper()
+	release = make(chan struct{})
+	return newDesk(t, engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
+		<-release
+		return sample(r.Text), nil
+	}}, func(c *api.Config) { c.Concurrency, c.Queue, c.Calm = 1, 5, calm }), release
+}
+
+// inside waits until n requests are.
+func (d *desk) inside(n int) {
+	d.t.Helper()
+	require.Eventually(d.t, func() bool {
+		return strings.Contains(d.metrics(), fmt.Sprintf("factdesk_http_requests_in_flight %d\n", n+1)) // and the scrape
+	}, 30*time.Second, time.Millisecond)
+}
+
+func TestAQueueThatRanOverIsShort(t *testing.T) {
+	d, release := blocked(t, time.Hour)
+	var wg sync.WaitGroup
+	post := func() { wg.Go(func() { require.Equal(t, 200, d.postText("", "a").StatusCode) }) }
+	for range 6 { // a burst: one at work, five waiting
+		post()
+	}
+	d.inside(6)
+	for left := 6; left >= 3; left-- {
+		require.Equal(t, 503, d.postText("", "late").StatusCode, "%d are waiting", left-1)
+		release <- struct{}{}
+		d.inside(left - 1)
+	}
+	post()
+	d.inside(3)
+	require.Equal(t, 503, d.postText("", "late").StatusCode, "two are waiting")
+	close(release)
+	wg.Wait()
+}
+
+func TestAQueueThatIsCalmTakesABurst(t *testing.T) {
+	d, release := blocked(t, time.Nanosecond)
+	var wg sync.WaitGroup
+	post := func() { wg.Go(func() { require.Equal(t, 200, d.postText("", "a").StatusCode) }) }
+	for range 6 {
+		post()
+	}
+	d.inside(6)
+	require.Equal(t, 503, d.postText("", "late").StatusCode)
+	release <- struct{}{}
+	d.inside(5)
+	post()
+	d.inside(6)
+	close(release)
+	wg.Wait()
 }
 
 func TestNobodyWaitsForever(t *testing.T) {

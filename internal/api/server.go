@@ -42,7 +42,8 @@ type Config struct {
 	MaxLine     int64         // bytes of a line of a batch
 	Budget      time.Duration // for one article; what outlasts it is answered incomplete
 	Concurrency int           // articles at once
-	Queue       int           // articles that may wait
+	Queue       int           // articles that may wait in a burst
+	Calm        time.Duration // how long after one is refused only few may
 	Patience    time.Duration // how long each may wait
 
 	// StreamPatience is how long a batch waits for its client to send or to
@@ -77,7 +78,8 @@ func Default() Config {
 		MaxLine:     1 << 20,
 		Budget:      5 * time.Second,
 		Concurrency: runtime.GOMAXPROCS(0),
-		Queue:       64,
+		Queue:       32,
+		Calm:        time.Second,
 		Patience:    10 * time.Second,
 
 		StreamPatience: 30 * time.Second,
@@ -161,7 +163,7 @@ func New(cfg Config) (*Server, error) {
 	s := &Server{
 		cfg:     cfg,
 		site:    site,
-		gate:    newGate(cfg.Concurrency, cfg.Queue, cfg.Patience),
+		gate:    newGate(&cfg),
 		shelf:   &shelf{room: cfg.MaxHeld},
 		metrics: newMetrics(cfg.Build),
 	}
