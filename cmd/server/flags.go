@@ -46,7 +46,7 @@ func (p *process) limitFlags() []cli.Flag {
 		&cli.DurationFlag{Category: category, Name: "budget", Value: d.Budget, Usage: "`TIME` for one article; what takes longer is answered incomplete", Sources: p.option("budget")},
 		&cli.DurationFlag{Category: category, Name: "compare-budget", Value: d.CompareBudget, Usage: "`TIME` for the articles of a comparison together", Sources: p.option("compare-budget")},
 		&cli.IntFlag{Category: category, Name: "concurrency", Value: d.Concurrency, Usage: "`NUMBER` of articles read at once", Sources: p.option("concurrency")},
-		&cli.IntFlag{Category: category, Name: "queue", Value: d.Queue, Usage: "`NUMBER` of articles that may wait", Sources: p.option("queue")},
+		&cli.IntFlag{Category: category, Name: "queue", Value: d.Queue, Usage: "`NUMBER` of articles that may wait in a burst", Sources: p.option("queue")},
 		&cli.DurationFlag{Category: category, Name: "queue-wait", Value: d.Patience, Usage: "`TIME` that each of them may wait", Sources: p.option("queue-wait")},
 	}
 }
