@@ -49,60 +49,81 @@ func TestAFloodIsTurnedAway(t *testing.T) {
 	require.Equal(t, map[int]int{200: 5, 503: 7}, statuses)
 }
 
-// blocked is a desk with one slot and a queue of five, whose engine lets an
-// article go for each value that it gets.
-func blocked(t *testing.T, calm time.Duration) (d *desk, release chan struct{}) {
-	t.Helper()
-	release = make(chan struct{})
-	return newDesk(t, engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
-		<-release
-		return sample(r.Text), nil
-	}}, func(c *api.Config) { c.Concurrency, c.Queue, c.Calm = 1, 5, calm }), release
+// hall is a desk with one slot and a queue of five, whose engine holds each
+// article until it is let go.
+type hall struct {
+	*desk
+	entered, release chan struct{}
+	guests           sync.WaitGroup
 }
 
-// inside waits until n requests are.
-func (d *desk) inside(n int) {
-	d.t.Helper()
-	require.Eventually(d.t, func() bool {
-		return strings.Contains(d.metrics(), fmt.Sprintf("factdesk_http_requests_in_flight %d\n", n+1)) // and the scrape
+func newHall(t *testing.T, calm time.Duration) *hall {
+	t.Helper()
+	h := &hall{entered: make(chan struct{}, 20), release: make(chan struct{})}
+	h.desk = newDesk(t, engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
+		h.entered <- struct{}{}
+		<-h.release
+		return sample(r.Text), nil
+	}}, func(c *api.Config) { c.Concurrency, c.Queue, c.Calm = 1, 5, calm })
+	return h
+}
+
+// admit sends an article that is let in, and waits until n are waiting.
+func (h *hall) admit(n int) {
+	h.t.Helper()
+	h.guests.Go(func() {
+		if status := h.postText("", "a").StatusCode; status != 200 {
+			h.t.Errorf("status %d", status)
+		}
+	})
+	require.Eventually(h.t, func() bool {
+		return strings.Contains(h.metrics(), fmt.Sprintf("factdesk_articles_waiting %d\n", n))
 	}, 30*time.Second, time.Millisecond)
 }
 
+// fill sends as many as have room, so that the next one is refused.
+func (h *hall) fill() {
+	h.t.Helper()
+	h.admit(0)
+	<-h.entered
+	for n := 1; n <= 5; n++ {
+		h.admit(n)
+	}
+	h.refuse("the queue is full")
+}
+
+func (h *hall) refuse(why string) {
+	h.t.Helper()
+	require.Equal(h.t, 503, h.postText("", "late").StatusCode, why)
+}
+
+// next lets one go, and waits until another has left the queue for the slot.
+func (h *hall) next() {
+	h.release <- struct{}{}
+	<-h.entered
+}
+
 func TestAQueueThatRanOverIsShort(t *testing.T) {
-	d, release := blocked(t, time.Hour)
-	var wg sync.WaitGroup
-	post := func() { wg.Go(func() { require.Equal(t, 200, d.postText("", "a").StatusCode) }) }
-	for range 6 { // a burst: one at work, five waiting
-		post()
+	h := newHall(t, time.Hour)
+	h.fill()
+	for waiting := 4; waiting >= 2; waiting-- {
+		h.next()
+		h.refuse(fmt.Sprintf("%d are waiting", waiting))
 	}
-	d.inside(6)
-	for left := 6; left >= 3; left-- {
-		require.Equal(t, 503, d.postText("", "late").StatusCode, "%d are waiting", left-1)
-		release <- struct{}{}
-		d.inside(left - 1)
-	}
-	post()
-	d.inside(3)
-	require.Equal(t, 503, d.postText("", "late").StatusCode, "two are waiting")
-	close(release)
-	wg.Wait()
+	h.next()
+	h.admit(2)
+	h.refuse("two are waiting again")
+	close(h.release)
+	h.guests.Wait()
 }
 
 func TestAQueueThatIsCalmTakesABurst(t *testing.T) {
-	d, release := blocked(t, time.Nanosecond)
-	var wg sync.WaitGroup
-	post := func() { wg.Go(func() { require.Equal(t, 200, d.postText("", "a").StatusCode) }) }
-	for range 6 {
-		post()
-	}
-	d.inside(6)
-	require.Equal(t, 503, d.postText("", "late").StatusCode)
-	release <- struct{}{}
-	d.inside(5)
-	post()
-	d.inside(6)
-	close(release)
-	wg.Wait()
+	h := newHall(t, time.Nanosecond)
+	h.fill()
+	h.next()
+	h.admit(5)
+	close(h.release)
+	h.guests.Wait()
 }
 
 func TestNobodyWaitsForever(t *testing.T) {

@@ -82,6 +82,13 @@ func newMetrics(b Build) *metrics {
 	return m
 }
 
+// watchQueue shows how long the queue is.
+func (m *metrics) watchQueue(q *queue) {
+	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Namespace: "factdesk", Name: "articles_waiting", Help: "Articles that wait for a slot, those of batches aside.",
+	}, func() float64 { return float64(q.length()) }))
+}
+
 func counters(name, help string, labels ...string) *prometheus.CounterVec {
 	return prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "factdesk", Name: name, Help: help}, labels)
 }

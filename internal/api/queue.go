@@ -36,6 +36,13 @@ func (q *queue) join() bool {
 	return true
 }
 
+// length returns how many wait.
+func (q *queue) length() int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.waiting
+}
+
 func (q *queue) leave() {
 	q.mu.Lock()
 	defer q.mu.Unlock()

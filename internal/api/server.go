@@ -170,6 +170,7 @@ func New(cfg Config) (*Server, error) {
 	s.comparer = comparer
 	s.admissions, s.keyReloads = newAdmissions(), newKeyReloads()
 	s.metrics.registry.MustRegister(s.admissions, s.keyReloads)
+	s.metrics.watchQueue(&s.gate.queue)
 	s.mux = s.routes()
 	return s, nil
 }
