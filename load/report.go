@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"syscall"
 	"time"
 )
 
@@ -28,7 +29,7 @@ func (r *report) clean() bool {
 		}
 	}
 	for _, e := range r.endings {
-		if e.wrong+e.cutAccepted > 0 {
+		if e.wrong > 0 || e.cutAccepted > 0 && e.signal != syscall.SIGKILL.String() {
 			return false
 		}
 	}
