@@ -97,7 +97,7 @@ type effort struct {
 
 var (
 	thorough = effort{
-		name: "full", slice: 300 * time.Millisecond, warm: 1500 * time.Millisecond, rounds: 7, cell: 6500 * time.Millisecond,
+		name: "full", slice: 250 * time.Millisecond, warm: 1500 * time.Millisecond, rounds: 7, cell: 4 * time.Second,
 		limit: 10 * time.Second, starts: 7, load: 1500 * time.Millisecond,
 	}
 	quick = effort{

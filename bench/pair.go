@@ -71,7 +71,7 @@ func (b *bench) pair(yard, p reader, s set) (cell, error) {
 	mine, its := &probe{p: yard}, &probe{p: p}
 	var ratios []float64
 	for len(ratios) < b.rounds && mine.sum.cpu+its.sum.cpu < b.cell {
-		first := s.first + len(ratios)*span%(s.last-s.first-span+1)
+		first := s.first + len(ratios)*(s.last-s.first-span)/b.rounds // all over the set
 		for _, q := range []*probe{mine, its} {
 			q.first, q.last = first, first+span
 		}
