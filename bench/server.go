@@ -17,7 +17,8 @@ import (
 	"factdesk/bench/worker"
 )
 
-// server is the service as it is shipped, with its own defaults, on a free port.
+// server is the service as it is shipped, with its own defaults but for the
+// megabyte that a text may have, on a free port.
 type server struct {
 	*process
 	url    string
@@ -33,9 +34,10 @@ func (b *bench) serve(ctx context.Context, cores int, docs []worker.Document) (*
 		docs: docs, began: time.Now(),
 		client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64, DisableCompression: true}},
 	}
+	argv := []string{filepath.Join(b.dir, "server"), "--addr", "127.0.0.1:0", "--max-document", fmt.Sprint(whole)}
 	addr := make(chan string, 1)
 	var err error
-	if s.process, err = begin(ctx, cores, []string{filepath.Join(b.dir, "server"), "--addr", "127.0.0.1:0"}, &addressFinder{found: addr}); err != nil {
+	if s.process, err = begin(ctx, cores, argv, &addressFinder{found: addr}); err != nil {
 		return nil, err
 	}
 	select {
