@@ -19,7 +19,7 @@ func hasty(t *testing.T, args ...string) *program {
 	t.Helper()
 	return start(t, append([]string{
 		"--read-header-timeout", "100ms", "--read-timeout", "200ms", "--write-timeout", "100ms", "--stream-timeout", "200ms",
-		"--idle-timeout", "100ms", "--queue-wait", "100ms", "--budget", "2s", "--compare-budget", "100ms", "--max-document", "1048576",
+		"--idle-timeout", "100ms", "--queue-wait", "100ms", "--budget", "2s", "--compare-budget", "100ms",
 	}, args...)...)
 }
 

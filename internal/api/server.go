@@ -74,7 +74,7 @@ func Default() Config {
 	return Config{
 		MaxBody:     1 << 20,
 		MaxInflated: 1 << 20,
-		MaxDocument: 500_000,
+		MaxDocument: 1 << 20,
 		MaxLine:     1 << 20,
 		Budget:      5 * time.Second,
 		Concurrency: runtime.GOMAXPROCS(0),
