@@ -99,7 +99,8 @@ func TestSIGTERMUnderLoadLosesNothing(t *testing.T) {
 			p := start(t, args...)
 			text := strings.Repeat(article+"\n\n", 20)
 			_, want := post(t, p.url+"/extract?published_at=2024-03-07", "text/plain", text)
-			first := p.accepted(t)
+			var first []string
+			require.Eventually(t, func() bool { first = p.accepted(t); return len(first) == 1 }, soon, time.Millisecond, "the log follows the answer")
 			l := p.underLoad(16, text, want)
 			l.enough(t, 100)
 			require.NoError(t, p.Process.Signal(syscall.SIGTERM))

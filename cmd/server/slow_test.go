@@ -141,5 +141,5 @@ func TestADocumentThatOutlastsItsBudgetIsAnsweredIncomplete(t *testing.T) {
 	code, answer := post(t, p.url+"/extract", "text/plain", strings.Repeat(article, 5000))
 	require.Equal(t, 200, code)
 	require.Contains(t, answer, `"complete":false`)
-	require.Contains(t, p.logged(), `"incomplete":true`)
+	require.Eventually(t, func() bool { return strings.Contains(p.logged(), `"incomplete":true`) }, soon, time.Millisecond, "the log follows the answer")
 }
