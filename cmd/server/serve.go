@@ -15,6 +15,8 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"factdesk/internal/api"
+	"factdesk/internal/extract"
+	"factdesk/internal/extract/overlay"
 )
 
 func (p *process) serveCommand() *cli.Command {
@@ -36,6 +38,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	engine := load(c.String("rules"))
 	desk, err := api.New(cfg)
 	if err != nil {
 		return err
@@ -48,7 +51,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	}
 	logger.Info("listening", "addr", listener.Addr().String(), "tls", plan.tls != nil, "version", cfg.Build.Version)
 	s := &service{
-		desk: desk, logger: logger, rules: rules, traces: traces,
+		desk: desk, engine: engine, logger: logger, rules: rules, traces: traces,
 		drainDelay: c.Duration("drain-delay"), shutdownTimeout: c.Duration("shutdown-timeout"),
 		server: newHTTPServer(c, &cfg), served: make(chan error, 2),
 	}
@@ -89,6 +92,7 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 // service is a server and what it takes to start and end it in order.
 type service struct {
 	desk            *api.Server
+	engine          <-chan loaded
 	server          *http.Server
 	served          chan error // why a server ended
 	logger          *slog.Logger
@@ -120,19 +124,37 @@ func (s *service) run(ctx context.Context, listener net.Listener) error {
 	return s.shutDown(context.WithoutCancel(ctx))
 }
 
-// warmUp makes the engine, reports only a failure, and then looks after the
+// loaded is an engine with its folder of rules, or why there is none.
+type loaded struct {
+	engine *extract.Extractor
+	folder *overlay.Folder
+	took   time.Duration
+	err    error
+}
+
+// load makes the engine while the rest of the server starts.
+func load(dir string) <-chan loaded {
+	out := make(chan loaded, 1)
+	start := time.Now()
+	go func() {
+		x, folder, err := openEngine(dir)
+		out <- loaded{x, folder, time.Since(start), err}
+	}()
+	return out
+}
+
+// warmUp waits for the engine, reports only a failure, and then looks after the
 // folder of rules, if there is one.
 func (s *service) warmUp(ctx context.Context, broken chan<- error) {
-	start := time.Now()
-	x, folder, err := openEngine(s.rules.dir)
-	if err != nil {
-		broken <- err
+	l := <-s.engine
+	if l.err != nil {
+		broken <- l.err
 		return
 	}
-	s.desk.Ready(x)
-	s.logger.Info("ready", "ruleset", x.Ruleset(), "took", time.Since(start))
+	s.desk.Ready(l.engine)
+	s.logger.Info("ready", "ruleset", l.engine.Ruleset(), "took", l.took)
 	if s.rules.dir != "" {
-		s.rules.engine, s.rules.tried = x, folder
+		s.rules.engine, s.rules.tried = l.engine, l.folder
 		s.rules.run(ctx)
 	}
 }

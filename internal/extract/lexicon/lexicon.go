@@ -76,7 +76,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 		return nil, fmt.Errorf("list lexicon files: %w", err)
 	}
 	slices.Sort(paths)
-	l := newLexicon(len(paths), manyEntries)
+	l := newLexicon(len(paths), 0)
 	for _, p := range paths {
 		content, err := fs.ReadFile(files, p)
 		if err != nil {
