@@ -32,24 +32,7 @@ type reloader struct {
 }
 
 // run looks after the folder until ctx ends.
-func (r *reloader) run(ctx context.Context) {
-	var tick <-chan time.Time
-	if r.poll > 0 {
-		ticker := time.NewTicker(r.poll)
-		defer ticker.Stop()
-		tick = ticker.C
-	}
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-r.signal:
-			r.look(true)
-		case <-tick:
-			r.look(false)
-		}
-	}
-}
+func (r *reloader) run(ctx context.Context) { lookAgain(ctx, r.poll, r.signal, r.look) }
 
 // look reads the folder and tries it: at once if asked, else when it has
 // changed and the change has settled.

@@ -42,6 +42,27 @@ func fingerprint(files []string) (sum [sha256.Size]byte, err error) {
 	return sum, nil
 }
 
+// lookAgain looks at each poll, if that is above 0, and at once where a signal
+// asks for it, until ctx ends.
+func lookAgain(ctx context.Context, poll time.Duration, signal <-chan os.Signal, look func(asked bool)) {
+	var tick <-chan time.Time
+	if poll > 0 {
+		ticker := time.NewTicker(poll)
+		defer ticker.Stop()
+		tick = ticker.C
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-signal:
+			look(true)
+		case <-tick:
+			look(false)
+		}
+	}
+}
+
 // start puts the files in force for the first time.
 func (w *watcher) start() (err error) {
 	if w.tried, err = fingerprint(w.files); err != nil {
@@ -51,24 +72,7 @@ func (w *watcher) start() (err error) {
 }
 
 // run looks after the files until ctx ends.
-func (w *watcher) run(ctx context.Context) {
-	var tick <-chan time.Time
-	if w.poll > 0 {
-		ticker := time.NewTicker(w.poll)
-		defer ticker.Stop()
-		tick = ticker.C
-	}
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-w.signal:
-			w.look(true)
-		case <-tick:
-			w.look(false)
-		}
-	}
-}
+func (w *watcher) run(ctx context.Context) { lookAgain(ctx, w.poll, w.signal, w.look) }
 
 // look reads the files and tries them: at once if asked, else when they have
 // changed and the change has settled.

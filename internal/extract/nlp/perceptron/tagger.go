@@ -2,9 +2,7 @@ package perceptron
 
 import (
 	"fmt"
-	"maps"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/jdkato/prose/v3/tag/aptagmodel"
@@ -55,8 +53,8 @@ func New(fixed map[string]string) (*Tagger, error) {
 		}
 	}
 	t.names = make([]string, len(v.tags))
-	for _, name := range slices.Collect(maps.Keys(v.tags)) {
-		t.names[v.tags[name]] = name
+	for name, id := range v.tags {
+		t.names[id] = name
 	}
 	for i, mark := range edges {
 		t.edges[i] = v.know(mark)
