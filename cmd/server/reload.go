@@ -62,7 +62,7 @@ func (r *reloader) look(asked bool) {
 func (r *reloader) try(folder *overlay.Folder) {
 	start := time.Now()
 	r.tried, r.pending = folder, nil
-	x, err := r.engine.With(folder)
+	x, err := extract.Open(folder)
 	switch {
 	case err != nil:
 		r.refuse(err)

@@ -138,7 +138,7 @@ func others(res *Result, id string) string {
 // user's folder in force: what a word taken from a list, or a rule that comes
 // before others, has changed. It is not wrong, but may not be meant.
 func (x *Extractor) Altered() ([]string, error) {
-	plain, err := x.With(nil)
+	plain, err := Open(nil)
 	if err != nil {
 		return nil, err
 	}

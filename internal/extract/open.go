@@ -6,7 +6,6 @@ import (
 
 	"factdesk/internal/extract/event"
 	"factdesk/internal/extract/lexicon"
-	"factdesk/internal/extract/nlp"
 	"factdesk/internal/extract/overlay"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/rules/custom"
@@ -19,26 +18,12 @@ func Open(folder *overlay.Folder) (*Extractor, error) {
 	if err := rule.ValidateAll(allRules()); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	words, err := nlp.New()
-	if err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
-	return open(words, folder)
-}
-
-// With returns another extractor as Open does, with this folder in the place
-// of the one that x has. x stays as it is; both share the models.
-func (x *Extractor) With(folder *overlay.Folder) (*Extractor, error) {
-	return open(x.rooms.words, folder)
-}
-
-func open(words *nlp.Analyzer, folder *overlay.Folder) (*Extractor, error) {
 	lex, listErr := lexicon.Extended(folder.Lists(), checkEntry)
 	rules, ruleErr := folder.Rules()
 	if err := errors.Join(listErr, ruleErr, checkIDs(rules)); err != nil {
 		return nil, err
 	}
-	r, err := furnish(words, lex, rules)
+	r, err := furnish(lex, rules)
 	if err != nil {
 		return nil, err
 	}

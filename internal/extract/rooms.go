@@ -36,9 +36,12 @@ type rooms struct {
 }
 
 // furnish makes the rooms from the lists and the rules of a user.
-func furnish(words *nlp.Analyzer, lex *lexicon.Lexicon, rules []custom.Definition) (*rooms, error) {
-	r := &rooms{lex: lex, words: words}
+func furnish(lex *lexicon.Lexicon, rules []custom.Definition) (*rooms, error) {
+	r := &rooms{lex: lex}
 	var err error
+	if r.words, err = nlp.New(lex); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
 	if r.names, err = name.NewLists(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}

@@ -22,16 +22,22 @@ type Hit struct {
 type Index struct {
 	lex   *Lexicon
 	hits  []Hit
-	start []int32 // hits of token i are hits[start[i]:start[i+1]]
+	start []int32   // hits of token i are hits[start[i]:start[i+1]]
+	lists []listSet // of the hits of token i
 }
+
+// listSet has a bit for every list, which it may share with others: where the
+// bit of a list is not set, none of its entries is there.
+type listSet uint64
+
+func bit(list ID) listSet { return 1 << (list % 64) }
 
 // Index finds every entry of every list in the tokens.
 func (l *Lexicon) Index(tokens []text.Token) *Index {
-	ix := &Index{lex: l, hits: make([]Hit, 0, len(tokens)), start: make([]int32, len(tokens)+1)}
-	words := l.number(tokens)
+	ix := &Index{lex: l, hits: make([]Hit, 0, len(tokens)), start: make([]int32, len(tokens)+1), lists: make([]listSet, len(tokens))}
 	for i := range tokens {
 		ix.start[i] = int32(len(ix.hits))
-		ix.walk(tokens, words, i)
+		ix.walk(tokens, i)
 	}
 	ix.start[len(tokens)] = int32(len(ix.hits))
 	return ix
@@ -41,43 +47,32 @@ func (l *Lexicon) Index(tokens []text.Token) *Index {
 // no entry has: the lower-case form and, where it is another, the lemma.
 type wordPair struct{ lower, lemma int32 }
 
-// spelling is what was found for the last token of a spelling.
-type spelling struct {
-	words wordPair
-	lemma string
-	found bool
+// number returns the words of a token, which are looked up where it does not
+// know their numbers.
+func (l *Lexicon) number(t *text.Token) wordPair {
+	words := wordPair{l.numberOf(t.Lower, t.Listed), l.numberOf(t.Lemma, t.LemmaListed)}
+	if words.lemma == words.lower {
+		words.lemma = 0
+	}
+	return words
 }
 
-// number looks up the words of the tokens, each spelling with its lemma once.
-func (l *Lexicon) number(tokens []text.Token) []wordPair {
-	most := int32(0)
-	for i := range tokens {
-		most = max(most, tokens[i].Form)
+func (l *Lexicon) numberOf(word string, known int32) int32 {
+	if known == 0 {
+		return l.trie.words[word]
 	}
-	known := make([]spelling, most+1)
-	out := make([]wordPair, len(tokens))
-	for i := range tokens {
-		t := &tokens[i]
-		k := &known[t.Form]
-		if t.Form == 0 || !k.found {
-			*k = spelling{words: wordPair{lower: l.trie.words[t.Lower]}, lemma: t.Lower, found: true}
-		}
-		if k.lemma != t.Lemma {
-			k.lemma, k.words.lemma = t.Lemma, 0
-			if t.Lemma != t.Lower {
-				k.words.lemma = l.trie.words[t.Lemma]
-			}
-		}
-		out[i] = k.words
-	}
-	return out
+	return max(known, 0)
 }
+
+// Number returns the number of a word in lower case, from 1, or 0 where no list has it.
+func (l *Lexicon) Number(word string) int32 { return l.trie.words[word] }
 
 // walk follows the trie from token i, by lower case and, for the last word,
 // also by lemma where it differs.
-func (ix *Index) walk(tokens []text.Token, words []wordPair, i int) {
+func (ix *Index) walk(tokens []text.Token, i int) {
 	t := &ix.lex.trie
-	at, lemma := t.roots[words[i].lower], t.roots[words[i].lemma]
+	words := ix.lex.number(&tokens[i])
+	at, lemma := t.roots[words.lower], t.roots[words.lemma]
 	for k := i; ; {
 		if lemma != 0 {
 			ix.keep(lemma, tokens, i, k, true)
@@ -91,11 +86,12 @@ func (ix *Index) walk(tokens []text.Token, words []wordPair, i int) {
 		}
 		from := at
 		at, lemma = 0, 0
-		if w := words[k].lower; w != 0 {
-			at = t.edges[edge{from, w}]
+		words = ix.lex.number(&tokens[k])
+		if words.lower != 0 {
+			at = t.edges[edge{from, words.lower}]
 		}
-		if w := words[k].lemma; w != 0 {
-			lemma = t.edges[edge{from, w}]
+		if words.lemma != 0 {
+			lemma = t.edges[edge{from, words.lemma}]
 		}
 	}
 }
@@ -112,6 +108,7 @@ func (ix *Index) keep(at int32, tokens []text.Token, first, last int, lemma bool
 		if m == ByName && !capitalised(tokens[first].Norm) {
 			continue
 		}
+		ix.lists[first] |= bit(t.lists[n])
 		ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[n-1], Len: last - first + 1})
 	}
 }
@@ -124,8 +121,10 @@ func (ix *Index) At(i int) []Hit { return ix.hits[ix.start[i]:ix.start[i+1]] }
 
 // Find returns the longest hit of the list that begins at token i.
 func (ix *Index) Find(i int, list ID) (Hit, bool) {
-	hits := ix.At(i)
-	for _, hit := range slices.Backward(hits) {
+	if ix.lists[i]&bit(list) == 0 {
+		return Hit{}, false
+	}
+	for _, hit := range slices.Backward(ix.At(i)) {
 		if hit.List == list {
 			return hit, true
 		}
@@ -135,6 +134,9 @@ func (ix *Index) Find(i int, list ID) (Hit, bool) {
 
 // Has reports whether an entry of the list begins at token i and is one token long.
 func (ix *Index) Has(i int, list ID) bool {
+	if ix.lists[i]&bit(list) == 0 {
+		return false
+	}
 	for _, h := range ix.At(i) {
 		if h.List == list && h.Len == 1 {
 			return true

@@ -13,19 +13,21 @@ import (
 // concurrent use.
 type Analyzer struct {
 	tagger *perceptron.Tagger
+	forms  *formsPool
 }
 
 // shared is the tagger of the process.
 var shared = sync.OnceValues(func() (*perceptron.Tagger, error) { return perceptron.New(fixedTags) })
 
 // New loads the model, once for the process however often it is called: some
-// milliseconds and 7 MB. It fails only if the embedded model is broken.
-func New() (*Analyzer, error) {
+// milliseconds and 7 MB. The words of tokens are numbered as in the lists, which
+// may be nil. It fails only if the embedded model is broken.
+func New(lists Lists) (*Analyzer, error) {
 	t, err := shared()
 	if err != nil {
 		return nil, fmt.Errorf("load the tagger: %w", err)
 	}
-	return &Analyzer{tagger: t}, nil
+	return &Analyzer{tagger: t, forms: newFormsPool(t, lists)}, nil
 }
 
 // Analyze fills doc.Tokens and doc.Sentences from doc.Paragraphs, replacing what
@@ -36,7 +38,9 @@ func New() (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 	doc.Tokens = make([]text.Token, 0, len(doc.Raw)/5+8)
 	doc.Sentences = nil
-	w := &work{doc: doc, tagger: a.tagger, cuts: datelineEnds(doc), forms: newForms(a.tagger, len(doc.Raw))}
+	forms := a.forms.get()
+	defer a.forms.put(forms)
+	w := &work{doc: doc, tagger: a.tagger, cuts: datelineEnds(doc), forms: forms}
 	for i := range doc.Paragraphs {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("analyse words: %w", err)

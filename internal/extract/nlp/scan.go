@@ -72,8 +72,7 @@ func (s *scanner) emit(start, end int) {
 		return
 	}
 	raw := s.raw[start:end]
-	n := s.forms.of(raw)
-	f := &s.forms.all[n]
+	f := s.forms.of(raw)
 	if f.norm == "" {
 		return
 	}
@@ -82,7 +81,8 @@ func (s *scanner) emit(start, end int) {
 		Text:        raw,
 		Norm:        f.norm,
 		Lower:       f.lower,
-		Form:        n + 1,
+		Form:        f.inDocument,
+		Listed:      f.listed,
 		SpaceBefore: s.space,
 	})
 	s.space = false

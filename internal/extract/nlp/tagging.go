@@ -73,7 +73,7 @@ func tagByForm(tokens []text.Token) {
 			t.Tag = "CD"
 		}
 		repairForm(tokens, i)
-		t.Lemma = t.Lower
+		t.Lemma, t.LemmaListed = t.Lower, t.Listed
 	}
 }
 
@@ -89,7 +89,7 @@ func (w *work) tagSentence(tokens []text.Token, st style, headline bool) {
 		case st != sentenceCase && form == t.Norm:
 			form = w.known.spell(*t, st == capitals)
 		}
-		known := w.forms.known(t)
+		known := &w.forms.ofToken(t).known
 		if form != t.Norm {
 			known = w.forms.knownAs(form)
 		}
@@ -109,7 +109,7 @@ func (w *work) tagSentence(tokens []text.Token, st style, headline bool) {
 		repairHeadlineVerb(tokens)
 	}
 	for i := range tokens {
-		tokens[i].Lemma = Lemma(tokens[i].Lower, tokens[i].Tag)
+		w.forms.lemmatize(&tokens[i])
 	}
 }
 

@@ -49,7 +49,7 @@ func (v *vocabulary) afterTag(w *word, t tagID) row {
 // model, what its special words and those of the caller get, and the start of the sentence.
 type tagID uint8
 
-// maxTags bounds the tags, and maxClasses the classes of a model; the English one has 38.
+// maxTags bounds the tags, and maxClasses the classes of a model; the English one has 45.
 const (
 	maxTags    = 64
 	maxClasses = 48
@@ -104,16 +104,16 @@ func suffixOf(w string) suffix {
 	return 0
 }
 
-// newVocabulary numbers the features of a model. tags lists the tags that
+// newVocabulary files the rows of the features of a model. tags lists the tags that
 // there are, and may grow.
-func newVocabulary(features []string, tags map[string]tagID) (*vocabulary, error) {
+func newVocabulary(features []string, all []row, tags map[string]tagID) (*vocabulary, error) {
 	const words = 20_000 // about as many as the English model has
 	v := &vocabulary{
 		numbers: make(map[string]int32, words), words: make([]word, 1, words),
 		tags: tags,
 	}
 	for i, name := range features {
-		if err := v.learn(name, row(i+1)); err != nil {
+		if err := v.learn(name, all[i]); err != nil {
 			return nil, err
 		}
 		if v.suffixes.count == len(v.suffixes.keys)/2 {

@@ -16,33 +16,36 @@ const (
 // errBroken says that a model ends before it should, or points outside of itself.
 var errBroken = errors.New("the model is broken")
 
-// row numbers the weights of one feature; 0 is that of a feature without any.
+// row is where the weights of one feature are: the number of the first of them
+// and, in the lowest bits, how many there are. A feature without any has row 0.
 type row uint32
 
-// weights are those of all features, row by row: what each adds to which class.
-type weights struct {
-	ends    []uint32 // of each row in the two below; a row begins where the one before ends
-	classes []uint8
-	values  []float32
+// rowBits hold the length of a row, which has a weight for each class at most.
+const rowBits = 6
+
+// maxWeights bounds the weights of a model; the English one has about 300,000.
+const maxWeights = 1 << (32 - rowBits)
+
+// weight is what a feature adds to one class.
+type weight struct {
+	value float32
+	class uint8
 }
 
 // add adds a row to the scores of the classes.
-func (w *weights) add(r row, scores *scores) {
-	if r == 0 {
-		return
-	}
-	from, to := w.ends[r-1], w.ends[r]
-	classes, values := w.classes[from:to], w.values[from:to]
-	for i, c := range classes {
-		scores[c] += values[i]
+func (s *scores) add(all []weight, r row) {
+	first := r >> rowBits
+	for _, w := range all[first : first+r%(1<<rowBits)] {
+		s[w.class%(1<<rowBits)] += w.value
 	}
 }
 
 // model is a model file taken apart, before its features are numbered.
 type model struct {
 	classes  []string
-	features []string // features[i] has row i+1
-	weights  weights
+	features []string
+	rows     []row // of the features
+	weights  []weight
 	sure     map[string]uint8 // the class of words that have only one
 }
 
@@ -83,15 +86,15 @@ func (r *reader) uint32s(n int) []uint32 {
 	return out
 }
 
-// float32s reads n numbers.
-func (r *reader) float32s(n int) []float32 {
-	b := r.bytes(4 * n)
+// weights reads n weights: their classes, then their values.
+func (r *reader) weights(n int) []weight {
+	classes, values := r.bytes(n), r.bytes(4*n)
 	if r.err != nil {
 		return nil
 	}
-	out := make([]float32, n)
+	out := make([]weight, n)
 	for i := range out {
-		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+		out[i] = weight{value: math.Float32frombits(binary.LittleEndian.Uint32(values[4*i:])), class: classes[i]}
 	}
 	return out
 }
@@ -112,9 +115,8 @@ func readModel(file []byte) (*model, error) {
 	features, pairs, letters := int(r.uint32()), int(r.uint32()), int(r.uint32())
 	names := string(r.bytes(letters))
 	m.features = cut(names, r.uint32s(features+1))
-	m.weights.ends = r.uint32s(features + 1)
-	m.weights.classes = append([]uint8(nil), r.bytes(pairs)...)
-	m.weights.values = r.float32s(pairs)
+	m.rows = rowsBetween(r.uint32s(features + 1))
+	m.weights = r.weights(pairs)
 	m.sure = make(map[string]uint8, 2048)
 	for range r.uint32() {
 		word := r.text()
@@ -123,7 +125,7 @@ func readModel(file []byte) (*model, error) {
 			break
 		}
 	}
-	if r.err != nil || !m.whole(pairs) {
+	if r.err != nil || !m.whole() {
 		return nil, errBroken
 	}
 	return m, nil
@@ -141,18 +143,35 @@ func cut(text string, offsets []uint32) []string {
 	return out
 }
 
+// rowsBetween returns the rows that the offsets bound; it returns nil where they bound none.
+func rowsBetween(offsets []uint32) []row {
+	out := make([]row, 0, len(offsets))
+	for i := 1; i < len(offsets); i++ {
+		from, to := offsets[i-1], offsets[i]
+		if from > to || to-from >= 1<<rowBits || to > maxWeights {
+			return nil
+		}
+		if from == to {
+			out = append(out, 0)
+			continue
+		}
+		out = append(out, row(from<<rowBits|(to-from)))
+	}
+	return out
+}
+
 // whole reports whether all that the model points to is there.
-func (m *model) whole(pairs int) bool {
-	if len(m.features) == 0 || len(m.weights.ends) != len(m.features)+1 || len(m.weights.values) != pairs {
+func (m *model) whole() bool {
+	if len(m.features) == 0 || len(m.rows) != len(m.features) {
 		return false
 	}
-	for i := 1; i < len(m.weights.ends); i++ {
-		if m.weights.ends[i-1] > m.weights.ends[i] || int(m.weights.ends[i]) > pairs {
+	for _, r := range m.rows {
+		if int(r>>rowBits+r%(1<<rowBits)) > len(m.weights) {
 			return false
 		}
 	}
-	for _, c := range m.weights.classes {
-		if int(c) >= len(m.classes) {
+	for _, w := range m.weights {
+		if int(w.class) >= len(m.classes) {
 			return false
 		}
 	}

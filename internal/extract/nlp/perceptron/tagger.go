@@ -11,7 +11,7 @@ import (
 // Tagger tags sentences. It is immutable once made, and safe for concurrent use.
 type Tagger struct {
 	vocabulary *vocabulary
-	weights    weights
+	weights    []weight
 	names      []string         // of the tags, by number; the classes of the model come first
 	classes    int              // how many of the tags the model chooses from
 	sure       map[string]tagID // words with one tag, as written
@@ -34,7 +34,7 @@ func New(fixed map[string]string) (*Tagger, error) {
 	for i, name := range m.classes {
 		tags[name] = tagID(i)
 	}
-	v, err := newVocabulary(m.features, tags)
+	v, err := newVocabulary(m.features, m.rows, tags)
 	if err != nil {
 		return nil, fmt.Errorf("read the model: %w", err)
 	}
@@ -76,7 +76,7 @@ type Known struct {
 }
 
 // scores are those of the classes of a model.
-type scores [maxClasses]float32
+type scores [1 << rowBits]float32
 
 // Know looks up a word, given as written and in lower case.
 func (t *Tagger) Know(text, lower string) Known {
@@ -162,23 +162,23 @@ func (t *Tagger) certain(text, lower string) (tagID, bool) {
 // choose returns the class that the features speak for. They are added in the
 // order of the training, since the sum of floating-point numbers depends on it.
 func (t *Tagger) choose(window *[5]*Known, before, before2 tagID) tagID {
-	v, w := t.vocabulary, &t.weights
+	v, w := t.vocabulary, t.weights
 	var s scores
 	here := window[2]
-	w.add(v.bias, &s)
-	w.add(here.suffix, &s)
-	w.add(here.initial, &s)
-	w.add(v.tagged[before].before, &s)
-	w.add(v.tagged[before2].before2, &s)
-	w.add(v.pairs[before][before2], &s)
-	w.add(here.word.here, &s)
-	w.add(v.afterTag(here.word, before), &s)
-	w.add(window[1].word.before, &s)
-	w.add(window[1].normal.before, &s)
-	w.add(window[0].word.before2, &s)
-	w.add(window[3].word.after, &s)
-	w.add(window[3].normal.after, &s)
-	w.add(window[4].word.after2, &s)
+	s.add(w, v.bias)
+	s.add(w, here.suffix)
+	s.add(w, here.initial)
+	s.add(w, v.tagged[before].before)
+	s.add(w, v.tagged[before2].before2)
+	s.add(w, v.pairs[before][before2])
+	s.add(w, here.word.here)
+	s.add(w, v.afterTag(here.word, before))
+	s.add(w, window[1].word.before)
+	s.add(w, window[1].normal.before)
+	s.add(w, window[0].word.before2)
+	s.add(w, window[3].word.after)
+	s.add(w, window[3].normal.after)
+	s.add(w, window[4].word.after2)
 	return best(s[:t.classes])
 }
 
