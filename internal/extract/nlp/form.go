@@ -21,7 +21,7 @@ type Lists interface {
 // most words of an article were in the one before.
 type forms struct {
 	tagger *perceptron.Tagger
-	lists  Lists // may be nil
+	lists  Lists            // may be nil
 	number map[string]int32 // of a spelling, in all
 	all    []form
 	used   []int32 // the spellings of this document, in the order of their first tokens
