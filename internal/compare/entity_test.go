@@ -19,9 +19,10 @@ func named(t testing.TB, id string, claims ...claim.Claim) *compare.Report {
 	require.NoError(t, err)
 	const raw = "Geese in Tarnhaven"
 	doc := &text.Document{Raw: raw, Paragraphs: []text.Paragraph{{Span: text.Span{End: len(raw)}, Zone: text.Body}}}
+	geese, tarnhaven := text.Spell("Geese"), text.Spell("Tarnhaven")
 	doc.Tokens = []text.Token{
-		{Span: text.Span{End: 5}, Text: "Geese", Norm: "Geese", Lower: "geese", Lemma: "goose", Tag: "NNS"},
-		{Span: text.Span{Start: 9, End: 18}, Text: "Tarnhaven", Norm: "Tarnhaven", Lower: "tarnhaven", Lemma: "tarnhaven", Tag: "NNP"},
+		{Span: text.Span{End: 5}, Spelling: &geese, Base: &text.Base{Lemma: "goose"}, Tag: "NNS"},
+		{Span: text.Span{Start: 9, End: 18}, Spelling: &tarnhaven, Base: &text.Base{Lemma: "tarnhaven"}, Tag: "NNP"},
 	}
 	doc.Sentences = []text.Sentence{{Span: text.Span{End: len(raw)}, Last: 2}}
 	for i := range claims {

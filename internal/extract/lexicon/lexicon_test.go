@@ -27,11 +27,11 @@ func words(s string) []text.Token {
 	var out []text.Token
 	for w := range strings.FieldsSeq(s) {
 		form, lemma, found := strings.Cut(w, "/")
-		lower := strings.ToLower(form)
+		spelling := text.Spell(form)
 		if !found {
-			lemma = lower
+			lemma = spelling.Lower
 		}
-		out = append(out, text.Token{Text: form, Norm: form, Lower: lower, Lemma: lemma})
+		out = append(out, text.Token{Spelling: &spelling, Base: &text.Base{Lemma: lemma}})
 	}
 	return out
 }

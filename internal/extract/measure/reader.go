@@ -114,7 +114,7 @@ func (r *reader) word(i int) string {
 // token returns the token that holds piece i.
 func (r *reader) token(i int) *text.Token {
 	if i < 0 || i >= len(r.pieces) {
-		return &text.Token{}
+		return &text.NoToken
 	}
 	return &r.tokens[r.pieces[i].token]
 }

@@ -178,10 +178,9 @@ func crude(t testing.TB, raw string) *text.Document {
 		flush := func(end int) {
 			if end > start {
 				w := raw[start:end]
-				folded := text.Fold(w)
-				lower := strings.ToLower(folded)
+				spelling := text.Spell(w)
 				doc.Tokens = append(doc.Tokens, text.Token{
-					Span: text.Span{Start: start, End: end}, Text: w, Norm: folded, Lower: lower, Lemma: strings.TrimSuffix(lower, "s"),
+					Span: text.Span{Start: start, End: end}, Spelling: &spelling, Base: &text.Base{Lemma: strings.TrimSuffix(spelling.Lower, "s")},
 					Tag: tags[(end+len(w))%len(tags)], SpaceBefore: start > 0 && raw[start-1] == ' ',
 				})
 			}

@@ -52,14 +52,17 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 
 // work is one analysis in progress.
 type work struct {
-	doc     *text.Document
-	tagger  *perceptron.Tagger
-	cuts    map[int]int // start of a paragraph to the end of its dateline
-	forms   *forms
-	known   cases
-	scratch []*perceptron.Known // of a sentence
-	tags    []string
-	ranges  []span // of the sentences of a paragraph
+	doc    *text.Document
+	tagger *perceptron.Tagger
+	cuts   map[int]int // start of a paragraph to the end of its dateline
+	forms  *forms
+	cases  cases
+	ranges []span // of the sentences of a paragraph
+	// Of a sentence: the spellings that the model is shown, what it knows of
+	// them, and its tags.
+	shown []*form
+	known []*perceptron.Known
+	tags  []string
 }
 
 // paragraph cuts one paragraph into tokens and sentences.

@@ -22,28 +22,26 @@ type Lists interface {
 type forms struct {
 	tagger *perceptron.Tagger
 	lists  Lists            // may be nil
-	number map[string]int32 // of a spelling, in all
-	all    []form
-	used   []int32 // the spellings of this document, in the order of their first tokens
+	all    map[string]*form // by the spelling
+	used   []*form          // of this document, in the order of their first tokens
 }
 
 // form is one spelling.
 type form struct {
-	norm, lower string
-	listed      int32 // the number of lower in the lists, as text.Token has it
-	inDocument  int32 // its place in used and one; 0: the document does not have it
-	known       perceptron.Known
-	lemmas      []lemma
+	text.Spelling
+	known      perceptron.Known
+	bases      []base
+	inDocument int32 // its place in used and one; 0: the document does not have it
 }
 
-// lemma is the dictionary form of a word that has this tag.
-type lemma struct {
-	tag, lemma string
-	listed     int32
+// base is the dictionary form of a word that has this tag.
+type base struct {
+	tag string
+	*text.Base
 }
 
 // manyForms is how many spellings are kept for the next document: about those
-// of a few hundred articles, and 4 MB.
+// of a few hundred articles, and 5 MB.
 const manyForms = 1 << 14
 
 // formsPool keeps forms between documents. Those of one pool have the same lists.
@@ -51,7 +49,7 @@ type formsPool struct{ pool sync.Pool }
 
 func newFormsPool(tagger *perceptron.Tagger, lists Lists) *formsPool {
 	return &formsPool{sync.Pool{New: func() any {
-		return &forms{tagger: tagger, lists: lists, number: map[string]int32{}}
+		return &forms{tagger: tagger, lists: lists, all: map[string]*form{}}
 	}}}
 }
 
@@ -62,39 +60,36 @@ func (p *formsPool) put(f *forms) {
 	if len(f.all) > manyForms {
 		return
 	}
-	for _, n := range f.used {
-		f.all[n].inDocument = 0
+	for _, form := range f.used {
+		form.inDocument = 0
 	}
 	f.used = f.used[:0]
 	p.pool.Put(f)
 }
 
-// of returns the form of a word as written.
+// of returns the form of a word as written, and counts it to the document.
 func (f *forms) of(raw string) *form {
-	n := f.find(raw)
-	found := &f.all[n]
+	found := f.find(raw)
 	if found.inDocument == 0 {
-		f.used = append(f.used, n)
+		f.used = append(f.used, found)
 		found.inDocument = int32(len(f.used))
 	}
 	return found
 }
 
-// find returns the place of a spelling in all.
-func (f *forms) find(spelling string) int32 {
-	n, ok := f.number[spelling]
-	if !ok {
-		n = int32(len(f.all))
-		own := strings.Clone(spelling) // the document is not kept
-		norm := text.Fold(own)
-		lower := strings.ToLower(norm)
-		f.number[own] = n
-		f.all = append(f.all, form{norm: norm, lower: lower, listed: f.listed(lower), known: f.tagger.Know(norm, lower)})
+// find returns the form of any spelling.
+func (f *forms) find(spelling string) *form {
+	found := f.all[spelling]
+	if found == nil {
+		found = &form{Spelling: text.Spell(strings.Clone(spelling))} // a copy: the document is not kept
+		found.Listed = f.listed(found.Lower)
+		found.known = f.tagger.Know(found.Norm, found.Lower)
+		f.all[found.Text] = found
 	}
-	return n
+	return found
 }
 
-// listed returns the number of a word as text.Token has it.
+// listed returns the number of a word as text.Spelling has it.
 func (f *forms) listed(word string) int32 {
 	if f.lists == nil {
 		return 0
@@ -106,24 +101,25 @@ func (f *forms) listed(word string) int32 {
 }
 
 // ofToken returns the form of a token.
-func (f *forms) ofToken(t *text.Token) *form { return &f.all[f.used[t.Form-1]] }
+func (f *forms) ofToken(t *text.Token) *form { return f.used[t.Form-1] }
 
-// knownAs returns what the model knows of another spelling.
-func (f *forms) knownAs(spelling string) *perceptron.Known { return &f.all[f.find(spelling)].known }
-
-// lemmatize sets the lemma of a token that has its tag.
+// lemmatize sets the base of a token that has its tag.
 func (f *forms) lemmatize(t *text.Token) {
-	known := f.ofToken(t)
-	for i := range known.lemmas {
-		if l := &known.lemmas[i]; l.tag == t.Tag {
-			t.Lemma, t.LemmaListed = l.lemma, l.listed
+	form := f.ofToken(t)
+	for _, b := range form.bases {
+		if b.tag == t.Tag {
+			t.Base = b.Base
 			return
 		}
 	}
-	l := lemma{tag: t.Tag, lemma: Lemma(t.Lower, t.Tag), listed: known.listed}
-	if l.lemma != t.Lower {
-		l.listed = f.listed(l.lemma)
+	t.Base = f.base(t.Lower, Lemma(t.Lower, t.Tag), t.Listed)
+	form.bases = append(form.bases, base{t.Tag, t.Base})
+}
+
+// base returns the base of a word that has this lemma.
+func (f *forms) base(lower, lemma string, listed int32) *text.Base {
+	if lemma != lower {
+		listed = f.listed(lemma)
 	}
-	known.lemmas = append(known.lemmas, l)
-	t.Lemma, t.LemmaListed = l.lemma, l.listed
+	return &text.Base{Lemma: lemma, LemmaListed: listed}
 }

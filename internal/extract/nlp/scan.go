@@ -73,16 +73,14 @@ func (s *scanner) emit(start, end int) {
 	}
 	raw := s.raw[start:end]
 	f := s.forms.of(raw)
-	if f.norm == "" {
+	if f.Norm == "" {
 		return
 	}
 	s.out = append(s.out, text.Token{
 		Span:        text.Span{Start: start, End: end},
-		Text:        raw,
-		Norm:        f.norm,
-		Lower:       f.lower,
+		Spelling:    &f.Spelling,
+		Base:        text.NoToken.Base,
 		Form:        f.inDocument,
-		Listed:      f.listed,
 		SpaceBefore: s.space,
 	})
 	s.space = false

@@ -175,7 +175,7 @@ func (b *breaker) starter(i int) (text.Token, bool) {
 			return t, true
 		}
 	}
-	return text.Token{}, false
+	return text.NoToken, false
 }
 
 // abbreviationEnds reports whether an abbreviation ends its sentence, by its

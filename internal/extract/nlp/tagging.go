@@ -35,14 +35,14 @@ func (w *work) tagAll(ctx context.Context) error {
 
 // learnCases notes, once a document, how its running sentences write their words.
 func (w *work) learnCases() {
-	if w.known.names != nil {
+	if w.cases.names != nil {
 		return
 	}
-	w.known = cases{names: map[string]string{}, plain: map[string]bool{}}
+	w.cases = cases{names: map[string]string{}, plain: map[string]bool{}}
 	for _, s := range w.doc.Sentences {
 		tokens := w.doc.Tokens[s.First:s.Last]
 		if w.doc.Paragraphs[s.Paragraph].Zone == text.Body && styleOf(tokens) != capitals {
-			w.known.learn(tokens)
+			w.cases.learn(tokens)
 		}
 	}
 }
@@ -73,12 +73,12 @@ func tagByForm(tokens []text.Token) {
 			t.Tag = "CD"
 		}
 		repairForm(tokens, i)
-		t.Lemma, t.LemmaListed = t.Lower, t.Listed
+		t.Base = &text.Base{Lemma: t.Lower, LemmaListed: t.Listed}
 	}
 }
 
 func (w *work) tagSentence(tokens []text.Token, st style, headline bool) {
-	w.scratch = w.scratch[:0]
+	w.shown, w.known = w.shown[:0], w.known[:0]
 	open := false
 	for i := range tokens {
 		t := &tokens[i]
@@ -87,16 +87,16 @@ func (w *work) tagSentence(tokens []text.Token, st style, headline bool) {
 		case t.Norm == `"`:
 			open = form == "``"
 		case st != sentenceCase && form == t.Norm:
-			form = w.known.spell(*t, st == capitals)
+			form = w.cases.spell(*t, st == capitals)
 		}
-		known := &w.forms.ofToken(t).known
+		shown := w.forms.ofToken(t)
 		if form != t.Norm {
-			known = w.forms.knownAs(form)
+			shown = w.forms.find(form)
 		}
-		w.scratch = append(w.scratch, known)
+		w.shown, w.known = append(w.shown, shown), append(w.known, &shown.known)
 	}
 	w.tags = slices.Grow(w.tags[:0], len(tokens))[:len(tokens)]
-	w.tagger.Tag(w.scratch, w.tags)
+	w.tagger.Tag(w.known, w.tags)
 	for i := range tokens {
 		tokens[i].Tag = w.tags[i]
 	}
@@ -116,13 +116,12 @@ func (w *work) tagSentence(tokens []text.Token, st style, headline bool) {
 // repairHeadline repairs the tags of a headline in the spelling that was
 // tagged, since its capitals say nothing.
 func (w *work) repairHeadline(tokens []text.Token) {
-	written := make([]string, len(tokens))
 	for i := range tokens {
-		written[i], tokens[i].Norm = tokens[i].Norm, w.scratch[i].Text
+		tokens[i].Spelling = &w.shown[i].Spelling
 	}
 	repair(tokens)
 	for i := range tokens {
-		tokens[i].Norm = written[i]
+		tokens[i].Spelling = &w.forms.ofToken(&tokens[i]).Spelling
 		if tokens[i].Tag == "NNS" && tagAt(tokens, i-1) == "NNP" && determiner(tagAt(tokens, i+1)) {
 			tokens[i].Tag = "VBZ" // "Oslo frees twelve"
 		}

@@ -65,11 +65,11 @@ func read(t testing.TB, lex *lexicon.Lexicon, s string) *sentence {
 		}
 		form, rest, _ := strings.Cut(w, "/")
 		tag, lemma, _ := strings.Cut(rest, "/")
-		lower := strings.ToLower(form)
+		spelling := text.Spell(form)
 		if lemma == "" {
-			lemma = lower
+			lemma = spelling.Lower
 		}
-		out.tokens = append(out.tokens, text.Token{Text: form, Norm: form, Lower: lower, Lemma: lemma, Tag: tag})
+		out.tokens = append(out.tokens, text.Token{Spelling: &spelling, Base: &text.Base{Lemma: lemma}, Tag: tag})
 		out.mentions = append(out.mentions, mentions)
 	}
 	out.index = lex.Index(out.tokens)

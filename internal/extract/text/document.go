@@ -31,29 +31,17 @@ type Paragraph struct {
 // Token is a word or a punctuation mark.
 type Token struct {
 	Span
-	// Text is the token as written, Raw[Start:End].
-	Text string
-	// Norm is Text folded: straight quotes, plain hyphens and dashes, composed
-	// accents, no soft hyphens or zero-width characters. Case is kept.
-	Norm string
-	// Lower is Norm in lower case.
-	Lower string
-	// Lemma is the dictionary form in lower case: "hand" for "handed", "man" for "men".
-	Lemma string
+	// Spelling is shared by all tokens that are written so.
+	*Spelling
+	// Base is shared by all tokens of this spelling and tag.
+	*Base
 	// Tag is the Penn Treebank part of speech.
 	Tag string
-	// Form numbers the spelling within the document, from 1: tokens with the same
-	// Form have the same Norm and Lower. 0 says nothing.
+	// Form numbers the spelling within the document, from 1. 0 says nothing.
 	Form int32
-	// Listed and LemmaListed number Lower and Lemma among the words of the word
-	// lists, or are Unlisted. 0 says nothing.
-	Listed, LemmaListed int32
 	// SpaceBefore tells whether white space stands before the token.
 	SpaceBefore bool
 }
-
-// Unlisted is the number of a word that no word list has.
-const Unlisted = -1
 
 // Sentence is a span of tokens within one paragraph.
 type Sentence struct {

@@ -190,7 +190,8 @@ func TestFindTakesLinearTime(t *testing.T) {
 		words := strings.Fields(strings.Repeat(unit+" ", 400))[:400]
 		toks := make([]text.Token, len(words))
 		for i, w := range words {
-			toks[i] = text.Token{Text: w, Norm: w, Lower: strings.ToLower(w), Tag: "NNP", SpaceBefore: true}
+			spelling := text.Spell(w)
+			toks[i] = text.Token{Spelling: &spelling, Base: &text.Base{}, Tag: "NNP", SpaceBefore: true}
 		}
 		t.Run(unit, func(t *testing.T) {
 			took := effort.Linear(t, effort.Own, 400, func(n int) {
@@ -217,7 +218,8 @@ func FuzzFind(f *testing.F) {
 		tags := []string{"NN", "NNS", "NNP", "VBD", "CD", "IN"}
 		toks := make([]text.Token, len(words))
 		for i, w := range words {
-			toks[i] = text.Token{Text: w, Norm: w, Lower: strings.ToLower(w), Tag: tags[len(w)%len(tags)], SpaceBefore: true}
+			spelling := text.Spell(w)
+			toks[i] = text.Token{Spelling: &spelling, Base: &text.Base{}, Tag: tags[len(w)%len(tags)], SpaceBefore: true}
 		}
 		es := timex.Find(toks)
 		last := 0

@@ -65,8 +65,6 @@ func New(fixed map[string]string) (*Tagger, error) {
 // Known is what the model knows of a word, wherever it stands. It is looked up
 // once and may be used in any number of sentences.
 type Known struct {
-	Text string // as written
-
 	word    *word
 	normal  *rows // of the suffix of the normal form
 	suffix  row   // of the suffix as written
@@ -82,7 +80,6 @@ type scores [1 << rowBits]float32
 func (t *Tagger) Know(text, lower string) Known {
 	form := normal(text, lower)
 	k := t.vocabulary.know(form)
-	k.Text = text
 	k.suffix = k.normal.here
 	if text != form {
 		k.suffix = t.vocabulary.suffixes.of(suffixOf(text)).here

@@ -24,7 +24,7 @@ func (c *cue) lemma(i int) string {
 // head returns the head token of the chunk at i, an empty one beyond the ends.
 func (c *cue) head(i int) text.Token {
 	if i < 0 || i >= len(c.tree.Chunks) {
-		return text.Token{}
+		return text.NoToken
 	}
 	return c.tree.Tokens[c.tree.Chunks[i].Head]
 }
@@ -32,7 +32,7 @@ func (c *cue) head(i int) text.Token {
 // tokenAt returns a token of the sentence, an empty one beyond its ends.
 func (c *cue) tokenAt(t int) text.Token {
 	if t < c.tree.First || t >= c.tree.Last {
-		return text.Token{}
+		return text.NoToken
 	}
 	return c.tree.Tokens[t]
 }

@@ -42,7 +42,7 @@ func (r *reading) distraction() string {
 
 func (r *reading) token(i int) *text.Token {
 	if i < r.sent.First || i >= r.sent.Last {
-		return &text.Token{}
+		return &text.NoToken
 	}
 	return &r.s.p.Doc.Tokens[i]
 }

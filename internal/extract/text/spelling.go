@@ -1,0 +1,37 @@
+package text
+
+import "strings"
+
+// Spelling is what a word is by itself, wherever it stands. It never changes.
+type Spelling struct {
+	// Text is the word as written.
+	Text string
+	// Norm is Text folded: straight quotes, plain hyphens and dashes, composed
+	// accents, no soft hyphens or zero-width characters. Case is kept.
+	Norm string
+	// Lower is Norm in lower case.
+	Lower string
+	// Listed numbers Lower among the words of the word lists, or is Unlisted. 0
+	// says nothing.
+	Listed int32
+}
+
+// Spell returns the spelling of a word that no list was asked about.
+func Spell(word string) Spelling {
+	norm := Fold(word)
+	return Spelling{Text: word, Norm: norm, Lower: strings.ToLower(norm)}
+}
+
+// Base is the dictionary form of a word. It never changes.
+type Base struct {
+	// Lemma is in lower case: "hand" for "handed", "man" for "men".
+	Lemma string
+	// LemmaListed numbers Lemma as Spelling.Listed does Lower.
+	LemmaListed int32
+}
+
+// Unlisted is the number of a word that no word list has.
+const Unlisted = -1
+
+// NoToken stands where there is no token: it is written as nothing.
+var NoToken = Token{Spelling: &Spelling{}, Base: &Base{}}
