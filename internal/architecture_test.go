@@ -27,8 +27,8 @@ const module = "factdesk/"
 // stands on a lower floor. "rules/" is every package under that folder.
 var floors = [][]string{
 	{"internal/effort", "internal/extract/wordset"},
-	{"api", "internal/contract", "internal/typegen", "docs/clients/go", "internal/extract/text", "internal/extract/numeral", "internal/extract/calendar", "internal/extract/nlp/perceptron"},
-	{"internal/extract/claim", "internal/extract/lexicon", "internal/extract/nlp"},
+	{"api", "internal/contract", "internal/typegen", "docs/clients/go", "internal/extract/text", "internal/extract/calendar", "internal/extract/nlp/perceptron"},
+	{"internal/extract/claim", "internal/extract/lexicon", "internal/extract/nlp", "internal/extract/numeral"},
 	{"internal/extract/pattern", "internal/extract/name", "internal/extract/quantity", "internal/extract/timex"},
 	{"internal/extract/syntax", "internal/extract/measure", "internal/extract/utterance"},
 	{"internal/extract/event"},

@@ -27,6 +27,8 @@ func wordSet(list string) map[string]bool {
 	return set
 }
 
+func functionWord(s *text.Spelling) bool { return functionWords[s.Lower] }
+
 // english reports whether the words may be English. Headlines, lists and short
 // notes pass: it takes a good many words to say that they are not.
 func english(doc *text.Document) bool {
@@ -36,7 +38,7 @@ func english(doc *text.Document) bool {
 			continue
 		}
 		words++
-		if functionWords[doc.Tokens[i].Lower] {
+		if doc.Tokens[i].Has(text.Function, functionWord) {
 			known++
 		}
 	}

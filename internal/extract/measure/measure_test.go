@@ -29,7 +29,7 @@ func newRoom(t testing.TB) *room {
 	t.Helper()
 	lex, err := lexicon.Builtin()
 	require.NoError(t, err)
-	words, err := nlp.New(nil)
+	words, err := nlp.New(nlp.Knowledge{})
 	require.NoError(t, err)
 	quantities, err := quantity.NewFinder(lex)
 	require.NoError(t, err)

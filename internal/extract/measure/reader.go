@@ -74,11 +74,20 @@ func mayHold(t *text.Token) bool {
 	switch {
 	case t.Tag == "CD", t.Tag == "$":
 		return true
-	case numberNouns.Get(t.Lemma), strings.IndexByte(t.Norm, '-') > 0:
+	case numberNouns.Get(t.Lemma):
 		return true
 	}
-	for i := range len(t.Norm) {
-		if c := t.Norm[i]; '0' <= c && c <= '9' || c >= utf8.RuneSelf && strings.ContainsAny(t.Norm[i:], "½⅓⅔¼¾") {
+	return t.Has(text.Figured, Figured)
+}
+
+// Figured reports whether a spelling may be part of a number for its digits,
+// its fraction or its hyphen.
+func Figured(s *text.Spelling) bool {
+	if strings.IndexByte(s.Norm, '-') > 0 {
+		return true
+	}
+	for i := range len(s.Norm) {
+		if c := s.Norm[i]; '0' <= c && c <= '9' || c >= utf8.RuneSelf && strings.ContainsAny(s.Norm[i:], "½⅓⅔¼¾") {
 			return true
 		}
 	}
@@ -88,7 +97,13 @@ func mayHold(t *text.Token) bool {
 // mayBegin reports whether a measure can begin with token t; it spares the
 // reader most words of a text.
 func (r *reader) mayBegin(t int) bool {
-	if mayHold(&r.tokens[t]) || len(r.ix.At(t)) > 0 {
+	if mayHold(&r.tokens[t]) || r.f.quantities.Approximates(r.ix, t) {
+		return true
+	}
+	if _, ok := r.ix.Find(t, r.f.signs); ok {
+		return true
+	}
+	if len(r.ix.At(t)) > 0 && r.tokens[t].Has(text.Numeral, numeral.MayStart) {
 		return true
 	}
 	switch r.docs[t] {

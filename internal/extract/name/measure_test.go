@@ -30,7 +30,7 @@ func newDesk(t testing.TB) *desk {
 	require.NoError(t, err)
 	lists, err := name.NewLists(lex)
 	require.NoError(t, err)
-	words, err := nlp.New(nil)
+	words, err := nlp.New(nlp.Knowledge{})
 	require.NoError(t, err)
 	return &desk{lex, lists, words}
 }

@@ -20,14 +20,13 @@ type Analyzer struct {
 var shared = sync.OnceValues(func() (*perceptron.Tagger, error) { return perceptron.New(fixedTags) })
 
 // New loads the model, once for the process however often it is called: some
-// milliseconds and 7 MB. The words of tokens are numbered as in the lists, which
-// may be nil. It fails only if the embedded model is broken.
-func New(lists Lists) (*Analyzer, error) {
+// milliseconds and 7 MB. It fails only if the embedded model is broken.
+func New(k Knowledge) (*Analyzer, error) {
 	t, err := shared()
 	if err != nil {
 		return nil, fmt.Errorf("load the tagger: %w", err)
 	}
-	return &Analyzer{tagger: t, forms: newFormsPool(t, lists)}, nil
+	return &Analyzer{tagger: t, forms: newFormsPool(t, k)}, nil
 }
 
 // Analyze fills doc.Tokens and doc.Sentences from doc.Paragraphs, replacing what

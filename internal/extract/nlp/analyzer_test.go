@@ -13,7 +13,7 @@ import (
 
 func analyse(t testing.TB, raw string) *text.Document {
 	t.Helper()
-	a, err := nlp.New(nil)
+	a, err := nlp.New(nlp.Knowledge{})
 	require.NoError(t, err)
 	doc, err := text.Parse(raw)
 	require.NoError(t, err)

@@ -28,7 +28,7 @@ func inputs() map[string]string {
 }
 
 func BenchmarkAnalyze(b *testing.B) {
-	a, err := nlp.New(nil)
+	a, err := nlp.New(nlp.Knowledge{})
 	require.NoError(b, err)
 	for _, name := range []string{"short", "5kB", "50kB", "brackets"} {
 		raw := inputs()[name]

@@ -8,11 +8,14 @@ import (
 	"factdesk/internal/extract/text"
 )
 
-// Lists tells which words the word lists have.
-type Lists interface {
-	// Number returns the number of a word in lower case, from 1, or 0 where no
-	// list has it.
-	Number(word string) int32
+// Knowledge is what is noted of each spelling for those who read the tokens.
+// Either may be nil.
+type Knowledge struct {
+	// Number returns the number of a word in lower case in the word lists, from 1,
+	// or 0 where no list has it.
+	Number func(word string) int32
+	// Judge returns the traits of a spelling.
+	Judge func(*text.Spelling) text.Traits
 }
 
 // forms numbers the spellings of a document, so that each is folded, put in
@@ -20,8 +23,8 @@ type Lists interface {
 // written. What it knows of a spelling it keeps from one document to the next:
 // most words of an article were in the one before.
 type forms struct {
+	Knowledge
 	tagger *perceptron.Tagger
-	lists  Lists            // may be nil
 	all    map[string]*form // by the spelling
 	used   []*form          // of this document, in the order of their first tokens
 }
@@ -44,12 +47,12 @@ type base struct {
 // of a few hundred articles, and 5 MB.
 const manyForms = 1 << 14
 
-// formsPool keeps forms between documents. Those of one pool have the same lists.
+// formsPool keeps forms between documents. Those of one pool share what is known.
 type formsPool struct{ pool sync.Pool }
 
-func newFormsPool(tagger *perceptron.Tagger, lists Lists) *formsPool {
+func newFormsPool(tagger *perceptron.Tagger, k Knowledge) *formsPool {
 	return &formsPool{sync.Pool{New: func() any {
-		return &forms{tagger: tagger, lists: lists, all: map[string]*form{}}
+		return &forms{tagger: tagger, Knowledge: k, all: map[string]*form{}}
 	}}}
 }
 
@@ -83,6 +86,9 @@ func (f *forms) find(spelling string) *form {
 	if found == nil {
 		found = &form{Spelling: text.Spell(strings.Clone(spelling))} // a copy: the document is not kept
 		found.Listed = f.listed(found.Lower)
+		if f.Judge != nil {
+			found.Traits = text.Judged | f.Judge(&found.Spelling)
+		}
 		found.known = f.tagger.Know(found.Norm, found.Lower)
 		f.all[found.Text] = found
 	}
@@ -91,10 +97,10 @@ func (f *forms) find(spelling string) *form {
 
 // listed returns the number of a word as text.Spelling has it.
 func (f *forms) listed(word string) int32 {
-	if f.lists == nil {
+	if f.Number == nil {
 		return 0
 	}
-	if n := f.lists.Number(word); n != 0 {
+	if n := f.Number(word); n != 0 {
 		return n
 	}
 	return text.Unlisted

@@ -35,7 +35,7 @@ func TestHostileTextTakesLinearTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow")
 	}
-	a, err := nlp.New(nil)
+	a, err := nlp.New(nlp.Knowledge{})
 	require.NoError(t, err)
 	small, large := hostile(1<<14), hostile(1<<17)
 	for name := range large {
@@ -80,7 +80,7 @@ func checkInvariants(t testing.TB, doc *text.Document) {
 }
 
 func TestAnalyzeHeedsItsContext(t *testing.T) {
-	a, err := nlp.New(nil)
+	a, err := nlp.New(nlp.Knowledge{})
 	require.NoError(t, err)
 	doc, err := text.Parse("One.\n\nTwo.")
 	require.NoError(t, err)
@@ -90,7 +90,7 @@ func TestAnalyzeHeedsItsContext(t *testing.T) {
 }
 
 func TestAnalyzeIsDeterministicAndConcurrent(t *testing.T) {
-	a, err := nlp.New(nil)
+	a, err := nlp.New(nlp.Knowledge{})
 	require.NoError(t, err)
 	const raw = "TOWN, Land — Police held 12 men on Monday. “They’re safe,” Roe said.\n\nNobody knew."
 	want := analyse(t, raw)
@@ -117,7 +117,7 @@ func FuzzAnalyze(f *testing.F) {
 		f.Add(raw)
 	}
 	f.Add("LAHORE: The “court” said—on Monday—it’d freed 12 men.Next day, U.S. Sen. A. Roe left at 5 p.m. Tuesday (he'd won).")
-	a, err := nlp.New(nil)
+	a, err := nlp.New(nlp.Knowledge{})
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, raw string) {
 		doc, err := text.Parse(raw)

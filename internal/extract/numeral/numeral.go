@@ -9,6 +9,8 @@ package numeral
 import (
 	"strings"
 	"unicode/utf8"
+
+	"factdesk/internal/extract/text"
 )
 
 // Kind tells how a number is used.
@@ -105,13 +107,28 @@ func starts(words []string, at int) bool {
 	if !ok {
 		return numberForm(words[at])
 	}
-	switch a.class {
-	case and, hyphen, to, or, upon, of, in, out, point, plus:
-		return false
-	case article:
+	if a.class == article {
 		return at+1 < len(words) && words[at+1] != words[at]
 	}
+	return a.class.starts()
+}
+
+// starts reports whether a number may start with a word of the class.
+func (c class) starts() bool {
+	switch c {
+	case and, hyphen, to, or, upon, of, in, out, point, plus:
+		return false
+	}
 	return true
+}
+
+// MayStart reports whether a number may start with a word. Where it may not,
+// Parse finds none.
+func MayStart(s *text.Spelling) bool {
+	if a, ok := vocabulary.Find(s.Lower); ok {
+		return a.class.starts()
+	}
+	return numberForm(s.Lower)
 }
 
 // numberForm reports whether a word outside the vocabulary may be a number by

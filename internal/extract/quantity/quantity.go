@@ -48,6 +48,10 @@ func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *lexicon.Index) []Quantity {
 	var found []Quantity
 	for i := s.First; i < s.Last; {
+		if !f.mayBegin(doc.Tokens, i, ix) {
+			i++
+			continue
+		}
 		q, ok := f.at(doc.Tokens, words[:s.Last], i, ix)
 		if !ok {
 			i = max(i+1, fractionEnd(words[:s.Last], i))
@@ -60,6 +64,19 @@ func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *l
 		i = q.Last
 	}
 	return found
+}
+
+// mayBegin reports whether a quantity may begin at token i; it spares the reader
+// most words of a text.
+func (f *Finder) mayBegin(tokens []text.Token, i int, ix *lexicon.Index) bool {
+	t := &tokens[i]
+	return t.Has(text.Numeral, numeral.MayStart) || none(t.Lower) || f.Approximates(ix, i)
+}
+
+// Approximates reports whether an approximator begins at token i.
+func (f *Finder) Approximates(ix *lexicon.Index, i int) bool {
+	_, ok := ix.Find(i, f.before)
+	return ok
 }
 
 // fractionEnd returns the token after a fraction of several words that begins

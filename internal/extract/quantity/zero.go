@@ -13,6 +13,15 @@ var notZero = map[string]bool{
 	"question": true, "reason": true, "problem": true, "wonder": true, "use": true, "need": true,
 }
 
+// none reports whether a word for none may begin with this one.
+func none(w string) bool {
+	switch w {
+	case "none", "nobody", "no-one", "no", "not", "neither":
+		return true
+	}
+	return false
+}
+
 // zero reads a word for none: "no miners", "none of the 12", "no one", "not a single".
 func zero(tokens []text.Token, words []string, i int) (Quantity, bool) {
 	length := 0

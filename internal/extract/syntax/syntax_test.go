@@ -17,7 +17,7 @@ import (
 // parse returns the shallow parse of the first sentence of a text.
 func parse(t testing.TB, raw string) *syntax.Sentence {
 	t.Helper()
-	analyzer, err := nlp.New(nil)
+	analyzer, err := nlp.New(nlp.Knowledge{})
 	require.NoError(t, err)
 	lex, err := lexicon.Builtin()
 	require.NoError(t, err)

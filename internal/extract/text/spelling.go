@@ -14,6 +14,29 @@ type Spelling struct {
 	// Listed numbers Lower among the words of the word lists, or is Unlisted. 0
 	// says nothing.
 	Listed int32
+	// Traits are the answers to what is asked about every word of a text.
+	Traits Traits
+}
+
+// Traits are answers, one bit each, that depend on the spelling alone.
+type Traits uint8
+
+// The traits. What they mean in detail is said where they are found.
+const (
+	Judged   Traits = 1 << iota // the others are known
+	Temporal                    // may belong to a date by itself: "Tuesday", "9-month", "12"
+	Numeral                     // may begin a number: "12", "forty-one", "a"
+	Figured                     // has a digit or a hyphen, and may so be part of a measure
+	Function                    // a function word of English
+)
+
+// Has returns the answer to the question about a spelling, from its traits if
+// it was judged, else by asking.
+func (s *Spelling) Has(t Traits, ask func(*Spelling) bool) bool {
+	if s.Traits&Judged != 0 {
+		return s.Traits&t != 0
+	}
+	return ask(s)
 }
 
 // Spell returns the spelling of a word that no list was asked about.

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -8,6 +9,7 @@ import (
 
 	"factdesk/internal/extract/numeral"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
 )
 
 // scan is one sentence under reading.
@@ -57,9 +59,11 @@ type recognizer struct {
 // newScan prepares a sentence; it is nil where no word and no digit may belong
 // to a date.
 func newScan(toks []text.Token) *scan {
+	if !slices.ContainsFunc(toks, func(t text.Token) bool { return t.Has(text.Temporal, Temporal) }) {
+		return nil
+	}
 	s := scans.Get().(*scan)
 	s.reset(toks)
-	found := false
 	for i := range toks {
 		mod, norm := cutPrefix(toks[i].Norm)
 		lower := toks[i].Lower
@@ -70,12 +74,7 @@ func newScan(toks []text.Token) *scan {
 		s.mods = append(s.mods, mod)
 		s.caps = append(s.caps, startsUpper(norm))
 		s.words = append(s.words, lookUp(strings.TrimSuffix(lower, ".")))
-		s.hot = append(s.hot, s.speaksOfTime(i))
-		found = found || s.hot[i]
-	}
-	if !found {
-		s.free()
-		return nil
+		s.hot = append(s.hot, toks[i].Has(text.Temporal, Temporal))
 	}
 	s.lookAhead()
 	return s
@@ -99,9 +98,13 @@ func (s *scan) free() {
 	scans.Put(s)
 }
 
-// speaksOfTime reports whether token i may belong to a date by itself.
-func (s *scan) speaksOfTime(i int) bool {
-	return s.words[i].sort != otherWord || marked(s.lower[i]) || holidayStarts.Get(s.lower[i])
+// Temporal reports whether a word may belong to a date by itself.
+func Temporal(s *text.Spelling) bool {
+	lower := s.Lower
+	if mod, norm := cutPrefix(s.Norm); mod != "" {
+		lower = strings.ToLower(norm)
+	}
+	return lookUp(strings.TrimSuffix(lower, ".")).sort != otherWord || marked(lower) || holidayStarts.Get(lower)
 }
 
 // maxLead is how many tokens may stand between the words that an expression
@@ -159,10 +162,8 @@ func marked(w string) bool {
 }
 
 // openers are the words outside the vocabulary that an expression may start with.
-var openers = map[string]bool{
-	"the": true, "a": true, "an": true, "another": true, "several": true, "few": true, "many": true, "some": true, "numerous": true,
-	"recent": true, "final": true, "all": true, "to": true, "till": true, "fiscal": true, "calendar": true, "financial": true, "once": true, "weekdays": true,
-}
+var openers = wordset.Of("the", "a", "an", "another", "several", "few", "many", "some", "numerous",
+	"recent", "final", "all", "to", "till", "fiscal", "calendar", "financial", "once", "weekdays")
 
 // opens reports whether an expression may start at token i, so that the
 // recognisers are spared the other words of a sentence.
@@ -174,8 +175,11 @@ func (s *scan) opens(i int) bool {
 	if !s.ahead[i] {
 		return false
 	}
-	if openers[w] {
+	if openers.Get(w) {
 		return true
+	}
+	if s.mods[i] == "" && !s.toks[i].Has(text.Numeral, numeral.MayStart) {
+		return false
 	}
 	_, _, ok := s.numeral(i)
 	return ok

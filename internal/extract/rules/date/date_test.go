@@ -27,7 +27,7 @@ var opened = sync.OnceValues(func() (r struct {
 	quantities *quantity.Finder
 }, err error,
 ) {
-	if r.words, err = nlp.New(nil); err != nil {
+	if r.words, err = nlp.New(nlp.Knowledge{}); err != nil {
 		return r, err
 	}
 	if r.lex, err = lexicon.Builtin(); err != nil {
