@@ -99,17 +99,13 @@ func (ix *Index) walk(tokens []text.Token, i int) {
 // keep records the entries that end at a node, as far as their lists allow
 // this way of matching.
 func (ix *Index) keep(at int32, tokens []text.Token, first, last int, lemma bool) {
-	t := &ix.lex.trie
-	for n := t.nodes[at].first; n != 0; n = t.next[n] {
-		m := ix.lex.matches[t.lists[n]]
-		if lemma && m != ByLemma {
+	for _, e := range ix.lex.trie.endsAt(at) {
+		m := ix.lex.matches[e.list]
+		if lemma && m != ByLemma || m == ByName && !capitalised(tokens[first].Norm) {
 			continue
 		}
-		if m == ByName && !capitalised(tokens[first].Norm) {
-			continue
-		}
-		ix.lists[first] |= bit(t.lists[n])
-		ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[n-1], Len: last - first + 1})
+		ix.lists[first] |= bit(e.list)
+		ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[e.entry-1], Len: last - first + 1})
 	}
 }
 

@@ -86,6 +86,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 			return nil, fmt.Errorf("lexicon %s: %w", p, err)
 		}
 	}
+	l.trie.seal()
 	return l, nil
 }
 
@@ -115,21 +116,16 @@ func (l *Lexicon) Entries(id ID) []Entry {
 
 // Contains reports whether a list has an entry of one word, in lower case.
 func (l *Lexicon) Contains(list ID, word string) bool {
-	for n := l.trie.nodes[l.trie.roots[l.trie.words[word]]].first; n != 0; n = l.trie.next[n] {
-		if l.trie.lists[n] == list {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.trie.endsAt(l.trie.roots[l.trie.words[word]]), func(e end) bool { return e.list == list })
 }
 
 // Lookup returns the entries of a list whose text equals the words, whatever
 // their case.
 func (l *Lexicon) Lookup(list ID, words string) []Entry {
 	var out []Entry
-	for n := l.trie.nodes[l.find(strings.ToLower(words))].first; n != 0; n = l.trie.next[n] {
-		if l.trie.lists[n] == list {
-			out = append(out, l.entries[n-1])
+	for _, e := range l.trie.endsAt(l.find(strings.ToLower(words))) {
+		if e.list == list {
+			out = append(out, l.entries[e.entry-1])
 		}
 	}
 	return out

@@ -15,5 +15,6 @@ func Only(names ...string) (*Lexicon, error) {
 			return nil, fmt.Errorf("lexicon %s: %w", name, err)
 		}
 	}
+	l.trie.seal()
 	return l, nil
 }

@@ -50,6 +50,7 @@ func Extended(overlay map[string][]byte, check func(list string, e Entry) error)
 			return nil, err
 		}
 	}
+	l.trie.seal()
 	return l, nil
 }
 

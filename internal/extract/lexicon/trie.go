@@ -8,8 +8,20 @@ type trie struct {
 	roots []int32          // node of a word that an entry begins with, by word
 	edges map[edge]int32   // node that follows another by a word
 	nodes []node
-	next  []int32 // entry that ends at the same node, by entry
-	lists []ID    // list of an entry, by entry
+	ends  []end // of all nodes, one node after the other
+	added []added
+}
+
+// end is an entry that ends at a node.
+type end struct {
+	entry int32
+	list  ID
+}
+
+// added is an end whose node has not got it yet.
+type added struct {
+	end
+	node int32
 }
 
 // edge leads from one node to the next by a word.
@@ -17,33 +29,49 @@ type edge struct{ node, word int32 }
 
 // node is a state between two words.
 type node struct {
-	first, last int32 // of the entries that end here, or 0
-	inner       bool  // entries go on from here
+	from, to int32 // of what ends here, in the trie's ends
+	inner    bool  // entries go on from here
 }
 
 func newTrie(size int) trie {
 	return trie{
 		words: make(map[string]int32, size), edges: make(map[edge]int32, size/2),
-		roots: make([]int32, 1, size+1), nodes: make([]node, 1, size+1),
-		next: make([]int32, 1, size+1), lists: make([]ID, 1, size+1),
+		roots: make([]int32, 1, size+1), nodes: make([]node, 1, size+1), added: make([]added, 0, size),
 	}
 }
 
-// insert adds the next entry, which is of the list, under its words.
+// insert adds the next entry, which is of the list, under its words. Once all
+// are there, seal is called.
 func (t *trie) insert(list ID, words []string) {
 	at := t.root(t.number(words[0]))
 	for _, w := range words[1:] {
 		at = t.child(at, t.number(w))
 	}
-	entry := int32(len(t.next))
-	t.next, t.lists = append(t.next, 0), append(t.lists, list)
-	n := &t.nodes[at]
-	if n.first == 0 {
-		n.first = entry
-	} else {
-		t.next[n.last] = entry
+	t.added = append(t.added, added{end{int32(len(t.added) + 1), list}, at})
+	t.nodes[at].to++ // for now, how many there are
+}
+
+// seal gives every node its ends, in the order in which they were added.
+func (t *trie) seal() {
+	from := int32(0)
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		n.from, from = from, from+n.to
+		n.to = n.from
 	}
-	n.last = entry
+	t.ends = make([]end, len(t.added))
+	for _, a := range t.added {
+		n := &t.nodes[a.node]
+		t.ends[n.to] = a.end
+		n.to++
+	}
+	t.added = nil
+}
+
+// endsAt returns what ends at a node; at none, 0, nothing does.
+func (t *trie) endsAt(at int32) []end {
+	n := &t.nodes[at]
+	return t.ends[n.from:n.to]
 }
 
 func (t *trie) number(word string) int32 {

@@ -44,7 +44,7 @@ func credits(l line, s string) bool {
 // alone, or who reported, wrote and edited.
 func signOff(l line) bool {
 	inner := strings.Trim(l.lower, "(). ")
-	if containsAny(inner, creditVerbs) {
+	if creditVerbs.in(inner) {
 		return true
 	}
 	return len(l.words) <= 3 && !strings.ContainsFunc(inner, unicode.IsDigit) && nameLine(strings.Fields(strings.Trim(l.raw, "(). ")))

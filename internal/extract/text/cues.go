@@ -46,22 +46,22 @@ var buttonStarts = []string{
 }
 
 // noticePhrases mark a notice wherever they stand.
-var noticePhrases = []string{
+var noticePhrases = seek(
 	"all rights reserved", "appeared first on", "our newsletter", "your inbox", "unsubscribe at any time", "our terms of use", "our terms of service", "our privacy policy",
 	"to continue reading", "may not be published, broadcast", "may not be reproduced", "without prior written permission", "we use cookies", "uses cookies to",
 	"your subscription", "your browser", "agree to our ", "help us improve", "story continues below", "article continues below", "call or text 988",
-}
+)
 
 // appealStarts begin the sentences that ask the reader for something; with one
 // of the appealWords in the paragraph they make a notice of it.
 var appealStarts = []string{"subscribe ", "subscribe.", "subscribe!", "sign up", "log in", "sign in", "join ", "get ", "click ", "donate ", "support ", "register ", "download ", "follow ", "become a "}
 
-var appealWords = []string{
+var appealWords = seek(
 	"subscri", "newsletter", "inbox", "your account", "an account", "membership", "for free", "free trial", "your email", "one email", "our app", "our journalism", "independent journalism", "donation", "log in",
-}
+)
 
 // accessWords make a notice of a paragraph that speaks to the reader.
-var accessWords = []string{"log in", "log into", "logged in", "sign in", "subscri", "newsletter", "your inbox", "cookies", "your browser", "verify ", "an account", "terms of"}
+var accessWords = seek("log in", "log into", "logged in", "sign in", "subscri", "newsletter", "your inbox", "cookies", "your browser", "verify ", "an account", "terms of")
 
 // buttonWords are the labels of buttons and menus.
 var buttonWords = set("advertisement", "ad", "account", "bluesky", "bookmark", "comment", "comments", "copy", "download", "e-mail", "email", "facebook", "flipboard", "follow",
@@ -80,13 +80,13 @@ var captionStarts = []string{
 }
 
 // creditLabels label the credit at the end of a caption.
-var creditLabels = []string{
+var creditLabels = seek(
 	" photo:", " photograph:", " image:", " picture:", ". photo by ", "(photo", "| photo", ". photograph by ", ". image by ", "(image", "(picture", " image credit", " photo credit", "/getty images",
 	"(getty images", "via getty", "(via ap", "handout via", " photo/",
-}
+)
 
 // creditWords show that what stands in brackets is the credit of a picture.
-var creditWords = []string{"photo", "image", "getty", "via ", "courtesy", "handout", "file", "screenshot", "screengrab", "pool", "shutterstock", "picture"}
+var creditWords = seek("photo", "image", "getty", "via ", "courtesy", "handout", "file", "screenshot", "screengrab", "pool", "shutterstock", "picture")
 
 // bylineLabels begin the lines that say who wrote and when it was issued.
 var bylineLabels = []string{
@@ -101,7 +101,7 @@ var bylineStarts = []string{
 }
 
 // creditVerbs stand in the sign-off of a story.
-var creditVerbs = []string{"reporting by", "reporting from", "writing by", "editing by", "compiled by", "edited by", "reported by", "with inputs", "with agency", "with agencies", "with input from"}
+var creditVerbs = seek("reporting by", "reporting from", "writing by", "editing by", "compiled by", "edited by", "reported by", "with inputs", "with agency", "with agencies", "with input from")
 
 // bylineRoles are the trades that end a byline.
 var bylineRoles = set("correspondent", "correspondents", "reporter", "reporters", "editor", "writer", "bureau", "columnist", "contributor", "journalist", "analyst", "desk", "chief", "freelance", "staff")

@@ -49,10 +49,10 @@ func isBoilerplate(l line) bool {
 		return true
 	case quoted(l.lower):
 		return false
-	case containsAny(l.lower, noticePhrases):
+	case noticePhrases.in(l.lower):
 		return true
 	}
-	return appeals(l.lower) && containsAny(l.lower, appealWords) || addressed(l) && containsAny(l.lower, accessWords)
+	return appeals(l.lower) && appealWords.in(l.lower) || addressed(l) && accessWords.in(l.lower)
 }
 
 // addressed reports whether the paragraph speaks to the reader, and is no quote.
@@ -127,7 +127,7 @@ func isCaption(l line) bool {
 	if hasAnyPrefix(l.lower, captionStarts) {
 		return true
 	}
-	if containsAny(l.lower, creditLabels) && !quoted(l.lower) {
+	if creditLabels.in(l.lower) && !quoted(l.lower) {
 		return true
 	}
 	return len(l.words) <= 45 && creditInBrackets(l.raw)
@@ -147,7 +147,7 @@ func creditInBrackets(raw string) bool {
 	if len(words) == 0 || len(words) > 8 || strings.ContainsAny(credit, "0123456789;") {
 		return false
 	}
-	if containsAny(strings.ToLower(credit), creditWords) {
+	if creditWords.in(strings.ToLower(credit)) {
 		return true
 	}
 	if !startsUpper(credit) {
@@ -168,15 +168,6 @@ func startsUpper(s string) bool {
 func hasAnyPrefix(s string, list []string) bool {
 	for _, p := range list {
 		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
-func containsAny(s string, list []string) bool {
-	for _, p := range list {
-		if strings.Contains(s, p) {
 			return true
 		}
 	}
