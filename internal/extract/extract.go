@@ -85,7 +85,8 @@ func (x *Extractor) Extract(ctx context.Context, r Request) (*Result, error) {
 	if !utf8.ValidString(r.Text) {
 		return nil, ErrInvalidUTF8
 	}
-	w := &work{rooms: x.rooms, request: r, result: &Result{Doc: &text.Document{Raw: r.Text}, Language: "en"}}
+	room := scratches.Get().(*scratch)
+	w := &work{rooms: x.rooms, scratch: room, request: r, result: &Result{Doc: &text.Document{Raw: r.Text}, Language: "en"}}
 	if r.PublishedAt != "" {
 		day, err := publicationDay(r.PublishedAt)
 		if err != nil {
@@ -105,6 +106,7 @@ func (x *Extractor) Extract(ctx context.Context, r Request) (*Result, error) {
 	if r.Explain && r.At != nil {
 		w.result.Explanation = w.explain(*r.At)
 	}
+	room.release()
 	return w.result, nil
 }
 

@@ -17,6 +17,7 @@ import (
 // work is the extraction of one document, stage by stage.
 type work struct {
 	*rooms
+	*scratch
 	request Request
 	anchor  calendar.Date
 	result  *Result
@@ -90,14 +91,11 @@ func (w *work) analyse(ctx context.Context) error {
 	if err := w.words.Analyze(ctx, doc); err != nil {
 		return err
 	}
-	words := make([]string, len(doc.Tokens))
-	for i := range doc.Tokens {
-		words[i] = doc.Tokens[i].Lower
-	}
 	if !english(doc) {
 		return ErrLanguage
 	}
-	w.pass = &rule.Pass{Doc: doc, Words: words, Index: w.lex.Index(doc.Tokens)}
+	w.index.Fill(w.lex, doc.Tokens)
+	w.pass = &rule.Pass{Doc: doc, Words: w.lower(doc.Tokens), Index: &w.index}
 	if w.request.Explain {
 		w.pass.Notes = &rule.Notes{}
 	}

@@ -3,7 +3,6 @@ package extract
 import (
 	"context"
 
-	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
@@ -11,13 +10,15 @@ import (
 
 func (w *work) parse(context.Context) error {
 	p := w.pass
-	p.Sentences = make([]rule.Sentence, len(p.Doc.Sentences))
+	w.sentences = zeroed(w.sentences, len(p.Doc.Sentences))
+	p.Sentences = w.sentences
 	zones := zoneReader{doc: p.Doc}
 	for i, s := range p.Doc.Sentences {
 		p.Sentences[i].Sentence, p.Sentences[i].Zone = s, zones.of(s)
 	}
 	w.dates = date.Recognize(p)
-	parser := syntax.NewParser(p.Doc.Tokens, w.marks())
+	w.mark()
+	w.parser.Start(p.Doc.Tokens, w.marks)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Zone == text.Link || s.Zone == text.Boilerplate {
@@ -25,28 +26,27 @@ func (w *work) parse(context.Context) error {
 		}
 		s.Quantities = w.quantities.Find(p.Doc, p.Words, s.Sentence, p.Index)
 		s.Measures = w.measures.Find(p.Doc, p.Words, s.Sentence, p.Index)
-		s.Tree = parser.Parse(s.Sentence, s.Quantities)
+		s.Tree = w.parser.Parse(s.Sentence, s.Quantities)
 	}
 	return nil
 }
 
-// marks says of every token whether it is part of a name or a date.
-func (w *work) marks() []syntax.Mark {
-	marks := make([]syntax.Mark, len(w.pass.Doc.Tokens))
+// mark says of every token whether it is part of a name or a date.
+func (w *work) mark() {
+	w.marks = zeroed(w.marks, len(w.pass.Doc.Tokens))
 	for _, m := range w.pass.Names.Mentions {
 		for t := m.First; t < m.Last; t++ {
-			marks[t] |= syntax.MarkName
+			w.marks[t] |= syntax.MarkName
 			if t > m.First {
-				marks[t] |= syntax.MarkInName
+				w.marks[t] |= syntax.MarkInName
 			}
 		}
 	}
 	for i := range w.dates {
 		for t := w.dates[i].First; t < w.dates[i].Last; t++ {
-			marks[t] |= syntax.MarkTemporal
+			w.marks[t] |= syntax.MarkTemporal
 		}
 	}
-	return marks
 }
 
 // zoneReader tells the zone of sentences asked for in order.

@@ -34,13 +34,23 @@ func bit(list ID) listSet { return 1 << (list % 64) }
 
 // Index finds every entry of every list in the tokens.
 func (l *Lexicon) Index(tokens []text.Token) *Index {
-	ix := &Index{lex: l, hits: make([]Hit, 0, len(tokens)), start: make([]int32, len(tokens)+1), lists: make([]listSet, len(tokens))}
+	ix := &Index{}
+	ix.Fill(l, tokens)
+	return ix
+}
+
+// Fill makes ix the index of other tokens, in the memory that it has.
+func (ix *Index) Fill(l *Lexicon, tokens []text.Token) {
+	ix.lex = l
+	ix.hits = slices.Grow(ix.hits[:0], len(tokens))
+	ix.start = slices.Grow(ix.start[:0], len(tokens)+1)[:len(tokens)+1]
+	ix.lists = slices.Grow(ix.lists[:0], len(tokens))[:len(tokens)]
+	clear(ix.lists)
 	for i := range tokens {
 		ix.start[i] = int32(len(ix.hits))
 		ix.walk(tokens, i)
 	}
 	ix.start[len(tokens)] = int32(len(ix.hits))
-	return ix
 }
 
 // wordPair holds the numbers of a token's words in the trie, 0 for those that

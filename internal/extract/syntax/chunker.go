@@ -17,7 +17,8 @@ const (
 	MarkInName                    // part of a name, but not its first token
 )
 
-// Parser parses the sentences of one document, one after the other.
+// Parser parses the sentences of one document, one after the other. Its memory
+// serves the next document, which ends the use of what it returned before.
 type Parser struct {
 	tokens  []text.Token
 	marks   []Mark
@@ -30,9 +31,14 @@ type Parser struct {
 	arguments slab[int]
 }
 
-// NewParser returns a parser. The marks are by token of the document.
-func NewParser(tokens []text.Token, marks []Mark) *Parser {
-	return &Parser{tokens: tokens, marks: marks}
+// Start begins a document. The marks are by token.
+func (p *Parser) Start(tokens []text.Token, marks []Mark) {
+	p.tokens, p.marks = tokens, marks
+	p.sentences.empty()
+	p.chunks.empty()
+	p.verbs.empty()
+	p.chunkOf.empty()
+	p.arguments.empty()
 }
 
 // chunker walks over the tokens of one sentence and appends chunks.

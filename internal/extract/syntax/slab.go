@@ -1,13 +1,15 @@
 package syntax
 
 // slab hands out short slices of long ones: a sentence has few chunks, verbs
-// and arguments, and a document many sentences.
+// and arguments, and a document many sentences. Emptied, it hands out the same
+// memory again.
 type slab[T any] struct {
-	free []T
-	size int // of what was allocated last
+	blocks [][]T
+	next   int // the block after the one in use
+	free   []T // of the block in use
 }
 
-// How many items are allocated at once: few at first, for a short document.
+// How many items a block has: few at first, for a short document.
 const (
 	leastSlab = 32
 	mostSlab  = 1024
@@ -15,14 +17,31 @@ const (
 
 // take returns n zero items.
 func (s *slab[T]) take(n int) []T {
-	if len(s.free) < n {
-		s.size = min(max(leastSlab, 2*s.size), mostSlab)
-		s.free = make([]T, max(n, s.size))
+	for len(s.free) < n {
+		s.free = s.block(n)
 	}
 	out := s.free[:n:n]
 	s.free = s.free[n:]
+	clear(out)
 	return out
 }
+
+// block returns the next block, which may be too short for n items only if it
+// was there before.
+func (s *slab[T]) block(n int) []T {
+	if s.next == len(s.blocks) {
+		size := leastSlab
+		if s.next > 0 {
+			size = min(2*len(s.blocks[s.next-1]), mostSlab)
+		}
+		s.blocks = append(s.blocks, make([]T, max(n, size)))
+	}
+	s.next++
+	return s.blocks[s.next-1]
+}
+
+// empty takes back all that was handed out.
+func (s *slab[T]) empty() { s.next, s.free = 0, nil }
 
 // keep returns a copy of the items.
 func (s *slab[T]) keep(items []T) []T {

@@ -32,7 +32,9 @@ func parse(t testing.TB, raw string) *syntax.Sentence {
 	}
 	s := doc.Sentences[0]
 	quantities := finder.Find(doc, words, s, lex.Index(doc.Tokens))
-	return syntax.NewParser(doc.Tokens, make([]syntax.Mark, len(doc.Tokens))).Parse(s, quantities)
+	var parser syntax.Parser
+	parser.Start(doc.Tokens, make([]syntax.Mark, len(doc.Tokens)))
+	return parser.Parse(s, quantities)
 }
 
 // phrase returns the words of a chunk.

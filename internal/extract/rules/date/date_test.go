@@ -68,7 +68,9 @@ func pass(t testing.TB, raw string) (*rule.Pass, []date.Expression) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		s.Quantities = quantities.Find(doc, p.Words, s.Sentence, p.Index)
-		s.Tree = syntax.NewParser(doc.Tokens, marks).Parse(s.Sentence, s.Quantities)
+		var parser syntax.Parser
+		parser.Start(doc.Tokens, marks)
+		s.Tree = parser.Parse(s.Sentence, s.Quantities)
 	}
 	return p, found
 }

@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"slices"
+	"sync"
+
+	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/text"
+)
+
+// scratch is memory that one extraction needs and no result points into; the
+// next one gets it.
+type scratch struct {
+	index     lexicon.Index
+	parser    syntax.Parser
+	lowered   []string
+	marks     []syntax.Mark
+	sentences []rule.Sentence
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// muchScratch is the number of tokens from which on the memory is not kept: few
+// articles have as many.
+const muchScratch = 1 << 15
+
+// release gives the memory back.
+func (s *scratch) release() {
+	if cap(s.lowered) <= muchScratch {
+		scratches.Put(s)
+	}
+}
+
+// lower returns the tokens in lower case.
+func (s *scratch) lower(tokens []text.Token) []string {
+	s.lowered = slices.Grow(s.lowered[:0], len(tokens))
+	for i := range tokens {
+		s.lowered = append(s.lowered, tokens[i].Lower)
+	}
+	return s.lowered
+}
+
+// zeroed returns n zero items, in the memory of room if they fit.
+func zeroed[T any](room []T, n int) []T {
+	room = slices.Grow(room[:0], n)[:n]
+	clear(room)
+	return room
+}
