@@ -176,13 +176,27 @@ func (s *scan) opens(i int) bool {
 		return false
 	}
 	if openers.Get(w) {
-		return true
+		return w != "the" || s.goesOn(i+1)
 	}
 	if s.mods[i] == "" && !s.toks[i].Has(text.Numeral, numeral.MayStart) {
 		return false
 	}
 	_, _, ok := s.numeral(i)
 	return ok
+}
+
+// described are the words outside the vocabulary that describe a time behind an
+// article, and the names that time has only there.
+var described = wordset.Of("near", "distant", "foreseeable", "whole", "entire", "full", "early", "late", "mid", "moment", "minute", "past", "future")
+
+// goesOn reports whether an expression that opens with an article may go on
+// with token i, which spares the recognisers most noun phrases.
+func (s *scan) goesOn(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
+	w := s.lower[i]
+	return s.hot[i] || openers.Get(w) || described.Get(w) || s.mods[i] != "" || s.toks[i].Has(text.Numeral, numeral.MayStart)
 }
 
 // numeral reads the number at token i.
