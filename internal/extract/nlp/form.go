@@ -3,6 +3,7 @@ package nlp
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"factdesk/internal/extract/nlp/perceptron"
 	"factdesk/internal/extract/text"
@@ -35,6 +36,9 @@ type form struct {
 	known      perceptron.Known
 	bases      []base
 	inDocument int32 // its place in used and one; 0: the document does not have it
+	// What the word carries, if cut tells that it is known; see carries.
+	before, behind int
+	cut            bool
 }
 
 // base is the dictionary form of a word that has this tag.
@@ -70,14 +74,12 @@ func (p *formsPool) put(f *forms) {
 	p.pool.Put(f)
 }
 
-// of returns the form of a word as written, and counts it to the document.
-func (f *forms) of(raw string) *form {
-	found := f.find(raw)
-	if found.inDocument == 0 {
-		f.used = append(f.used, found)
-		found.inDocument = int32(len(f.used))
+// use counts a form to the document.
+func (f *forms) use(form *form) {
+	if form.inDocument == 0 {
+		f.used = append(f.used, form)
+		form.inDocument = int32(len(f.used))
 	}
-	return found
 }
 
 // find returns the form of any spelling.
@@ -86,13 +88,32 @@ func (f *forms) find(spelling string) *form {
 	if found == nil {
 		found = &form{Spelling: text.Spell(strings.Clone(spelling))} // a copy: the document is not kept
 		found.Listed = f.listed(found.Lower)
+		found.Traits = looks(&found.Spelling)
 		if f.Judge != nil {
-			found.Traits = text.Judged | f.Judge(&found.Spelling)
+			found.Traits |= text.Judged | f.Judge(&found.Spelling)
 		}
 		found.known = f.tagger.Know(found.Norm, found.Lower)
 		f.all[found.Text] = found
 	}
 	return found
+}
+
+// looks returns the traits that the form of a word shows.
+func looks(s *text.Spelling) text.Traits {
+	var t text.Traits
+	switch {
+	case initialToken(s.Norm):
+		t |= text.Initial
+	case len(s.Norm) > 1 && strings.ContainsFunc(s.Norm, unicode.IsLetter):
+		t |= text.Worded
+	}
+	if !strings.ContainsFunc(s.Norm, wordRune) {
+		t |= text.Mark
+	}
+	if numberWord(s.Lower) {
+		t |= text.NumberWord
+	}
+	return t
 }
 
 // listed returns the number of a word as text.Spelling has it.

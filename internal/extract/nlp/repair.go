@@ -24,11 +24,11 @@ func repair(tokens []text.Token) {
 func repairForm(tokens []text.Token, i int) {
 	t := &tokens[i]
 	switch {
-	case !strings.ContainsFunc(t.Norm, wordRune):
+	case t.Traits&text.Mark != 0:
 		if t.Tag != "``" && t.Tag != "''" {
 			t.Tag = markTag(t.Norm)
 		}
-	case numberWord(t.Lower):
+	case t.Traits&text.NumberWord != 0:
 		t.Tag = "CD"
 		if t.Lower == "one" && pronominal[lowerAt(tokens, i-1)] {
 			t.Tag = "NN"
@@ -37,7 +37,7 @@ func repairForm(tokens []text.Token, i int) {
 		t.Tag = "JJ" // "attorneys general"
 	case t.Lower == "police" && !strings.HasPrefix(tagAt(tokens, i+1), "NN"):
 		t.Tag = "NNS"
-	case initialToken(t.Norm):
+	case t.Traits&text.Initial != 0:
 		t.Tag = "NNP"
 	case t.Tag == "SYM" || t.Tag == "-NONE-" || t.Tag == "UH" && i > 0 && tagAt(tokens, i-1) != ")" && properForm(t.Norm):
 		t.Tag = "NN"

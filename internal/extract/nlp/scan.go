@@ -68,14 +68,17 @@ func (s *scanner) next(i int) rune {
 // emit appends the token from byte start to byte end and moves there.
 func (s *scanner) emit(start, end int) {
 	s.pos = end
-	if start == end {
-		return
+	if start < end {
+		s.append(start, end, s.forms.find(s.raw[start:end]))
 	}
-	raw := s.raw[start:end]
-	f := s.forms.of(raw)
+}
+
+// append appends the token of that form.
+func (s *scanner) append(start, end int, f *form) {
 	if f.Norm == "" {
 		return
 	}
+	s.forms.use(f)
 	s.out = append(s.out, text.Token{
 		Span:        text.Span{Start: start, End: end},
 		Spelling:    &f.Spelling,

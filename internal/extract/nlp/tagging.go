@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 
 	"factdesk/internal/extract/text"
 )
@@ -56,8 +54,8 @@ const longSentence = 40
 // fourth token at least. Tables, ASCII art and noise are not.
 func readable(tokens []text.Token) bool {
 	n := 0
-	for _, t := range tokens {
-		if len(t.Norm) > 1 && strings.ContainsFunc(t.Norm, unicode.IsLetter) && !initialToken(t.Norm) {
+	for i := range tokens {
+		if tokens[i].Traits&text.Worded != 0 {
 			n++
 		}
 	}

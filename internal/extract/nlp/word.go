@@ -21,21 +21,30 @@ func (s *scanner) word() {
 		s.emit(start, end+1)
 		return
 	}
-	word := s.raw[start:end]
-	if n := currencyPrefix(word); n > 0 {
-		s.emit(start, start+n)
-		start += n
-		word = word[n:]
+	f := s.forms.find(s.raw[start:end])
+	before, behind := f.carries()
+	if before+behind == 0 {
+		s.pos = end
+		s.append(start, end, f)
+		return
 	}
-	n := contraction(word)
-	if n == 0 {
-		n = glued(word)
+	s.emit(start, start+before)
+	s.emit(start+before, end-behind)
+	s.emit(end-behind, end)
+}
+
+// carries returns the lengths of what a word carries that is a token of its
+// own: a currency before it, a clitic or a word stuck to it behind it.
+func (f *form) carries() (before, behind int) {
+	if !f.cut {
+		f.cut = true
+		f.before = currencyPrefix(f.Text)
+		f.behind = contraction(f.Text[f.before:])
+		if f.behind == 0 {
+			f.behind = glued(f.Text[f.before:])
+		}
 	}
-	if n > 0 {
-		s.emit(start, end-n)
-		start = end - n
-	}
-	s.emit(start, end)
+	return f.before, f.behind
 }
 
 // wordEnd returns where the word that starts at start ends: letters, digits and
@@ -44,6 +53,11 @@ func (s *scanner) wordEnd(start int) int {
 	i := start
 	prev := rune(-1)
 	for i < len(s.raw) {
+		if c := s.raw[i]; ('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || isDigit(c)) && i-start < maxWord {
+			prev = rune(c)
+			i++
+			continue
+		}
 		r, size := s.at(i)
 		if i-start+size > maxWord {
 			return i
@@ -150,6 +164,9 @@ func lettersBefore(word string) int {
 // link returns the end of the web address at start, or 0.
 func (s *scanner) link(start int) int {
 	rest := s.raw[start:]
+	if c := rest[0] | 0x20; c != 'h' && c != 'w' {
+		return 0
+	}
 	if !hasPrefixFold(rest, "http://") && !hasPrefixFold(rest, "https://") && !hasPrefixFold(rest, "www.") {
 		return 0
 	}

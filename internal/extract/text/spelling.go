@@ -19,15 +19,21 @@ type Spelling struct {
 }
 
 // Traits are answers, one bit each, that depend on the spelling alone.
-type Traits uint8
+type Traits uint16
 
-// The traits. What they mean in detail is said where they are found.
+// The traits that every token has which was read from a text.
 const (
-	Judged   Traits = 1 << iota // the others are known
-	Temporal                    // may belong to a date by itself: "Tuesday", "9-month", "12"
-	Numeral                     // may begin a number: "12", "forty-one", "a"
-	Figured                     // has a digit or a hyphen, and may so be part of a measure
-	Function                    // a function word of English
+	Mark       Traits = 1 << iota // has no letter and no digit
+	Worded                        // has letters, and is more than an initial
+	Initial                       // a capital with its stop: "J."
+	NumberWord                    // a number in letters: "eleven"
+	// Judged tells that those below are known as well. What they mean in detail is
+	// said where they are found.
+	Judged
+	Temporal // may belong to a date by itself: "Tuesday", "9-month", "12"
+	Numeral  // may begin a number: "12", "forty-one", "a"
+	Figured  // has a digit or a hyphen, and may so be part of a measure
+	Function // a function word of English
 )
 
 // Has returns the answer to the question about a spelling, from its traits if
