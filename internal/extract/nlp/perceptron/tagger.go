@@ -66,10 +66,9 @@ func New(fixed map[string]string) (*Tagger, error) {
 // once and may be used in any number of sentences.
 type Known struct {
 	word    *word
-	normal  *rows // of the suffix of the normal form
-	suffix  row   // of the suffix as written
-	initial row
-	tag     tagID // if certain
+	normal  *rows   // of the suffix of the normal form
+	own     *scores // by the features of the word alone; nil if certain
+	tag     tagID   // if certain
 	certain bool
 }
 
@@ -80,15 +79,21 @@ type scores [1 << rowBits]float32
 func (t *Tagger) Know(text, lower string) Known {
 	form := normal(text, lower)
 	k := t.vocabulary.know(form)
-	k.suffix = k.normal.here
-	if text != form {
-		k.suffix = t.vocabulary.suffixes.of(suffixOf(text)).here
+	if k.tag, k.certain = t.certain(text, lower); !k.certain {
+		k.own = t.own(text)
 	}
-	if text != "" {
-		k.initial = t.vocabulary.initials[text[0]]
-	}
-	k.tag, k.certain = t.certain(text, lower)
 	return k
+}
+
+// own returns the scores by what a word shows wherever it stands.
+func (t *Tagger) own(text string) *scores {
+	v, s := t.vocabulary, &scores{}
+	s.add(t.weights, v.bias)
+	s.add(t.weights, v.suffixes.of(suffixOf(text)).here)
+	if text != "" {
+		s.add(t.weights, v.initials[text[0]])
+	}
+	return s
 }
 
 // know looks up the normal form of a word.
@@ -160,11 +165,8 @@ func (t *Tagger) certain(text, lower string) (tagID, bool) {
 // order of the training, since the sum of floating-point numbers depends on it.
 func (t *Tagger) choose(window *[5]*Known, before, before2 tagID) tagID {
 	v, w := t.vocabulary, t.weights
-	var s scores
 	here := window[2]
-	s.add(w, v.bias)
-	s.add(w, here.suffix)
-	s.add(w, here.initial)
+	s := *here.own
 	s.add(w, v.tagged[before].before)
 	s.add(w, v.tagged[before2].before2)
 	s.add(w, v.pairs[before][before2])
