@@ -52,9 +52,7 @@ type Lexicon struct {
 	parts   []string // room for the words of an entry while lists are read
 }
 
-// manyEntries is about how many the built-in lists have.
-const manyEntries = 1 << 16
-
+// newLexicon makes room for so many lists and entries.
 func newLexicon(lists, entries int) *Lexicon {
 	return &Lexicon{ids: make(map[string]ID, lists), entries: make([]Entry, 0, entries), trie: newTrie(entries)}
 }

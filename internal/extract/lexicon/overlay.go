@@ -36,7 +36,11 @@ func Extended(overlay map[string][]byte, check func(list string, e Entry) error)
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	l := newLexicon(len(base)+len(changes), manyEntries)
+	lines := 0
+	for _, content := range base {
+		lines += strings.Count(content, "\n")
+	}
+	l := newLexicon(len(base)+len(changes), lines)
 	for _, file := range slices.Sorted(maps.Keys(base)) {
 		if err := l.addChanged(file, base[file], changes[file]); err != nil {
 			return nil, err
