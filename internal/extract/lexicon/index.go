@@ -69,13 +69,13 @@ func (l *Lexicon) number(t *text.Token) wordPair {
 
 func (l *Lexicon) numberOf(word string, known int32) int32 {
 	if known == 0 {
-		return l.trie.words[word]
+		return l.trie.words.find(word)
 	}
 	return max(known, 0)
 }
 
 // Number returns the number of a word in lower case, from 1, or 0 where no list has it.
-func (l *Lexicon) Number(word string) int32 { return l.trie.words[word] }
+func (l *Lexicon) Number(word string) int32 { return l.trie.words.find(word) }
 
 // walk follows the trie from token i, by lower case and, for the last word,
 // also by lemma where it differs.

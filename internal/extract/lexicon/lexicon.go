@@ -114,7 +114,7 @@ func (l *Lexicon) Entries(id ID) []Entry {
 
 // Contains reports whether a list has an entry of one word, in lower case.
 func (l *Lexicon) Contains(list ID, word string) bool {
-	return slices.ContainsFunc(l.trie.endsAt(l.trie.roots[l.trie.words[word]]), func(e end) bool { return e.list == list })
+	return slices.ContainsFunc(l.trie.endsAt(l.trie.rootOf(word)), func(e end) bool { return e.list == list })
 }
 
 // Lookup returns the entries of a list whose text equals the words, whatever
@@ -132,7 +132,7 @@ func (l *Lexicon) Lookup(list ID, words string) []Entry {
 // find returns the node of the trie behind the words of an entry, or 0.
 func (l *Lexicon) find(words string) int32 {
 	if oneWord(words) {
-		return l.trie.roots[l.trie.words[words]]
+		return l.trie.rootOf(words)
 	}
 	return l.trie.find(splitEntry(words))
 }

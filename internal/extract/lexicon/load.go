@@ -16,10 +16,11 @@ func (l *Lexicon) add(name, content string) error {
 	l.names = append(l.names, name)
 	l.matches = append(l.matches, ByLower)
 	l.starts = append(l.starts, len(l.entries))
-	number := 0
-	for line := range strings.Lines(content) {
-		number++
-		line = strings.TrimRight(line, "\r\n")
+	lowered := strings.ToLower(content) // all lines at once
+	for number := 1; content != ""; number++ {
+		var line, lower string
+		line, content = cutLine(content)
+		lower, lowered = cutLine(lowered)
 		switch {
 		case strings.TrimSpace(line) == "":
 		case line[0] == '#':
@@ -27,7 +28,7 @@ func (l *Lexicon) add(name, content string) error {
 				return fmt.Errorf("line %d: %w", number, err)
 			}
 		default:
-			if err := l.insert(id, line); err != nil {
+			if err := l.insert(id, line, lower); err != nil {
 				return fmt.Errorf("line %d: %w", number, err)
 			}
 		}
@@ -62,10 +63,17 @@ func parseMatch(value string) (Match, error) {
 	}
 }
 
-// insert adds one entry line to the trie.
-func (l *Lexicon) insert(id ID, line string) error {
+// cutLine cuts the first line off a text, without what ends it.
+func cutLine(s string) (line, rest string) {
+	line, rest, _ = strings.Cut(s, "\n")
+	return strings.TrimRight(line, "\r"), rest
+}
+
+// insert adds one entry line, given as written and in lower case, to the trie.
+func (l *Lexicon) insert(id ID, line, lower string) error {
 	words, attr, _ := strings.Cut(line, "\t")
-	l.parts = appendWords(l.parts[:0], strings.ToLower(words))
+	lower, _, _ = strings.Cut(lower, "\t")
+	l.parts = appendWords(l.parts[:0], lower)
 	if len(l.parts) == 0 {
 		return errNoWord
 	}

@@ -4,9 +4,9 @@ package lexicon
 // 1, and what it holds is free of pointers but for the words themselves: the
 // lists are most of what the program keeps, and the collector need not walk them.
 type trie struct {
-	words map[string]int32 // number of each word of an entry
-	roots []int32          // node of a word that an entry begins with, by word
-	edges map[edge]int32   // node that follows another by a word
+	words dictionary
+	roots []int32        // node of a word that an entry begins with, by word
+	edges map[edge]int32 // node that follows another by a word
 	nodes []node
 	ends  []end // of all nodes, one node after the other
 	added []added
@@ -35,7 +35,7 @@ type node struct {
 
 func newTrie(size int) trie {
 	return trie{
-		words: make(map[string]int32, size), edges: make(map[edge]int32, size/2),
+		words: newDictionary(size), edges: make(map[edge]int32, size/8),
 		roots: make([]int32, 1, size+1), nodes: make([]node, 1, size+1), added: make([]added, 0, size),
 	}
 }
@@ -43,9 +43,9 @@ func newTrie(size int) trie {
 // insert adds the next entry, which is of the list, under its words. Once all
 // are there, seal is called.
 func (t *trie) insert(list ID, words []string) {
-	at := t.root(t.number(words[0]))
+	at := t.root(t.words.number(words[0]))
 	for _, w := range words[1:] {
-		at = t.child(at, t.number(w))
+		at = t.child(at, t.words.number(w))
 	}
 	t.added = append(t.added, added{end{int32(len(t.added) + 1), list}, at})
 	t.nodes[at].to++ // for now, how many there are
@@ -53,6 +53,7 @@ func (t *trie) insert(list ID, words []string) {
 
 // seal gives every node its ends, in the order in which they were added.
 func (t *trie) seal() {
+	t.roots = append(t.roots, make([]int32, len(t.words.words)-len(t.roots))...)
 	from := int32(0)
 	for i := range t.nodes {
 		n := &t.nodes[i]
@@ -74,17 +75,10 @@ func (t *trie) endsAt(at int32) []end {
 	return t.ends[n.from:n.to]
 }
 
-func (t *trie) number(word string) int32 {
-	n, ok := t.words[word]
-	if !ok {
-		n = int32(len(t.roots))
-		t.words[word] = n
+func (t *trie) root(word int32) int32 {
+	for int(word) >= len(t.roots) {
 		t.roots = append(t.roots, 0)
 	}
-	return n
-}
-
-func (t *trie) root(word int32) int32 {
 	if t.roots[word] == 0 {
 		t.roots[word] = t.add()
 	}
@@ -106,14 +100,17 @@ func (t *trie) add() int32 {
 	return int32(len(t.nodes) - 1)
 }
 
+// rootOf returns the node of a word that an entry begins with, or 0.
+func (t *trie) rootOf(word string) int32 { return t.roots[t.words.find(word)] }
+
 // find returns the node behind the words, or 0.
 func (t *trie) find(words []string) int32 {
 	at := int32(0)
 	for i, w := range words {
 		if i == 0 {
-			at = t.roots[t.words[w]]
+			at = t.rootOf(w)
 		} else {
-			at = t.edges[edge{at, t.words[w]}]
+			at = t.edges[edge{at, t.words.find(w)}]
 		}
 		if at == 0 {
 			return 0
