@@ -64,11 +64,13 @@ func fingerprint(lex *lexicon.Lexicon, customs []custom.Definition) string {
 		d.At = "" // moving a rule changes nothing
 		fmt.Fprintf(h, "%#v\n", d)
 	}
+	var line []byte
 	for _, name := range lex.Names() {
 		id, _ := lex.List(name)
 		fmt.Fprintf(h, "%s %d\n", name, lex.Match(id))
 		for _, e := range lex.Entries(id) {
-			h.Write([]byte(e.Text + "\t" + e.Attr + "\n"))
+			line = append(append(append(append(line[:0], e.Text...), '\t'), e.Attr...), '\n')
+			h.Write(line)
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:rulesetBytes])
