@@ -5,6 +5,7 @@ import (
 
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
 )
 
 // TopicFinder tells what a document is about.
@@ -20,7 +21,7 @@ func NewTopicFinder(lex *lexicon.Lexicon) (*TopicFinder, error) {
 }
 
 // topicWords show by their lemma what an article tells of.
-var topicWords = map[string]func(*Topics){
+var topicWords = wordset.New(map[string]func(*Topics){
 	"extradite":   func(t *Topics) { t.Handover = true },
 	"extradition": func(t *Topics) { t.Handover = true },
 	"handover":    func(t *Topics) { t.Handover = true },
@@ -31,7 +32,7 @@ var topicWords = map[string]func(*Topics){
 	"deport":      func(t *Topics) { t.Deportation = true },
 	"deportation": func(t *Topics) { t.Deportation = true },
 	"deportee":    func(t *Topics) { t.Deportation = true },
-}
+})
 
 // minDiseaseWords is how often diseases must be spoken of for the article to be
 // about one; the name of one counts twice.
@@ -42,7 +43,7 @@ func (f *TopicFinder) Find(tokens []text.Token, ix *lexicon.Index) Topics {
 	var topics Topics
 	disease := 0
 	for i := range tokens {
-		if set := topicWords[tokens[i].Lemma]; set != nil {
+		if set := topicWords.Get(tokens[i].Lemma); set != nil {
 			set(&topics)
 		}
 		if hit, ok := ix.Find(i, f.disease); ok {

@@ -91,17 +91,17 @@ func (ix *Index) walk(tokens []text.Token, i int) {
 			return
 		}
 		ix.keep(at, tokens, i, k, false)
-		if k++; !t.nodes[at].inner || k == len(tokens) || k-i == maxEntryWords {
+		if k++; !t.inner(at) || k == len(tokens) || k-i == maxEntryWords {
 			return
 		}
 		from := at
 		at, lemma = 0, 0
 		words = ix.lex.number(&tokens[k])
 		if words.lower != 0 {
-			at = t.edges[edge{from, words.lower}]
+			at = t.follow(from, words.lower)
 		}
 		if words.lemma != 0 {
-			lemma = t.edges[edge{from, words.lemma}]
+			lemma = t.follow(from, words.lemma)
 		}
 	}
 }
