@@ -90,10 +90,8 @@ func (v *vocabulary) loadPlaces() (err error) {
 
 // attr returns the attribute of the first entry of a list that is exactly these words.
 func attr(lex *lexicon.Lexicon, list lexicon.ID, words string) (string, bool) {
-	for _, e := range lex.Lookup(list, words) {
-		return e.Attr, true
-	}
-	return "", false
+	e, ok := lex.First(list, words)
+	return e.Attr, ok
 }
 
 // themeOf is the class of a counted noun; the zero value sets nobody apart.

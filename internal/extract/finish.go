@@ -22,9 +22,7 @@ func (w *work) finish() {
 		}
 	}
 	kept = dropOverlaps(kept)
-	for i := range kept {
-		kept[i].ID = identity(w.result.SHA256, &kept[i])
-	}
+	w.identify(kept)
 	relate.Relate(kept, w.before)
 	w.result.Claims = kept
 }
@@ -71,22 +69,37 @@ func dropOverlaps(claims []claim.Claim) []claim.Claim {
 	return kept
 }
 
+// idBytes makes ids of 24 hexadecimal digits: no two claims of a billion
+// documents are likely to share one.
+const (
+	idBytes = 12
+	idLen   = 2 * idBytes
+)
+
+// identify gives the claims their ids, which are cut from one string.
+func (w *work) identify(claims []claim.Claim) {
+	digits := make([]byte, 0, idLen*len(claims))
+	for i := range claims {
+		sum := w.identity(&claims[i])
+		digits = hex.AppendEncode(digits, sum[:idBytes])
+	}
+	ids := string(digits)
+	for i := range claims {
+		claims[i].ID = ids[i*idLen : (i+1)*idLen]
+	}
+}
+
 // identity hashes what makes a claim this one: document, type, span and value.
-func identity(document string, c *claim.Claim) string {
-	b := make([]byte, 0, 256)
-	b = append(b, document...)
+func (w *work) identity(c *claim.Claim) [sha256.Size]byte {
+	b := append(w.bytes[:0], w.result.SHA256...)
 	b = append(b, c.Type...)
 	b = strconv.AppendInt(append(b, 0), int64(c.Span.Start), 10)
 	b = strconv.AppendInt(append(b, 0), int64(c.Span.End), 10)
 	b = append(b, 0)
 	b = append(b, value(c)...)
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:idBytes])
+	w.bytes = b
+	return sha256.Sum256(b)
 }
-
-// idBytes makes ids of 24 hexadecimal digits: no two claims of a billion
-// documents are likely to share one.
-const idBytes = 12
 
 // value returns the value of a claim's payload as text.
 func value(c *claim.Claim) string {

@@ -18,6 +18,7 @@ type scratch struct {
 	lowered   []string
 	marks     []syntax.Mark
 	sentences []rule.Sentence
+	bytes     []byte
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}

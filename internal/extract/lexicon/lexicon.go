@@ -12,6 +12,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -117,16 +118,24 @@ func (l *Lexicon) Contains(list ID, word string) bool {
 	return slices.ContainsFunc(l.trie.endsAt(l.trie.rootOf(word)), func(e end) bool { return e.list == list })
 }
 
-// Lookup returns the entries of a list whose text equals the words, whatever
+// Lookup goes over the entries of a list whose text equals the words, whatever
 // their case.
-func (l *Lexicon) Lookup(list ID, words string) []Entry {
-	var out []Entry
-	for _, e := range l.trie.endsAt(l.find(strings.ToLower(words))) {
-		if e.list == list {
-			out = append(out, l.entries[e.entry-1])
+func (l *Lexicon) Lookup(list ID, words string) iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for _, e := range l.trie.endsAt(l.find(strings.ToLower(words))) {
+			if e.list == list && !yield(l.entries[e.entry-1]) {
+				return
+			}
 		}
 	}
-	return out
+}
+
+// First returns the first of the entries that Lookup goes over.
+func (l *Lexicon) First(list ID, words string) (Entry, bool) {
+	for e := range l.Lookup(list, words) {
+		return e, true
+	}
+	return Entry{}, false
 }
 
 // find returns the node of the trie behind the words of an entry, or 0.

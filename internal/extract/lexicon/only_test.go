@@ -14,7 +14,9 @@ func TestOnlySomeLists(t *testing.T) {
 	require.Equal(t, []string{"countries", "country_names"}, l.Names())
 	id, ok := l.List("countries")
 	require.True(t, ok)
-	require.Equal(t, "NZ", l.Lookup(id, "new zealand")[0].Attr)
+	e, ok := l.First(id, "new zealand")
+	require.True(t, ok)
+	require.Equal(t, "NZ", e.Attr)
 
 	_, err = lexicon.Only("no such list")
 	require.ErrorContains(t, err, "no such list")

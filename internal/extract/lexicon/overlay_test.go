@@ -2,6 +2,7 @@ package lexicon_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,7 +25,7 @@ func has(t testing.TB, l *lexicon.Lexicon, list, entry, attr string) bool {
 	t.Helper()
 	id, ok := l.List(list)
 	require.True(t, ok, list)
-	for _, e := range l.Lookup(id, entry) {
+	for e := range l.Lookup(id, entry) {
 		if e.Attr == attr {
 			return true
 		}
@@ -79,7 +80,7 @@ func TestWhatIsTakenOutMayComeBack(t *testing.T) {
 	l, err := extended(t, map[string]string{"events.txt": "!abduct\nabduct\tkidnapping verb object\nabduct\tkidnapping verb object\n"})
 	require.NoError(t, err)
 	id, _ := l.List("events")
-	require.Len(t, l.Lookup(id, "abduct"), 1)
+	require.Len(t, slices.Collect(l.Lookup(id, "abduct")), 1)
 }
 
 func TestOverlayRefuses(t *testing.T) {

@@ -84,7 +84,7 @@ func (r *reader) sign(i int) (currency, int, bool) {
 		if !shortSign(r.token(i).Norm) || r.pieces[i].text != r.token(i).Norm[:1] {
 			return currency{}, i, false
 		}
-		for _, e := range r.f.lex.Lookup(r.f.signs, r.words[i]) {
+		if e, ok := r.f.lex.First(r.f.signs, r.words[i]); ok {
 			return r.f.byAttr[e.Attr], i + 1, true
 		}
 		return currency{}, i, false
@@ -141,7 +141,7 @@ func (r *reader) code(i int) (currency, int, bool) {
 	if i >= len(r.pieces) || len(r.pieces[i].text) != 3 || !r.pieces[i].whole {
 		return currency{}, i, false
 	}
-	for _, e := range r.f.lex.Lookup(r.f.signs, r.words[i]) {
+	for e := range r.f.lex.Lookup(r.f.signs, r.words[i]) {
 		if e.Attr == r.pieces[i].text {
 			return r.f.byAttr[e.Attr], i + 1, true
 		}

@@ -130,7 +130,8 @@ func (r *reader) lookUp(list lexicon.ID, i int) (lexicon.Entry, int, bool) {
 	}
 	// plurals that no dictionary has: "euros"
 	if stem, ok := strings.CutSuffix(r.words[i], "s"); ok && r.f.lex.Contains(list, stem) {
-		return r.f.lex.Lookup(list, stem)[0], i + 1, true
+		e, found := r.f.lex.First(list, stem)
+		return e, i + 1, found
 	}
 	return lexicon.Entry{}, i, false
 }
@@ -139,12 +140,12 @@ func (r *reader) lookUp(list lexicon.ID, i int) (lexicon.Entry, int, bool) {
 func (r *reader) lookUpPart(list lexicon.ID, i int) (lexicon.Entry, int, bool) {
 	for n := min(maxUnit, len(r.pieces)-i); n > 0; n-- {
 		words := strings.Join(r.words[i:i+n], " ")
-		found := r.f.lex.Lookup(list, words)
-		if len(found) == 0 {
-			found = r.f.lex.Lookup(list, strings.TrimSuffix(words, "s"))
+		e, ok := r.f.lex.First(list, words)
+		if !ok {
+			e, ok = r.f.lex.First(list, strings.TrimSuffix(words, "s"))
 		}
-		if len(found) > 0 {
-			return found[0], i + n, true
+		if ok {
+			return e, i + n, true
 		}
 	}
 	return lexicon.Entry{}, i, false

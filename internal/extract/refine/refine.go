@@ -102,8 +102,8 @@ func unconfirmed(a *claim.Attribution) bool {
 	if a == nil {
 		return false
 	}
-	first, _, _ := strings.Cut(strings.ToLower(a.Source), " ")
-	return first == "unconfirmed" || first == "unverified"
+	first, _, _ := strings.Cut(a.Source, " ")
+	return strings.EqualFold(first, "unconfirmed") || strings.EqualFold(first, "unverified")
 }
 
 // work is the refinement of one document.
@@ -111,4 +111,5 @@ type work struct {
 	words  *words
 	p      *rule.Pass
 	scopes []*scopes // by sentence, nil until asked for
+	spot   site      // of the claim in hand
 }

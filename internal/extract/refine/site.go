@@ -32,7 +32,8 @@ func (w *work) site(c *claim.Claim) (*site, bool) {
 	}
 	sent := &w.p.Sentences[c.Sentence]
 	tokens := w.p.Doc.Tokens
-	st := &site{sentence: c.Sentence, tree: tree{sent.Tree}, trigger: syntax.None, verb: syntax.None}
+	st := &w.spot
+	*st = site{sentence: c.Sentence, tree: tree{sent.Tree}, trigger: syntax.None, verb: syntax.None}
 	n := sent.Last - sent.First
 	st.first = sent.First + sort.Search(n, func(i int) bool { return tokens[sent.First+i].End > c.Span.Start })
 	st.last = sent.First + sort.Search(n, func(i int) bool { return tokens[sent.First+i].Start >= c.Span.End })

@@ -8,7 +8,7 @@ import (
 // right: "6 a.m." + "Sunday", "Tuesday," + "Aug. 12, 2025", "the second
 // quarter" + "of" + "next year".
 func (s *scan) merge(parts []part) []part {
-	var out []part
+	out := parts[:0] // never ahead of what is read
 	for _, p := range parts {
 		for len(out) > 0 {
 			joined, ok := s.join(out[len(out)-1], p)

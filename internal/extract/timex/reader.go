@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"slices"
+
 	"factdesk/internal/extract/calendar"
 	"factdesk/internal/extract/claim"
 )
@@ -19,6 +21,9 @@ type Reader struct {
 	onward              calendar.Value
 	paragraph, onwardAt int
 	body                bool
+	// Room for one sentence.
+	out    []Resolved
+	values []calendar.Value
 }
 
 // Weight tells how much a day says about when the story happened.
@@ -63,9 +68,13 @@ type Resolved struct {
 // Sentence resolves the expressions of the next sentence. clause describes the
 // clause that governs expression i. Dates that stand by themselves are
 // resolved first, so that "the previous day" finds a day on either side of it.
+// The result is good until the next sentence.
 func (r *Reader) Sentence(es []Expression, clause func(i int) Clause) []Resolved {
-	out := make([]Resolved, len(es))
-	values := make([]calendar.Value, len(es))
+	r.out = slices.Grow(r.out[:0], len(es))[:len(es)]
+	r.values = slices.Grow(r.values[:0], len(es))[:len(es)]
+	out, values := r.out, r.values
+	clear(out)
+	clear(values)
 	for _, dependent := range []bool{false, true} {
 		for i, e := range es {
 			if (leans(e.Known) || closes(es, i)) != dependent {

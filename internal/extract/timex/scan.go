@@ -25,6 +25,7 @@ type scan struct {
 	// or one more than its index into values.
 	numbers []int32
 	values  []numberAt
+	parts   []part // room for what is found
 }
 
 // What numbers says of a token where it is no index.
@@ -220,7 +221,7 @@ func (s *scan) numeral(i int) (n numeral.Number, next int, ok bool) {
 
 // recognize collects the longest part from each token, left to right.
 func (s *scan) recognize() []part {
-	var parts []part
+	parts := s.parts[:0]
 	for i := 0; i < len(s.toks); {
 		if !s.opens(i) {
 			i++
@@ -246,6 +247,7 @@ func (s *scan) recognize() []part {
 		parts = append(parts, best)
 		i = best.last
 	}
+	s.parts = parts
 	return parts
 }
 

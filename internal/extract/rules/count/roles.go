@@ -92,10 +92,11 @@ func (s *search) place(first, last int) (string, bool) {
 
 func (s *search) placeNamed(words string) (string, bool) {
 	lex := s.p.Index.Lexicon()
-	for _, h := range lex.Lookup(s.f.lists.countries, words) {
-		return s.countryByCode(lex, h.Attr), true
+	country, ok := lex.First(s.f.lists.countries, words)
+	if !ok {
+		return "", false
 	}
-	return "", false
+	return s.countryByCode(lex, country.Attr), true
 }
 
 func (s *search) country(h lexicon.Hit) string {
@@ -104,8 +105,8 @@ func (s *search) country(h lexicon.Hit) string {
 
 // countryByCode returns the English short name of a country by its ISO 3166 code.
 func (s *search) countryByCode(lex *lexicon.Lexicon, code string) string {
-	for _, e := range lex.Lookup(s.f.lists.countryName, code) {
-		return e.Attr
+	if name, ok := lex.First(s.f.lists.countryName, code); ok {
+		return name.Attr
 	}
 	return code
 }

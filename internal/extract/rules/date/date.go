@@ -85,20 +85,20 @@ func Resolve(p *rule.Pass, expressions []Expression, anchor calendar.Date) []cla
 			r.Paragraph(paragraph)
 		}
 		r.Body(s.Zone == text.Body)
-		out = append(out, resolve(p, s, r, expressions[first:last])...)
+		out = resolve(out, p, s, r, expressions[first:last])
 		first = last
 	}
 	return out
 }
 
-// resolve makes the claims of one sentence. The reader sees its expressions
+// resolve appends the claims of one sentence. The reader sees its expressions
 // together, as some find the day that they refer to further on.
-func resolve(p *rule.Pass, s *rule.Sentence, r *timex.Reader, group []Expression) []claim.Claim {
-	es := make([]timex.Expression, len(group))
+func resolve(out []claim.Claim, p *rule.Pass, s *rule.Sentence, r *timex.Reader, group []Expression) []claim.Claim {
+	var room [4]timex.Expression // enough for most
+	es := room[:0]
 	for i := range group {
-		es[i] = group[i].Expression
+		es = append(es, group[i].Expression)
 	}
-	var out []claim.Claim
 	clause := func(i int) timex.Clause {
 		return timex.Clause{Tense: tense(s, &group[i]), Weight: weight(s, &group[i])}
 	}
@@ -106,12 +106,13 @@ func resolve(p *rule.Pass, s *rule.Sentence, r *timex.Reader, group []Expression
 		if !found.OK {
 			continue
 		}
-		e, d := &group[i], found.Date
+		e, d := &group[i], &found.Date
 		s.Dates = append(s.Dates, rule.Date{First: e.First, Last: e.Last, Value: d.Value})
 		c := claim.Claim{
 			Type: claim.TypeDate, Span: p.Span(e.First, e.Last), Sentence: e.Sentence, Zone: s.Zone,
-			Rule: e.Rule, Confidence: confidence(&d), Modality: claim.Asserted, Date: &d,
+			Rule: e.Rule, Confidence: confidence(d), Modality: claim.Asserted, Date: &claim.Date{},
 		}
+		*c.Date = *d
 		if p.Explains() {
 			c.Trace = &claim.Trace{}
 			c.Saw("expression", c.Span)

@@ -110,8 +110,8 @@ func (f *Finder) key(words string, kind Kind, code string) string {
 	case Country:
 		return code
 	case Region:
-		if full := f.lex.Lookup(f.shorts, words); len(full) > 0 {
-			return full[0].Attr
+		if full, ok := f.lex.First(f.shorts, words); ok {
+			return full.Attr
 		}
 		return words
 	}

@@ -106,11 +106,11 @@ func first(codes ...string) string {
 // code returns the country that a list gives for a name; "" where the name lies
 // in several.
 func (f *Finder) code(list lexicon.ID, name string) (string, bool) {
-	found := f.lex.Lookup(list, name)
-	if len(found) == 0 {
+	found, ok := f.lex.First(list, name)
+	if !ok {
 		return "", false
 	}
-	code, _, _ := strings.Cut(found[0].Attr, " ")
+	code, _, _ := strings.Cut(found.Attr, " ")
 	if code == "-" {
 		code = ""
 	}
