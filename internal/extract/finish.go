@@ -91,7 +91,8 @@ func (w *work) identify(claims []claim.Claim) {
 
 // identity hashes what makes a claim this one: document, type, span and value.
 func (w *work) identity(c *claim.Claim) [sha256.Size]byte {
-	b := append(w.bytes[:0], w.result.SHA256...)
+	b := w.bytes[:0]
+	b = append(b, w.result.SHA256...)
 	b = append(b, c.Type...)
 	b = strconv.AppendInt(append(b, 0), int64(c.Span.Start), 10)
 	b = strconv.AppendInt(append(b, 0), int64(c.Span.End), 10)
