@@ -147,7 +147,7 @@ func (f *finder) owned(p *piece, k int) {
 		case m&ownPlace != 0:
 			p.place.add(3, "place.context")
 			return
-		case !f.has(i, word) || functionWords[f.tok[i].Lower]:
+		case !f.has(i, word) || f.seen(i, functionWord):
 			return
 		}
 	}

@@ -1,10 +1,6 @@
 package name
 
-import (
-	"strings"
-
-	"factdesk/internal/extract/text"
-)
+import "factdesk/internal/extract/text"
 
 // maxAlias bounds the tokens of a by-name, and maxDescription those of the
 // description between a name and its by-name.
@@ -146,35 +142,29 @@ func (f *finder) settleAliases() {
 	}
 }
 
-// aliasForm is the spelling by which a by-name is found again.
-func (f *finder) aliasForm(p *piece) string {
-	return strings.TrimPrefix(strings.Join(f.personParts(p), " "), "the ")
-}
-
-// aliasForms returns the spellings of all by-names, which wait until their
+// noteAliasForms notes the spellings of all by-names, which wait until their
 // bearers are known.
-func (l *linker) aliasForms() map[string]bool {
-	var forms map[string]bool
+func (l *linker) noteAliasForms() {
 	for i := range l.f.pieces {
 		if p := &l.f.pieces[i]; p.aliasOf > 0 {
-			if forms == nil {
-				forms = make(map[string]bool)
-			}
-			forms[l.f.aliasForm(p)] = true
+			l.known(l.f.aliasForm(p)).alias = true
+			l.byNames = true
 		}
 	}
-	return forms
 }
+
+// waits reports whether a piece is spelled as a by-name.
+func (l *linker) waits(p *piece) bool { return l.byNames && l.known(l.f.aliasForm(p)).alias }
 
 // joinAlias makes the by-name at piece i a mention of its bearer, if that has
 // an entity.
 func (l *linker) joinAlias(i int) bool {
 	p := &l.f.pieces[i]
-	e := l.of[p.aliasOf-1]
+	e := int(l.of[p.aliasOf-1])
 	if e < 0 || l.entities[e].kind != Person {
 		return false
 	}
 	l.join(i, e)
-	note(l.persons, l.f.aliasForm(p), e)
+	l.note(persons, l.f.aliasForm(p), e)
 	return true
 }

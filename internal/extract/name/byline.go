@@ -18,7 +18,7 @@ type segment struct {
 func (f *finder) byline(n int) {
 	s := &f.doc.Sentences[n]
 	last := -1
-	for _, g := range f.segments(s) {
+	for _, g := range f.cut(s) {
 		dated := f.clocked(g)
 		if !dated && f.roleWords(g) {
 			f.authorRole(last, roleRef{g.first, g.last, rankOffice})
@@ -46,9 +46,9 @@ func (f *finder) authorRole(last int, r roleRef) {
 	}
 }
 
-// segments cuts a sentence at separators; a label holds until a bar or a full stop.
-func (f *finder) segments(s *text.Sentence) []segment {
-	var out []segment
+// cut cuts a sentence at separators; a label holds until a bar or a full stop.
+func (f *finder) cut(s *text.Sentence) []segment {
+	out := f.segments[:0]
 	labelled, credit := false, false
 	first := s.First
 	flush := func(end int) {
@@ -77,6 +77,7 @@ func (f *finder) segments(s *text.Sentence) []segment {
 		}
 	}
 	flush(s.Last)
+	f.segments = out
 	return out
 }
 

@@ -13,7 +13,7 @@ func (f *finder) unmarkedByline(s *text.Sentence) bool {
 		return true
 	}
 	names, weak, roles := 0, 0, 0
-	for _, g := range f.segments(s) {
+	for _, g := range f.cut(s) {
 		full := g
 		g = f.trim(g)
 		switch {

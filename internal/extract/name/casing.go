@@ -19,9 +19,9 @@ func (f *finder) casing(s *text.Sentence) {
 		case open && sh&word != 0:
 			f.shapes[i] |= starts
 		case sh&capital != 0:
-			f.capSeen[f.tok[i].Lower] = true
+			f.note(i, capSeen)
 		case sh&word != 0:
-			f.lowerSeen[f.tok[i].Lower] = true
+			f.note(i, lowerSeen)
 		}
 		open = false
 	}
@@ -69,7 +69,7 @@ func (f *finder) loud(s *text.Sentence) bool {
 			uppers++
 		}
 		if len(f.tok[i].Norm) < 4 {
-			if sh&capital == 0 && !functionWords[f.tok[i].Lower] {
+			if sh&capital == 0 && !f.seen(i, functionWord) {
 				smallVerbs++
 			}
 			continue
@@ -101,7 +101,7 @@ func (f *finder) nameStart(i int) bool {
 	switch {
 	case f.lower(i+1) == "&" && sh&stop == 0:
 		return true
-	case functionWords[t.Lower] || sh&stop != 0 || sh&upper != 0 && m&plainAcronym != 0 && m&(place|country) == 0:
+	case f.seen(i, functionWord) || sh&stop != 0 || sh&upper != 0 && m&plainAcronym != 0 && m&(place|country) == 0:
 		return false
 	case sh&(upper|initial|hyphened) != 0:
 		return sh&initial == 0 || next
@@ -109,18 +109,18 @@ func (f *finder) nameStart(i int) bool {
 		return true
 	case next && f.is(i+1, title|role) && f.plainWord(i) && !leadWords[t.Lower]:
 		return true // Foreign Minister Ada Obi
-	case f.lowerSeen[t.Lower]:
+	case f.seen(i, lowerSeen):
 		return next && m&(given|surname) != 0 && m&notName == 0
 	case m&notName != 0:
-		return f.capSeen[t.Lower]
+		return f.seen(i, capSeen)
 	case m&(place|demonym|country) != 0:
 		return true
 	case m&(given|surname) != 0 && m&common == 0:
 		return true
 	case m&common != 0:
-		return f.capSeen[t.Lower] || next && m&given != 0
+		return f.seen(i, capSeen) || next && m&given != 0
 	}
-	return next || f.capSeen[t.Lower] || f.nounTag(i)
+	return next || f.seen(i, capSeen) || f.nounTag(i)
 }
 
 // nounTag reports whether the tagger took an unknown word for a name.

@@ -123,7 +123,8 @@ func (f *finder) creditBracket(i, n int) bool {
 // bracketCredit reads "(Agency/Name)" and "(Agency; reporting by Name)".
 func (f *finder) bracketCredit(i, n int) {
 	s := &f.doc.Sentences[n]
-	var found []*piece
+	var room [4]*piece
+	found := room[:0]
 	slash := false
 	for k := i + 1; k < s.Last && f.lower(k) != ")" && f.lower(k) != ";"; k++ {
 		if f.lower(k) == "/" {

@@ -106,9 +106,9 @@ func (l *linker) personRole(e *entity) (role, affiliation string, gender Gender)
 	best := roleRef{}
 	at := -1
 	gender = e.gender
-	for _, i := range e.pieces {
+	for i := e.first; i >= 0; i = l.next[i] {
 		if r := f.pieces[i].role; r.last > r.first && r.rank > best.rank {
-			best, at = r, i
+			best, at = r, int(i)
 		}
 	}
 	if gender == Unknown {
@@ -137,7 +137,7 @@ func (f *finder) roleText(r roleRef) string {
 
 // affiliation returns the organization or country that a role belongs to.
 func (f *finder) affiliation(r roleRef, p *piece) string {
-	for _, k := range []int{r.first - 1, r.first - 2} {
+	for _, k := range [2]int{r.first - 1, r.first - 2} {
 		if k < 0 || f.owner[k] == 0 || k == r.first-2 && !f.has(r.first-1, possess) {
 			continue
 		}

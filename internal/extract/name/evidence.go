@@ -155,7 +155,7 @@ func (f *finder) roleStart(k, limit int) int {
 	first := k
 	for first > limit && k-first < 4 {
 		i := first - 1
-		if f.has(i, capital) && !f.has(i, starts) || !f.has(i, word) || functionWords[f.tok[i].Lower] || f.has(i, possess) {
+		if f.has(i, capital) && !f.has(i, starts) || !f.has(i, word) || f.seen(i, functionWord) || f.has(i, possess) {
 			break
 		}
 		switch f.tok[i].Tag {

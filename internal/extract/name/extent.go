@@ -146,7 +146,7 @@ func (f *finder) modifier(k, start int, s *text.Sentence) bool {
 	if legalForms[t] {
 		return false
 	}
-	if functionWords[t] && !f.numberName(k, start, s) {
+	if f.seen(k, functionWord) && !f.numberName(k, start, s) {
 		return false
 	}
 	if !f.has(k, starts) {
@@ -158,7 +158,7 @@ func (f *finder) modifier(k, start int, s *text.Sentence) bool {
 	if f.numberName(k, start, s) {
 		return true
 	}
-	if f.lowerSeen[t] && !f.is(k, demonym|place|given|surname) || leadWords[t] {
+	if f.seen(k, lowerSeen) && !f.is(k, demonym|place|given|surname) || leadWords[t] {
 		return false
 	}
 	switch f.tok[k].Tag {
@@ -272,7 +272,7 @@ func (f *finder) headWithin(i int) bool { return f.is(i, head|common) }
 // plainWord reports whether a capitalised token is an English word, so that
 // its capital comes from the name that it stands in.
 func (f *finder) plainWord(i int) bool {
-	return f.is(i, common|thingNoun|personNoun|placeNoun|cue) && !f.is(i, country|demonym|given) || f.lowerSeen[f.lower(i)]
+	return f.is(i, common|thingNoun|personNoun|placeNoun|cue) && !f.is(i, country|demonym|given) || f.seen(i, lowerSeen)
 }
 
 // joinsOwner reports whether a possessive stands inside the name: Saint

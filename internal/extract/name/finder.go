@@ -23,13 +23,19 @@ type finder struct {
 	owner  []int32 // piece index plus one, by token
 	heads  []headHit
 	pieces []piece
-	// lowerSeen and capSeen hold the forms that stand in lower case, and
-	// capitalised within a sentence, anywhere in running text.
-	lowerSeen, capSeen map[string]bool
-	// governs holds the surnames after which a government is named.
-	governs map[string]bool
 	// firstBody is the first body paragraph, or -1.
 	firstBody int
+
+	words   words
+	phrases phrases
+	spelled []int32 // parts of persons' names, see personParts
+	// room for one thing at a time
+	spans    []span
+	segments []segment
+	row      []int32
+	bytes    []byte
+	tallies  []tally
+	tallyOf  []int32 // tally plus one, by phrase
 }
 
 // headHit is the head of an organization's name that ends at a token.
@@ -65,8 +71,9 @@ type piece struct {
 	thing       bool // a ship, a law, an event
 	known       bool // in the list of well-known organizations
 
-	parts                 []string // see personParts; read for the extent of the next two
-	partsFirst, partsLast int
+	tally   int // index into finder.tallies plus one
+	parts   int // where its parts begin in finder.spelled
+	partsOf int // how many there are, plus one once they are read
 }
 
 // score is the evidence for one kind: the sum, and the rule that gave most.
@@ -89,16 +96,13 @@ type roleRef struct {
 }
 
 func newFinder(doc *text.Document, ix *lexicon.Index, l *Lists) *finder {
+	f := finders.Get().(*finder)
 	n := len(doc.Tokens)
-	f := &finder{
-		doc: doc, tok: doc.Tokens, ix: ix, l: l,
-		marks: make([]mark, n), shapes: make([]shape, n), owner: make([]int32, n), heads: make([]headHit, n),
-		pieces:    make([]piece, 0, n/12+8),
-		lowerSeen: make(map[string]bool, n/3), capSeen: make(map[string]bool, n/8),
-		governs: make(map[string]bool),
-	}
+	f.doc, f.tok, f.ix, f.l = doc, doc.Tokens, ix, l
+	f.marks, f.shapes, f.owner, f.heads = cleared(f.marks, n), cleared(f.shapes, n), cleared(f.owner, n), cleared(f.heads, n)
+	f.spelled = f.spelled[:0]
+	f.words.reset(f.tok, f.shapes)
 	for i := range doc.Tokens {
-		f.shapes[i] = shapeOf(&doc.Tokens[i])
 		f.markToken(i)
 		f.doubleGiven(i)
 		f.doubleRole(i)
@@ -213,6 +217,14 @@ func (f *finder) has(i int, s shape) bool {
 	return i >= 0 && i < len(f.shapes) && f.shapes[i]&s != 0
 }
 
+// seen reports whether the word of token i has one of the uses.
+func (f *finder) seen(i int, u use) bool {
+	return i >= 0 && i < len(f.tok) && f.words.all[f.words.at[i]].uses&u != 0
+}
+
+// note adds a use of the word of token i.
+func (f *finder) note(i int, u use) { f.words.all[f.words.at[i]].uses |= u }
+
 func (f *finder) lower(i int) string {
 	if i < 0 || i >= len(f.tok) {
 		return ""
@@ -272,34 +284,4 @@ func (f *finder) drop(k int) {
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w
-}
-
-// plainlyWritten reports whether there is nothing between the tokens but single
-// spaces, so that the name can be cut from the text as it is.
-func (f *finder) plainlyWritten(first, last int) bool {
-	for i := first + 1; i < last; i++ {
-		gap := f.doc.Raw[f.tok[i-1].End:f.tok[i].Start]
-		if gap != "" && gap != " " || (gap == " ") != f.tok[i].SpaceBefore {
-			return false
-		}
-	}
-	return true
-}
-
-// written returns the tokens as the article writes them, with single spaces.
-func (f *finder) written(first, last int) string {
-	if first >= last {
-		return ""
-	}
-	if f.plainlyWritten(first, last) {
-		return f.doc.Raw[f.tok[first].Start:f.tok[last-1].End]
-	}
-	var b strings.Builder
-	for i := first; i < last; i++ {
-		if i > first && f.tok[i].SpaceBefore {
-			b.WriteByte(' ')
-		}
-		b.WriteString(f.tok[i].Text)
-	}
-	return b.String()
 }

@@ -101,7 +101,7 @@ func (f *finder) governmentOf(i int, s *text.Sentence, p piece) {
 			return
 		}
 		p.first = f.surnameStart(k, s)
-		f.governs[f.tok[k].Lower] = true
+		f.note(k, governs)
 	}
 	p.group = p.orgKind == "government"
 	p.org.add(9, p.rule)

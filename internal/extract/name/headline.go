@@ -1,16 +1,6 @@
 package name
 
-import (
-	"strings"
-
-	"factdesk/internal/extract/text"
-)
-
-// extraMention is a name found where capitals tell nothing.
-type extraMention struct {
-	first, last, entity int
-	rule                string
-}
+import "factdesk/internal/extract/text"
 
 // headlines finds, in lines set in capitals or in title case, the names that
 // the body has shown to be names.
@@ -30,55 +20,80 @@ func (l *linker) headlines() {
 // confirmed keeps the longest confirmed name at token i and returns the token to go on from.
 func (l *linker) confirmed(i int, s *text.Sentence) int {
 	f := l.f
-	if !f.has(i, capital) || f.owner[i] != 0 || functionWords[f.tok[i].Lower] {
+	if !f.has(i, capital) || f.owner[i] != 0 || f.seen(i, functionWord) {
 		return i + 1
 	}
-	for length := min(5, s.Last-i); length >= 1; length-- {
+	var forms [maxShouted]shouted
+	most := min(maxShouted, s.Last-i)
+	form := shouted{}
+	for k := range most {
+		w := f.words.at[i+k]
+		form = shouted{f.phrases.find(form.words, w), f.phrases.find(form.plain, f.words.bare(w))}
+		forms[k] = form
+	}
+	for length := most; length >= 1; length-- {
 		if !f.has(i+length-1, capital|digit) {
 			continue
 		}
-		e, rule := l.byForm(i, length)
+		e, rule := l.byForm(i, length, forms[length-1])
 		if e < 0 {
 			continue
 		}
-		l.extra = append(l.extra, extraMention{i, i + length, e, rule})
-		l.entities[e].shouted++
+		l.found = append(l.found, mention{i, i + length, e, rule})
 		return i + length
 	}
 	return i + 1
 }
 
+// maxShouted bounds the tokens of a name where capitals tell nothing.
+const maxShouted = 5
+
+// shouted is a sequence of words there, as it is and without accents.
+type shouted struct{ words, plain phrase }
+
 // byForm returns the entity of the body that the tokens spell, or -1.
-func (l *linker) byForm(i, length int) (int, string) {
-	words := make([]string, length)
-	for k := range words {
-		words[k] = l.f.tok[i+k].Lower
-	}
-	form := strings.Join(words, " ")
-	plain := bare(form)
-	if e, ok := l.full["h "+plain]; ok && l.named(e) {
-		return e, "person.surname_of_known"
-	}
-	for _, prefix := range []string{"o ", "p "} {
-		if e, ok := l.full[prefix+form]; ok && l.named(e) {
-			return e, map[string]string{"o ": "org.short_form", "p ": "place.list"}[prefix]
+func (l *linker) byForm(i, length int, form shouted) (int, string) {
+	if form.plain != noPhrase {
+		if e := int(l.known(form.plain).person) - 1; e >= 0 && l.named(e) {
+			return e, "person.surname_of_known"
 		}
 	}
-	if list := l.persons[plain]; len(list) == 1 && l.surnameOf(list[0], strings.Fields(plain)) {
-		return list[0], "person.surname_of_known"
+	if form.words != noPhrase {
+		if e := int(l.known(form.words).org) - 1; e >= 0 && l.named(e) {
+			return e, "org.short_form"
+		}
+		if e := int(l.known(form.words).place) - 1; e >= 0 && l.named(e) {
+			return e, "place.list"
+		}
 	}
-	if list := l.orgs[form]; len(list) > 0 && (length > 1 || !l.f.is(i, common)) && l.named(list[0]) {
-		return list[0], "org.short_form"
+	if form.plain != noPhrase {
+		if c := l.known(form.plain).short[persons]; c.length == 1 && l.surnameOf(int(c.first), i+length-1, length) {
+			return int(c.first), "person.surname_of_known"
+		}
+	}
+	if form.words != noPhrase {
+		c := l.known(form.words).short[orgs]
+		if c.length > 0 && (length > 1 || !l.f.is(i, common)) && l.named(int(c.first)) {
+			return int(c.first), "org.short_form"
+		}
 	}
 	return -1, ""
 }
 
 // named reports whether running text names the entity.
-func (l *linker) named(e int) bool { return len(l.entities[e].pieces) > 0 }
+func (l *linker) named(e int) bool { return l.entities[e].first >= 0 }
 
-// surnameOf reports whether the words end the person's name and are no plain word.
-func (l *linker) surnameOf(e int, words []string) bool {
+// surnameOf reports whether the words that end with token last end the person's
+// name too, and are no plain word.
+func (l *linker) surnameOf(e, last, length int) bool {
 	parts := l.entities[e].parts
-	n, m := len(parts), len(words)
-	return l.named(e) && !l.entities[e].author && m <= n && strings.Join(parts[n-m:], " ") == strings.Join(words, " ") && !l.f.lowerSeen[words[m-1]]
+	if !l.named(e) || l.entities[e].author || length > len(parts) {
+		return false
+	}
+	for k := range length {
+		if parts[len(parts)-1-k] != l.f.words.bare(l.f.words.at[last-k]) {
+			return false
+		}
+	}
+	return l.f.words.all[parts[len(parts)-1]].uses&lowerSeen == 0
 }

@@ -1,42 +1,46 @@
 package name
 
-// maxCandidates bounds how many namesakes are looked at for one mention.
-const maxCandidates = 8
-
 // linker says which pieces name the same entity. It reads long names first, so
-// that short ones find what they shorten; all look-ups go through maps.
+// that short ones find what they shorten; all look-ups go by phrase.
 type linker struct {
 	f        *finder
 	entities []entity
-	of       []int            // entity by piece, -1 for none
-	full     map[string]int   // kind and whole name to entity
-	persons  map[string][]int // part of a person's name to entities
-	orgs     map[string][]int // short form of an organization's name to entities
-	heads    map[string][]int // last word of an organization's name to entities
-	extra    []extraMention   // found in headlines, after the rest
+	of       []int32     // entity by piece, -1 for none
+	next     []int32     // the next piece of the same entity, -1 behind the last
+	weights  []uint8     // how many words count, by piece; 0 for those that wait
+	bearers  []bearers   // by phrase
+	chained  []candidate // of all chains
+	found    []mention   // where entities are named
+	byNames  bool        // there are by-names
+	// room for one thing at a time
+	window  [maxCandidates]int32
+	aliases []string
+	seen    map[alias]bool
+	votes   []vote
 }
 
 // entity is an Entity in the making.
 type entity struct {
-	kind     Kind
-	pieces   []int
-	best     int // piece with the fullest name
-	parts    []string
-	lastSeen int // piece that named it last
-	author   bool
-	gender   Gender
-	acronym  string
-	group    bool
-	shouted  int // mentions in headlines
+	kind        Kind
+	first, last int32 // pieces, see linker.next; -1 for none
+	best        int   // piece with the fullest name
+	parts       []int32
+	lastSeen    int // piece that named it last
+	author      bool
+	gender      Gender
+	acronym     string
+	group       bool
+	named       int // mentions in all
+	at          int // index into Result.Entities plus one
+	aliases     int // where its aliases begin in linker.aliases
 }
 
 func newLinker(f *finder) *linker {
+	l := linkers.Get().(*linker)
 	n := len(f.pieces)
-	l := &linker{
-		f: f, of: make([]int, n), entities: make([]entity, 0, n/2+1),
-		full: make(map[string]int, n), persons: make(map[string][]int, 2*n),
-		orgs: make(map[string][]int, n), heads: make(map[string][]int, n/4+1),
-	}
+	l.f, l.byNames = f, false
+	l.of, l.next = cleared(l.of, n), cleared(l.next, n)
+	l.weights = cleared(l.weights, n)
 	for i := range l.of {
 		l.of[i] = -1
 	}
@@ -45,21 +49,12 @@ func newLinker(f *finder) *linker {
 
 // link gives every piece its entity.
 func (l *linker) link() {
-	buckets := make([][]int, maxName+1)
-	waiting := l.aliasForms()
-	for i := range l.f.pieces {
-		p := &l.f.pieces[i]
-		if p.first == p.last || p.kind == "" || p.kind == Other || p.kind == Person && waiting[l.f.aliasForm(p)] {
-			continue
-		}
-		n := min(l.weight(p), maxName)
-		if n >= 2 || p.kind == Place {
-			buckets[n] = append(buckets[n], i)
-		}
-	}
+	l.weigh()
 	for n := maxName; n >= 1; n-- {
-		for _, i := range buckets[n] {
-			l.settleLong(i)
+		for i, weight := range l.weights {
+			if int(weight) == n {
+				l.settleLong(i)
+			}
 		}
 	}
 	for i := range l.f.pieces {
@@ -70,6 +65,21 @@ func (l *linker) link() {
 	for i := range l.f.pieces {
 		if p := &l.f.pieces[i]; p.first < p.last {
 			l.settleShort(i)
+		}
+	}
+}
+
+// weigh notes the weights of the names that are settled before the others:
+// those of places, and all of several words.
+func (l *linker) weigh() {
+	l.noteAliasForms()
+	for i := range l.f.pieces {
+		p := &l.f.pieces[i]
+		if p.first == p.last || p.kind == "" || p.kind == Other || p.kind == Person && l.waits(p) {
+			continue
+		}
+		if n := min(l.weight(p), maxName); n >= 2 || p.kind == Place {
+			l.weights[i] = uint8(n)
 		}
 	}
 }
@@ -99,45 +109,46 @@ func (l *linker) settleLong(i int) {
 			return
 		}
 		key := l.f.orgKey(p)
-		if e, ok := l.full["o "+key]; ok {
-			l.join(i, e)
+		if e := l.known(key).org; e > 0 {
+			l.join(i, int(e)-1)
 			return
 		}
-		if e := l.latest(l.orgs[key], i); e >= 0 && l.f.sameCountry(p, &l.f.pieces[l.entities[e].best]) {
+		if e := l.latest(orgs, key, i); e >= 0 && l.f.sameCountry(p, &l.f.pieces[l.entities[e].best]) {
 			l.join(i, e)
 			return
 		}
 		l.newOrg(i, key)
 	default:
-		l.byKey(i, "p ")
+		l.byKey(i, &l.known(l.f.key(p)).place)
 	}
 }
 
-// byKey links pieces of one spelling.
-func (l *linker) byKey(i int, prefix string) {
-	p := &l.f.pieces[i]
-	key := prefix + l.f.key(p)
-	e, ok := l.full[key]
-	if !ok {
-		e = l.create(i, p.kind)
-		l.full[key] = e
+// byKey links pieces of one spelling, whose entity plus one is known.
+func (l *linker) byKey(i int, known *int32) {
+	if *known == 0 {
+		*known = int32(l.create(i, l.f.pieces[i].kind)) + 1
 	}
-	l.join(i, e)
+	l.join(i, int(*known)-1)
 }
 
 func (l *linker) create(i int, kind Kind) int {
 	if kind == "" {
 		kind = Other
 	}
-	l.entities = append(l.entities, entity{kind: kind, best: i, lastSeen: -1, gender: Unknown})
+	l.entities = append(l.entities, entity{kind: kind, best: i, first: -1, last: -1, lastSeen: -1, gender: Unknown})
 	return len(l.entities) - 1
 }
 
 // join makes piece i a mention of entity e.
 func (l *linker) join(i, e int) {
-	l.of[i] = e
 	p, ent := &l.f.pieces[i], &l.entities[e]
-	ent.pieces = append(ent.pieces, i)
+	l.of[i], l.next[i] = int32(e), -1
+	if ent.first < 0 {
+		ent.first = int32(i)
+	} else {
+		l.next[ent.last] = int32(i)
+	}
+	ent.last = int32(i)
 	ent.author = ent.author || p.author
 	ent.group = ent.group || p.group
 	if ent.gender == Unknown && p.gender != 0 {
@@ -185,7 +196,7 @@ func (l *linker) settleShort(i int) {
 func (l *linker) shortFor(i int) int {
 	p := &l.f.pieces[i]
 	if p.bare {
-		return l.latest(l.heads[l.f.tok[p.last-1].Lower], i)
+		return l.latest(heads, l.f.phrases.of(l.f.words.at[p.last-1]), i)
 	}
 	switch p.kind {
 	case Person:
@@ -225,7 +236,7 @@ func (l *linker) fresh(i int) int {
 		return l.newPerson(i, l.f.personParts(p))
 	case p.kind == Organization:
 		key := l.f.orgKey(p)
-		if e, ok := l.full["o "+key]; ok {
+		if e := int(l.known(key).org) - 1; e >= 0 {
 			l.join(i, e)
 			return e
 		}
@@ -234,34 +245,6 @@ func (l *linker) fresh(i int) int {
 	if p.kind == "" {
 		p.kind = Other
 	}
-	l.byKey(i, "x ")
-	return l.of[i]
-}
-
-// latest returns the candidate that was named last before piece i, else the
-// first of them, or -1.
-func (l *linker) latest(candidates []int, i int) int {
-	if len(candidates) > maxCandidates {
-		candidates = candidates[len(candidates)-maxCandidates:]
-	}
-	best := -1
-	for _, e := range candidates {
-		seen := l.entities[e].lastSeen
-		if best < 0 || seen >= 0 && seen < i && seen > l.entities[best].lastSeen {
-			best = e
-		}
-	}
-	return best
-}
-
-// note adds entity e to a list of candidates, once.
-func note(m map[string][]int, form string, e int) {
-	if form == "" {
-		return
-	}
-	list := m[form]
-	if len(list) > 0 && list[len(list)-1] == e {
-		return
-	}
-	m[form] = append(list, e)
+	l.byKey(i, &l.known(l.f.key(p)).other)
+	return int(l.of[i])
 }

@@ -95,5 +95,8 @@ func Find(doc *text.Document, ix *lexicon.Index, lex *Lists) *Result {
 	l.link()
 	l.headlines()
 	l.describe()
-	return l.result()
+	r := l.result()
+	l.free()
+	f.free()
+	return r
 }

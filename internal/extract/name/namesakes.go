@@ -2,94 +2,45 @@ package name
 
 import "strings"
 
-// maxParts bounds the parts of a person's name that are indexed.
-const maxParts = 8
-
-// personParts returns the words of a person's name in lower case, without
-// nickname and suffix. They are read once for each extent of the piece, and not to be changed.
-func (f *finder) personParts(p *piece) []string {
-	if p.parts == nil || p.partsFirst != p.first || p.partsLast != p.last {
-		p.parts, p.partsFirst, p.partsLast = f.readParts(p), p.first, p.last
-	}
-	return p.parts
-}
-
-func (f *finder) readParts(p *piece) []string {
-	parts := make([]string, 0, min(p.last-p.first, maxParts))
-	inQuotes := false
-	for i := p.first; i < p.last; i++ {
-		t := &f.tok[i]
-		switch {
-		case f.quote(i):
-			inQuotes = !inQuotes
-		case inQuotes || t.Norm == "," || t.Norm == ".":
-		case f.has(i, suffix) && i > p.first:
-		default:
-			parts = append(parts, bare(strings.TrimSuffix(t.Lower, ".")))
-		}
-		if len(parts) == maxParts {
-			return parts
-		}
-	}
-	return parts
-}
-
-// nickname returns the words between quotation marks in a person's name.
-func (f *finder) nicknameOf(p *piece) (first, last int) {
-	for i := p.first; i < p.last; i++ {
-		if !f.quote(i) {
-			continue
-		}
-		for j := i + 1; j < p.last; j++ {
-			if f.quote(j) {
-				return i + 1, j
-			}
-		}
-	}
-	return 0, 0
-}
-
 // newPerson makes an entity and indexes every part of the name.
-func (l *linker) newPerson(i int, parts []string) int {
+func (l *linker) newPerson(i int, parts []int32) int {
 	e := l.create(i, Person)
 	l.entities[e].parts = parts
 	l.join(i, e)
-	l.full["h "+strings.Join(parts, " ")] = e
+	l.known(l.f.phrases.of(parts...)).person = int32(e) + 1
 	for a := range parts {
-		for b := a + 1; b <= len(parts); b++ {
-			note(l.persons, strings.Join(parts[a:b], " "), e)
+		form := phrase(0)
+		for _, w := range parts[a:] {
+			form = l.f.phrases.add(form, w)
+			l.note(persons, form, e)
 		}
 	}
 	if a, b := l.f.nicknameOf(&l.f.pieces[i]); b > a {
-		words := make([]string, 0, b-a)
+		form := phrase(0)
 		for k := a; k < b; k++ {
-			words = append(words, bare(l.f.tok[k].Lower))
+			form = l.f.phrases.add(form, l.f.words.bare(l.f.words.at[k]))
 		}
-		note(l.persons, strings.Join(words, " "), e)
+		l.note(persons, form, e)
 	}
 	return e
 }
 
 // samePerson returns the person whose longer or equal name has these parts, or -1.
-func (l *linker) samePerson(parts []string) int {
-	whole := strings.Join(parts, " ")
-	if e, ok := l.full["h "+whole]; ok {
-		return e
+func (l *linker) samePerson(parts []int32) int {
+	whole := l.f.phrases.of(parts...)
+	if e := l.known(whole).person; e > 0 {
+		return int(e) - 1
 	}
 	if len(parts) < 2 {
 		return -1
 	}
-	if found := l.persons[whole]; len(found) > 0 {
-		return found[len(found)-1]
+	if found := l.candidates(persons, whole); len(found) > 0 {
+		return int(found[len(found)-1])
 	}
-	for _, form := range []string{parts[len(parts)-1], parts[0]} {
-		list := l.persons[form]
-		if len(list) > maxCandidates {
-			list = list[len(list)-maxCandidates:]
-		}
-		for _, e := range list {
-			if within(parts, l.entities[e].parts) {
-				return e
+	for _, w := range [2]int32{parts[len(parts)-1], parts[0]} {
+		for _, e := range l.candidates(persons, l.f.phrases.of(w)) {
+			if l.within(parts, l.entities[e].parts) {
+				return int(e)
 			}
 		}
 	}
@@ -98,13 +49,13 @@ func (l *linker) samePerson(parts []string) int {
 
 // within reports whether short names the person that long names in full: the
 // first parts agree, at least by initial, and the rest follows in order.
-func within(short, long []string) bool {
-	if len(short) > len(long) || !agree(short[0], long[0]) {
+func (l *linker) within(short, long []int32) bool {
+	if len(short) > len(long) || !l.agree(short[0], long[0]) {
 		return false
 	}
 	k := 1
 	for _, w := range short[1:] {
-		for k < len(long) && !agree(w, long[k]) {
+		for k < len(long) && !l.agree(w, long[k]) {
 			k++
 		}
 		if k == len(long) {
@@ -113,14 +64,15 @@ func within(short, long []string) bool {
 		k++
 	}
 	// An initial that agrees is too little unless the surnames are the same.
-	return len(short[0]) > 2 && len(long[0]) > 2 || short[len(short)-1] == long[len(long)-1]
+	return len(l.f.words.all[short[0]].text) > 2 && len(l.f.words.all[long[0]].text) > 2 || short[len(short)-1] == long[len(long)-1]
 }
 
 // agree reports whether two parts are equal or one is the initial of the other.
-func agree(a, b string) bool {
-	if a == b {
+func (l *linker) agree(m, n int32) bool {
+	if m == n {
 		return true
 	}
+	a, b := l.f.words.all[m].text, l.f.words.all[n].text
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -134,18 +86,14 @@ func (l *linker) namesake(i int) int {
 	if len(parts) == 0 {
 		return -1
 	}
-	form := strings.Join(parts, " ")
-	list := l.persons[form]
+	list := l.candidates(persons, l.f.phrases.of(parts...))
 	if len(list) == 0 && p.hint == "compound" {
-		list = l.persons[l.f.key(p)]
-	}
-	if len(list) > maxCandidates {
-		list = list[len(list)-maxCandidates:]
+		list = l.candidates(persons, l.f.key(p))
 	}
 	best, bestRank := -1, -1<<30
 	for _, e := range list {
-		if r := l.fit(i, e, parts); r > bestRank {
-			best, bestRank = e, r
+		if r := l.fit(i, int(e), parts); r > bestRank {
+			best, bestRank = int(e), r
 		}
 	}
 	if best >= 0 && bestRank > unfit {
@@ -159,7 +107,7 @@ const unfit = -1 << 20
 
 // fit ranks how well piece i, with these parts, names entity e: surnames before
 // first names, others before authors, the one mentioned last first.
-func (l *linker) fit(i, e int, parts []string) int {
+func (l *linker) fit(i, e int, parts []int32) int {
 	ent, p := &l.entities[e], &l.f.pieces[i]
 	if p.gender != 0 && p.gender != Unknown && ent.gender != Unknown && p.gender != ent.gender {
 		return unfit

@@ -2,7 +2,6 @@ package name
 
 import (
 	"slices"
-	"strings"
 
 	"factdesk/internal/extract/text"
 )
@@ -56,7 +55,7 @@ func (f *finder) allShout(s *text.Sentence) bool {
 // tells what they are. The longest candidate wins.
 func (f *finder) headed(n int, zone text.ZoneKind) {
 	s := &f.doc.Sentences[n]
-	var spans []span
+	spans := f.spans[:0]
 	for i := s.First; i < s.Last; i++ {
 		if !f.has(i, capital) {
 			continue
@@ -98,6 +97,7 @@ func (f *finder) headed(n int, zone text.ZoneKind) {
 	for _, c := range spans {
 		f.addOrg(c, n, zone)
 	}
+	f.spans = spans
 }
 
 // marketIndex keeps the name of a stock market index out of the organizations.
@@ -213,7 +213,7 @@ func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
 	if !f.has(end-1, capital|digit) && h.Len > 1 || f.inNickname(i, end) {
 		return span{}, false
 	}
-	if h.Len == 1 && !f.has(i, upper) && strings.ToUpper(h.Text) == h.Text && f.is(i, given|surname|common|place|title|role) {
+	if h.Len == 1 && !f.has(i, upper) && capitals(h.Text) && f.is(i, given|surname|common|place|title|role) {
 		return span{}, false // Tim is not TIM
 	}
 	kind, country := knownAttr(h.Attr)
@@ -277,9 +277,8 @@ func (f *finder) inNickname(i, end int) bool {
 // knownStart guards against plain words with the capital of their place:
 // "Target practice", "Shell fragments".
 func (f *finder) knownStart(i, length int) bool {
-	t := f.tok[i].Lower
 	if length > 1 {
-		return !functionWords[t] || f.has(i+1, capital)
+		return !f.seen(i, functionWord) || f.has(i+1, capital)
 	}
 	if f.has(i, upper) {
 		return true
@@ -287,7 +286,7 @@ func (f *finder) knownStart(i, length int) bool {
 	if f.verbTag(i+1) && f.tok[i+1].Tag != "VBG" || f.has(i+1, possess) {
 		return !f.is(i, notName)
 	}
-	return f.capSeen[t] || !f.is(i, common|notName) && !f.lowerSeen[t]
+	return f.seen(i, capSeen) || !f.is(i, common|notName) && !f.seen(i, lowerSeen)
 }
 
 // partOfPerson reports whether a well-known one-word name is somebody's

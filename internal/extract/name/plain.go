@@ -141,7 +141,7 @@ func (f *finder) knownShort(p *piece) bool {
 	if p.last-p.first < 2 {
 		return false
 	}
-	e, ok := f.l.shortKnown[f.key(p)]
+	e, ok := f.l.shortKnown[string(f.writeKey(p))]
 	if ok {
 		p.orgKind, p.country = knownAttr(e)
 	}
@@ -343,7 +343,7 @@ func (f *finder) attached(i int) bool {
 
 // singleName scores a name of one word.
 func (f *finder) singleName(p *piece, m mark) {
-	if m&common != 0 && f.lowerSeen[f.tok[p.first].Lower] {
+	if m&common != 0 && f.seen(p.first, lowerSeen) {
 		p.person.sum -= 2
 	}
 	switch {

@@ -1,43 +1,57 @@
 package name
 
-import (
-	"slices"
-	"sort"
-	"strings"
-)
+import "slices"
+
+// mention is a place where an entity is named.
+type mention struct {
+	first, last, entity int
+	rule                string
+}
 
 // result writes down what was found, mentions in the order of the text.
 func (l *linker) result() *Result {
-	r := &Result{byToken: make([]int32, len(l.f.tok))}
-	index := make([]int, len(l.entities))
-	for i := range index {
-		index[i] = -1
-	}
-	all := make([]extraMention, 0, len(l.f.pieces)+len(l.extra))
 	for i := range l.f.pieces {
 		if p := &l.f.pieces[i]; p.first < p.last && l.of[i] >= 0 {
-			all = append(all, extraMention{p.first, p.last, l.of[i], p.rule})
+			l.found = append(l.found, mention{p.first, p.last, int(l.of[i]), p.rule})
 		}
 	}
-	all = append(all, l.extra...)
-	sort.Slice(all, func(a, b int) bool { return all[a].first < all[b].first })
-	for _, m := range all {
-		if index[m.entity] < 0 {
-			index[m.entity] = len(r.Entities)
-			r.Entities = append(r.Entities, l.entity(&l.entities[m.entity]))
-		}
-		e := &r.Entities[index[m.entity]]
-		e.Mentions = append(e.Mentions, len(r.Mentions))
-		r.Mentions = append(r.Mentions, Mention{First: m.first, Last: m.last, Kind: e.Kind, Entity: index[m.entity], Rule: m.rule})
+	slices.SortFunc(l.found, func(a, b mention) int { return a.first - b.first })
+	r := &Result{Mentions: make([]Mention, len(l.found)), byToken: make([]int32, len(l.f.tok))}
+	r.Entities = l.inOrder()
+	for k, m := range l.found {
+		at := l.entities[m.entity].at - 1
+		e := &r.Entities[at]
+		e.Mentions = append(e.Mentions, k)
+		r.Mentions[k] = Mention{First: m.first, Last: m.last, Kind: e.Kind, Entity: at, Rule: m.rule}
 		for i := m.first; i < m.last; i++ {
-			r.byToken[i] = int32(len(r.Mentions))
+			r.byToken[i] = int32(k + 1)
 		}
-		l.alias(e, m)
 	}
-	for i := range r.Entities {
-		r.Entities[i].Aliases = tidy(r.Entities[i].Aliases, r.Entities[i].Name)
-	}
+	l.nameAll(r.Entities)
 	return r
+}
+
+// inOrder writes down the entities that are named, in the order of their first
+// mentions, each with room for its mentions.
+func (l *linker) inOrder() []Entity {
+	n := 0
+	for _, m := range l.found {
+		e := &l.entities[m.entity]
+		if e.named == 0 {
+			n++
+			e.at = n
+		}
+		e.named++
+	}
+	out := make([]Entity, n)
+	room := make([]int, len(l.found))
+	for k := range l.entities {
+		if e := &l.entities[k]; e.named > 0 {
+			out[e.at-1] = l.entity(e)
+			out[e.at-1].Mentions, room = room[:0:e.named], room[e.named:]
+		}
+	}
+	return out
 }
 
 // entity writes down one entity without its mentions.
@@ -52,14 +66,9 @@ func (l *linker) entity(e *entity) Entity {
 	switch e.kind {
 	case Person:
 		out.Role, out.Affiliation, out.Gender = l.personRole(e)
-		out.Aliases = l.f.personAliases(p)
 	case Organization:
 		out.OrgKind = l.orgKind(e)
 		out.Country = l.country(e)
-		out.Aliases = l.f.orgAliases(p)
-		if out.Acronym != "" {
-			out.Aliases = append(out.Aliases, out.Acronym)
-		}
 	case Place:
 		out.Country = l.country(e)
 	}
@@ -70,7 +79,7 @@ func (l *linker) entity(e *entity) Entity {
 // if there is a name, the earliest among equals.
 func (l *linker) fullest(e *entity) int {
 	best, bestLen := e.best, -1
-	for _, i := range e.pieces {
+	for i := e.first; i >= 0; i = l.next[i] {
 		p := &l.f.pieces[i]
 		if p.aliasOf > 0 {
 			continue
@@ -83,103 +92,19 @@ func (l *linker) fullest(e *entity) int {
 			n -= 2 * max(0, p.last-p.first-2)
 		}
 		if n > bestLen {
-			best, bestLen = i, n
+			best, bestLen = int(i), n
 		}
 	}
 	return best
 }
 
-// nameText is the name as written, without an adjective that it is tied to.
-func (f *finder) nameText(p *piece) string {
-	name := f.written(p.first, p.last)
-	if p.hint == "compound" {
-		if cut := strings.LastIndexAny(name, "-‑‐"); cut > 0 {
-			name = name[:cut]
-		}
-	}
-	return name
-}
-
-// alias adds the form in which a mention spells the name.
-func (l *linker) alias(e *Entity, m extraMention) {
-	form := l.f.written(m.first, m.last)
-	if o := l.f.owner[m.first]; o != 0 {
-		form = l.f.nameText(&l.f.pieces[o-1])
-	}
-	e.Aliases = append(e.Aliases, form)
-}
-
-// personAliases are the plain shortenings of a person's name.
-func (f *finder) personAliases(p *piece) []string {
-	var out []string
-	a, b := f.nicknameOf(p)
-	last := p.last
-	if f.has(last-1, suffix) && last-p.first > 2 {
-		last--
-		if f.tok[last-1].Norm == "," {
-			last--
-		}
-		out = append(out, f.written(p.first, last))
-	}
-	if b > a {
-		plain := f.written(p.first, a-1) + " " + f.written(b+1, last)
-		out = append(out, plain, f.written(a, b), f.written(a, b)+" "+f.written(b+1, last))
-		if last < p.last {
-			out = append(out, f.written(p.first, a-1)+" "+f.written(b+1, p.last))
-		}
-	}
-	if last-p.first == 2 && f.has(last-1, suffix) {
-		return append(out, f.written(p.first, last-1)) // Elizabeth II
-	}
-	if last-p.first >= 2 {
-		k := last - 1
-		for k-1 > p.first && f.is(k-1, particle) && !f.has(k-1, capital) {
-			k--
-		}
-		out = append(out, f.written(k, last))
-	}
-	return out
-}
-
-// orgAliases are the name without its legal form and without the country before it.
-func (f *finder) orgAliases(p *piece) []string {
-	var out []string
-	if n := p.last - p.first; n >= 2 && legalForms[f.tok[p.last-1].Lower] && f.lower(p.last-1) != "company" {
-		out = append(out, f.written(p.first, p.last-1))
-	}
-	if p.rule != "org.government_of" && f.is(p.first, demonym|country) && p.last-p.first >= 3 {
-		skip := 1
-		if f.pairMark(p.first, demonym) || f.pairMark(p.first, country) {
-			skip = 2
-		}
-		if p.last-p.first-skip >= 2 {
-			out = append(out, f.written(p.first+skip, p.last))
-		}
-	}
-	return out
-}
-
-// tidy drops repeated aliases and the name itself.
-func tidy(aliases []string, name string) []string {
-	seen := map[string]bool{name: true, "": true}
-	return slices.DeleteFunc(aliases, func(a string) bool {
-		a = strings.TrimSpace(a)
-		if seen[a] {
-			return true
-		}
-		seen[a] = true
-		return false
-	})
-}
-
 // orgKind returns the kind that most of the mentions tell, the first among equals.
 func (l *linker) orgKind(e *entity) string {
-	votes := map[string]int{}
-	best := ""
-	for _, i := range e.pieces {
+	l.votes = l.votes[:0]
+	best := vote{}
+	for i := e.first; i >= 0; i = l.next[i] {
 		p := &l.f.pieces[i]
-		k := p.orgKind
-		if k == "" || k == "group" {
+		if p.orgKind == "" || p.orgKind == "group" {
 			continue
 		}
 		weight := 1
@@ -187,18 +112,34 @@ func (l *linker) orgKind(e *entity) string {
 		case "org.known", "org.suffix", "org.head", "org.of_head", "org.first":
 			weight = 3
 		}
-		if i == e.best {
+		if int(i) == e.best {
 			weight++
 		}
-		votes[k] += weight
-		if best == "" || votes[k] > votes[best] {
-			best = k
+		if v := l.cast(p.orgKind, weight); best.kind == "" || v.n > best.n {
+			best = v
 		}
 	}
-	if best == "" {
-		best = l.defaultKind(e)
+	if best.kind == "" {
+		return l.defaultKind(e)
 	}
-	return best
+	return best.kind
+}
+
+// vote is how much speaks for a kind of organization.
+type vote struct {
+	kind string
+	n    int
+}
+
+// cast adds to the votes for a kind and returns them.
+func (l *linker) cast(kind string, n int) vote {
+	k := slices.IndexFunc(l.votes, func(v vote) bool { return v.kind == kind })
+	if k < 0 {
+		k = len(l.votes)
+		l.votes = append(l.votes, vote{kind: kind})
+	}
+	l.votes[k].n += n
+	return l.votes[k]
 }
 
 // defaultKind is the kind of an organization of which the article says none.
@@ -207,7 +148,7 @@ func (l *linker) defaultKind(e *entity) string {
 	case "aid", "relief", "rights", "justice", "watch", "help", "care", "action", "forward", "together", "now":
 		return "ngo"
 	}
-	for _, i := range e.pieces {
+	for i := e.first; i >= 0; i = l.next[i] {
 		p := &l.f.pieces[i]
 		switch p.org.rule {
 		case "org.possessive", "org.context", "org.ampersand", "org.preposition", "org.before_office", "org.suffix":
@@ -220,7 +161,7 @@ func (l *linker) defaultKind(e *entity) string {
 // country returns the English short name of the country that the entity belongs to, or "".
 func (l *linker) country(e *entity) string {
 	f := l.f
-	for _, i := range e.pieces {
+	for i := e.first; i >= 0; i = l.next[i] {
 		p := &f.pieces[i]
 		code := p.country
 		if code == "" && e.kind == Organization && f.is(p.first, demonym|country) {
@@ -246,7 +187,7 @@ func (f *finder) ownerCountry(p *piece) string {
 		if f.is(k, demonym|country) && f.has(k, capital) {
 			return f.countryAt(f.wholeCountry(k, &f.doc.Sentences[p.sentence]), k+1)
 		}
-		if back == 0 && f.has(p.first-1, possess) || !f.has(k, word) || f.has(k, capital) || functionWords[f.tok[k].Lower] {
+		if back == 0 && f.has(p.first-1, possess) || !f.has(k, word) || f.has(k, capital) || f.seen(k, functionWord) {
 			return ""
 		}
 		k--
@@ -257,7 +198,7 @@ func (f *finder) ownerCountry(p *piece) string {
 // confidence is how sure the evidence makes the kind: from 0.5 to 0.98.
 func (l *linker) confidence(e *entity, p *piece) float64 {
 	sum := 0
-	for _, i := range e.pieces {
+	for i := e.first; i >= 0; i = l.next[i] {
 		q := &l.f.pieces[i]
 		switch e.kind {
 		case Person:

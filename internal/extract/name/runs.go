@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode"
 
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/text"
@@ -296,7 +297,12 @@ func (f *finder) sameForm(h lexicon.Hit, k int) bool {
 	if len(entry) != len(f.tok[end].Lower) || !strings.EqualFold(f.tok[end].Lower, entry) {
 		return false
 	}
-	return h.Len > 1 || len(entry) > 4 || strings.ToUpper(entry) != entry || f.tok[end].Norm == entry
+	return h.Len > 1 || len(entry) > 4 || !capitals(entry) || f.tok[end].Norm == entry
+}
+
+// capitals reports whether a word has no letter that is not a capital.
+func capitals(w string) bool {
+	return !strings.ContainsFunc(w, func(r rune) bool { return unicode.ToUpper(r) != r })
 }
 
 // bareGiven reports whether token k is somebody's first name, so that the

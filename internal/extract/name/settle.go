@@ -1,9 +1,6 @@
 package name
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // enough is the evidence that settles the kind of a name.
 const enough = 4
@@ -22,47 +19,52 @@ func (f *finder) settle() {
 	f.brackets()
 	f.enumerations()
 	f.conjuncts()
-	tallies := make(map[string]*tally, len(f.pieces))
-	keys := make([]string, len(f.pieces))
+	f.count()
+	for i := range f.pieces {
+		p := &f.pieces[i]
+		if p.tally > 0 && p.kind == "" {
+			f.tallies[p.tally-1].decide(p)
+		}
+		if p.kind == Person && p.last-p.first == 1 {
+			f.note(p.first, personal)
+		}
+	}
+	f.fullForms()
+	f.settleAliases()
+}
+
+// count sums the evidence of all pieces by their spelling.
+func (f *finder) count() {
+	f.tallies, f.tallyOf = f.tallies[:0], f.tallyOf[:0]
 	for i := range f.pieces {
 		p := &f.pieces[i]
 		if p.first == p.last || p.bare {
 			continue
 		}
-		keys[i] = f.key(p)
-		t := tallies[keys[i]]
-		if t == nil {
-			t = &tally{}
-			tallies[keys[i]] = t
-			if f.governs[keys[i]] {
-				t.person.add(6, "person.administration")
-			}
+		key := f.key(p)
+		f.tallyOf = reach(f.tallyOf, int(key))
+		if f.tallyOf[key] == 0 {
+			f.tallies = append(f.tallies, tally{})
+			f.tallyOf[key] = int32(len(f.tallies))
+		}
+		p.tally = int(f.tallyOf[key])
+		t := &f.tallies[p.tally-1]
+		if t.pieces == 0 && p.last-p.first == 1 && f.words.all[f.wordOf(p, p.first)].uses&governs != 0 {
+			t.person.add(6, "person.administration")
 		}
 		t.count(p)
 	}
-	surnames := make(map[string]bool)
-	for i := range f.pieces {
-		p := &f.pieces[i]
-		if t := tallies[keys[i]]; t != nil && p.kind == "" {
-			t.decide(p)
-		}
-		if p.kind == Person && p.last-p.first == 1 {
-			surnames[f.tok[p.first].Lower] = true
-		}
-	}
-	f.fullForms(surnames)
-	f.settleAliases()
 }
 
 // fullForms takes an open name for a person's if its last word names a person
 // elsewhere.
-func (f *finder) fullForms(surnames map[string]bool) {
+func (f *finder) fullForms() {
 	for i := range f.pieces {
 		p := &f.pieces[i]
 		if n := p.last - p.first; p.kind != "" || n < 2 || n > 4 || p.thing || p.person.sum < 0 || p.org.sum >= enough {
 			continue
 		}
-		if surnames[f.tok[p.last-1].Lower] {
+		if f.seen(p.last-1, personal) {
 			p.kind, p.rule = Person, "person.name_parts"
 		}
 	}
@@ -135,26 +137,6 @@ func (t *tally) decide(p *piece) {
 	if p.country == "" && p.kind == Place {
 		p.country = t.country
 	}
-}
-
-// key is the spelling by which equal names are counted together.
-func (f *finder) key(p *piece) string {
-	if p.last-p.first == 1 && p.hint != "compound" {
-		return f.tok[p.first].Lower
-	}
-	var b strings.Builder
-	b.Grow(f.tok[p.last-1].End - f.tok[p.first].Start + p.last - p.first)
-	for i := p.first; i < p.last; i++ {
-		if i > p.first {
-			b.WriteByte(' ')
-		}
-		w := f.tok[i].Lower
-		if i == p.last-1 && p.hint == "compound" {
-			w = w[:strings.LastIndexByte(w, '-')]
-		}
-		b.WriteString(w)
-	}
-	return b.String()
 }
 
 // brackets ties an acronym in brackets to the name before it, and a name in

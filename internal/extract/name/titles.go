@@ -32,7 +32,7 @@ func (f *finder) rankAt(q, end int) int {
 			}
 			switch h.List {
 			case f.l.ids.titles:
-				best = max(best, titleRank(h.Attr, f.tok[k].Norm))
+				best = max(best, titleRank(h.Attr, f.tok[k].Lower))
 			case f.l.ids.roles:
 				best = max(best, roleRank(h.Attr))
 			}
@@ -41,10 +41,10 @@ func (f *finder) rankAt(q, end int) int {
 	return best
 }
 
-func titleRank(attr, written string) int {
+func titleRank(attr, word string) int {
 	switch firstWord(attr) {
 	case "honorific", "royal", "noble":
-		if courtesies[strings.TrimSuffix(strings.ToLower(written), ".")] {
+		if courtesies[strings.TrimSuffix(word, ".")] {
 			return 0
 		}
 		return rankHonorific
