@@ -18,10 +18,10 @@ import (
 var ceilings = map[string]uint64{
 	"layout":     225,
 	"words":      345,
-	"names":      1065,
+	"names":      40,
 	"parse":      412,
 	"dates":      370,
-	"entities":   300,
+	"entities":   257,
 	"voices":     95,
 	"counts":     545,
 	"amounts":    23,
@@ -35,7 +35,7 @@ var ceilings = map[string]uint64{
 const ceilingRest = 360
 
 // ceilingKB is for all of it, a kB of a 50 kB text.
-const ceilingKB = 640
+const ceilingKB = 525
 
 // mallocs returns the allocations of the process so far.
 func mallocs() uint64 {

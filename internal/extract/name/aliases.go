@@ -101,7 +101,7 @@ func (a *aliases) ofPerson(p *piece) {
 // ofOrganization adds the name without its legal form and without the country before it.
 func (a *aliases) ofOrganization(p *piece) {
 	f := a.l.f
-	if n := p.last - p.first; n >= 2 && legalForms[f.tok[p.last-1].Lower] && f.lower(p.last-1) != "company" {
+	if n := p.last - p.first; n >= 2 && legalForms.Get(f.tok[p.last-1].Lower) && f.lower(p.last-1) != "company" {
 		a.add(f.written(p.first, p.last-1))
 	}
 	if p.rule == "org.government_of" || !f.is(p.first, demonym|country) || p.last-p.first < 3 {

@@ -125,7 +125,7 @@ func (f *finder) coordinated(end, first int, s *text.Sentence) int {
 			i, last = i+1, true
 		}
 		j := i
-		for j < s.Last && j-i < 4 && f.objectWord(j) && (f.plainWord(j) || last && f.strange(j)) && !legalForms[f.tok[j].Lower] {
+		for j < s.Last && j-i < 4 && f.objectWord(j) && (f.plainWord(j) || last && f.strange(j)) && !legalForms.Get(f.tok[j].Lower) {
 			j++
 		}
 		if j == i || f.objectWord(j) || f.endsWithBody(j-1) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
 )
 
 // headAt returns the organization whose head ends at token j: its name reaches
@@ -143,7 +144,7 @@ func (f *finder) modifier(k, start int, s *text.Sentence) bool {
 		return k+1 <= start && ordinal(f.tok[k].Lower)
 	}
 	t := f.tok[k].Lower
-	if legalForms[t] {
+	if legalForms.Get(t) {
 		return false
 	}
 	if f.seen(k, functionWord) && !f.numberName(k, start, s) {
@@ -295,9 +296,9 @@ func (f *finder) joinsOwner(k, first int) bool {
 }
 
 // isSuffix reports whether the head at j is a legal form: Ltd., Inc., AB.
-func (f *finder) isSuffix(j int) bool { return legalForms[f.tok[j].Lower] }
+func (f *finder) isSuffix(j int) bool { return legalForms.Get(f.tok[j].Lower) }
 
-var legalForms = map[string]bool{
+var legalForms = wordset.New(map[string]bool{
 	"ltd": true, "ltd.": true, "limited": true, "inc": true, "inc.": true, "corp": true, "corp.": true, "llc": true,
 	"llp": true, "plc": true, "ag": true, "ab": true, "sa": true, "s.a.": true, "gmbh": true, "nv": true, "n.v.": true,
 	"bv": true, "b.v.": true, "oy": true, "oyj": true, "asa": true, "pty": true, "spa": true, "s.p.a.": true, "se": true,
@@ -308,4 +309,4 @@ var legalForms = map[string]bool{
 	"e.v.": true, "hf": true, "hf.": true, "ehf": true, "ehf.": true, "ohf.": true, "sas": true, "s.a.s.": true, "s.a.r.l.": true,
 	"oü": true, "uab": true, "a.ş.": true, "aş": true, "tbk": true, "tbk.": true, "bhd.": true, "nyrt": true, "nyrt.": true,
 	"l.p.": true, "lp": true, "pvt": true, "pvt.": true,
-}
+})

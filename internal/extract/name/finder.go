@@ -197,8 +197,11 @@ func occupation(w string) bool {
 // names, which have no singular: the Obi and Lunn Cartels.
 func (f *finder) pluralHeads() {
 	for i := range f.tok {
+		if f.shapes[i]&capital == 0 || f.heads[i].length > 0 {
+			continue
+		}
 		stem, ok := strings.CutSuffix(f.tok[i].Lower, "s")
-		if !ok || f.heads[i].length > 0 || f.shapes[i]&capital == 0 {
+		if !ok {
 			continue
 		}
 		if kind, ok := f.l.headKinds[stem]; ok {
@@ -245,9 +248,9 @@ func (f *finder) hit(i, limit int, list lexicon.ID) (lexicon.Hit, bool) {
 		return lexicon.Hit{}, false
 	}
 	hits := f.ix.At(i)
-	for _, hit := range slices.Backward(hits) {
-		if hit.List == list && i+hit.Len <= limit {
-			return hit, true
+	for k := len(hits) - 1; k >= 0; k-- {
+		if hits[k].List == list && i+hits[k].Len <= limit {
+			return hits[k], true
 		}
 	}
 	return lexicon.Hit{}, false

@@ -196,7 +196,7 @@ func (f *finder) personWithHead(c span) bool {
 		return true // Ada Obi SC
 	}
 	return c.last-c.first == 2 && !c.known && f.is(c.first, given) && !f.is(c.first, givenDoubtful|place|surname|common) &&
-		f.lower(c.first-1) != "the" && !legalForms[f.tok[c.last-1].Lower]
+		f.lower(c.first-1) != "the" && !legalForms.Get(f.tok[c.last-1].Lower)
 }
 
 // knownAt returns the well-known organization that begins at token i, with a

@@ -206,7 +206,7 @@ func (f *finder) oddEvidence(p *piece) {
 		p.org.sum -= 10
 		p.place.sum -= 6
 	}
-	if many && legalForms[f.tok[last].Lower] {
+	if many && legalForms.Get(f.tok[last].Lower) {
 		p.org.add(9, "org.suffix")
 		p.person.sum -= 9
 		p.orgKind = formKind(f.tok[last].Lower)

@@ -78,7 +78,7 @@ func (f *finder) step(k int, s *text.Sentence) int {
 		return k + 2
 	}
 	switch t := f.tok[k].Lower; {
-	case legalForms[t] && strings.HasSuffix(t, ".") && f.tok[k].SpaceBefore && f.nameToken(k-1):
+	case legalForms.Get(t) && strings.HasSuffix(t, ".") && f.tok[k].SpaceBefore && f.nameToken(k-1):
 		return k + 1
 	case t == "," && f.has(k+1, suffix) && !f.has(k-1, suffix):
 		return k + 2

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
 )
 
 // shape is a set of what the spelling of one token shows.
@@ -36,14 +37,14 @@ var attachedParticles = map[string]bool{
 	"ben": true, "bin": true, "abu": true, "i": true, "e": true, "de": true, "s": true,
 }
 
-var nameSuffixes = map[string]bool{
+var nameSuffixes = wordset.New(map[string]bool{
 	"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true, "vi": true,
 	"vii": true, "viii": true, "ix": true, "xi": true, "xii": true, "xiii": true, "xiv": true, "xvi": true,
 	"esq": true, "esq.": true,
-}
+})
 
 // calendarWords never belong to a name, unless a given name (see finder.mayBeGiven).
-var calendarWords = map[string]bool{
+var calendarWords = wordset.New(map[string]bool{
 	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
 	"august": true, "september": true, "october": true, "november": true, "december": true,
 	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
@@ -51,10 +52,10 @@ var calendarWords = map[string]bool{
 	"oct.": true, "nov.": true, "dec.": true, "jan": true, "feb": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true,
 	"dec": true, "easter": true, "christmas": true, "ramadan": true, "thanksgiving": true, "eid": true, "mondays": true, "sundays": true,
 	"tuesdays": true, "wednesdays": true, "thursdays": true, "fridays": true, "saturdays": true,
-}
+})
 
 // functionWords open sentences and quotations, and never are names by themselves.
-var functionWords = map[string]bool{
+var functionWords = wordset.New(map[string]bool{
 	"the": true, "a": true, "an": true, "i": true, "he": true, "she": true, "it": true, "we": true, "they": true,
 	"you": true, "this": true, "that": true, "these": true, "those": true, "there": true, "here": true, "in": true,
 	"on": true, "at": true, "by": true, "for": true, "from": true, "to": true, "with": true, "of": true, "as": true,
@@ -72,7 +73,7 @@ var functionWords = map[string]bool{
 	"i'm": true, "him": true, "them": true, "us": true, "me": true, "let": true, "neither": true, "either": true, "former": true,
 	"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true,
 	"be": true, "been": true, "being": true, "am": true, "unlike": true, "like": true, "despite": true, "meanwhile": true, "according": true,
-}
+})
 
 // shapeOf reads the spelling of a token; where it stands is added later.
 func shapeOf(t *text.Token) shape {
@@ -84,9 +85,9 @@ func shapeOf(t *text.Token) shape {
 		return s
 	}
 	switch {
-	case calendarWords[t.Lower]:
+	case calendarWords.Get(t.Lower):
 		s |= stop
-	case nameSuffixes[t.Lower] && s&capital != 0:
+	case nameSuffixes.Get(t.Lower) && s&capital != 0:
 		s |= suffix
 	case t.Norm == "I":
 		s |= stop

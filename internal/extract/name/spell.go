@@ -120,7 +120,7 @@ func (f *finder) orgWords(p *piece) []int32 {
 	for i := p.first; i < p.last; i++ {
 		f.row = append(f.row, f.wordOf(p, i))
 	}
-	for len(f.row) > 1 && legalForms[f.words.all[f.row[len(f.row)-1]].text] {
+	for len(f.row) > 1 && legalForms.Get(f.words.all[f.row[len(f.row)-1]].text) {
 		f.row = f.row[:len(f.row)-1]
 	}
 	return f.row

@@ -13,6 +13,8 @@ type words struct {
 	all    []spelling
 	at     []int32   // by token
 	forms  []oneForm // by Token.Form
+
+	letters letters
 }
 
 // spelling is one word.
@@ -75,7 +77,7 @@ func (w *words) of(word string) int32 {
 		n = int32(len(w.all))
 		w.number[word] = n
 		w.all = append(w.all, spelling{text: word})
-		if functionWords[word] {
+		if functionWords.Get(word) {
 			w.all[n].uses |= functionWord
 		}
 	}
@@ -85,10 +87,21 @@ func (w *words) of(word string) int32 {
 // bare returns the number of a word without accents.
 func (w *words) bare(n int32) int32 {
 	if w.all[n].plain == 0 {
-		plain := w.of(bare(w.all[n].text))
-		w.all[n].plain = plain + 1
+		w.all[n].plain = w.ofBare(n) + 1
 	}
 	return w.all[n].plain - 1
+}
+
+func (w *words) ofBare(n int32) int32 {
+	word := w.all[n].text
+	if ascii(word) {
+		return n
+	}
+	plain := w.letters.bare(word)
+	if n, ok := w.number[string(plain)]; ok {
+		return n
+	}
+	return w.of(string(plain))
 }
 
 // part returns the number of a word as part of a person's name: without accents

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"sort"
 
 	"factdesk/internal/extract/claim"
@@ -10,9 +11,10 @@ import (
 
 // Entity makes the claim of a named thing without its payload: the span is that
 // of the first mention in a zone that yields claims. It returns the mentions in
-// such zones; ok is false where there is none.
-func (p *Pass) Entity(e *name.Entity) (c claim.Claim, mentions []claim.Mention, ok bool) {
-	mentions = make([]claim.Mention, 0, len(e.Mentions))
+// such zones, in the free room behind the ones that are given; ok is false where
+// there is none.
+func (p *Pass) Entity(e *name.Entity, room []claim.Mention) (c claim.Claim, mentions []claim.Mention, ok bool) {
+	mentions = slices.Grow(room[len(room):], len(e.Mentions))
 	c = claim.Claim{Rule: e.Rule, Confidence: e.Confidence, Modality: claim.Asserted}
 	for _, k := range e.Mentions {
 		m := p.Names.Mentions[k]
@@ -37,7 +39,7 @@ func (p *Pass) Entity(e *name.Entity) (c claim.Claim, mentions []claim.Mention, 
 			c.Saw("mention by "+m.Rule, p.Span(m.First, m.Last))
 		}
 	}
-	return c, mentions, true
+	return c, mentions[:len(mentions):len(mentions)], true
 }
 
 // SentenceOf returns the index of the sentence that holds a token.

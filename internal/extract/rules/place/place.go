@@ -82,7 +82,7 @@ func (f *Finder) Find(p *rule.Pass) []claim.Claim {
 // place makes the claim of one entity, or adds its mentions to the claim of the
 // same place under another name.
 func (s *search) place(e *name.Entity) {
-	c, mentions, ok := s.p.Entity(e)
+	c, mentions, ok := s.p.Entity(e, nil)
 	if !ok {
 		return
 	}
