@@ -248,9 +248,9 @@ func (f *finder) hit(i, limit int, list lexicon.ID) (lexicon.Hit, bool) {
 		return lexicon.Hit{}, false
 	}
 	hits := f.ix.At(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if hits[k].List == list && i+hits[k].Len <= limit {
-			return hits[k], true
+	for _, hit := range slices.Backward(hits) {
+		if hit.List == list && i+hit.Len <= limit {
+			return hit, true
 		}
 	}
 	return lexicon.Hit{}, false

@@ -39,7 +39,7 @@ func (p *Pass) Entity(e *name.Entity, room []claim.Mention) (c claim.Claim, ment
 			c.Saw("mention by "+m.Rule, p.Span(m.First, m.Last))
 		}
 	}
-	return c, mentions[:len(mentions):len(mentions)], true
+	return c, slices.Clip(mentions), true
 }
 
 // SentenceOf returns the index of the sentence that holds a token.
