@@ -6,7 +6,7 @@ import (
 	"factdesk/internal/extract/event"
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/measure"
-	"factdesk/internal/extract/name"
+	"factdesk/internal/extract/mention"
 	"factdesk/internal/extract/nlp"
 	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/refine"
@@ -22,7 +22,7 @@ import (
 type rooms struct {
 	lex        *lexicon.Lexicon
 	words      *nlp.Analyzer
-	names      *name.Lists
+	names      *mention.Lists
 	quantities *quantity.Finder
 	measures   *measure.Finder
 	topics     *event.TopicFinder
@@ -42,7 +42,7 @@ func furnish(lex *lexicon.Lexicon, rules []custom.Definition) (*rooms, error) {
 	if r.words, err = nlp.New(nlp.Knowledge{Number: lex.Number, Judge: judge}); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	if r.names, err = name.NewLists(r.lex); err != nil {
+	if r.names, err = mention.NewLists(r.lex); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.quantities, err = quantity.NewFinder(r.lex); err != nil {

@@ -12,6 +12,7 @@ import (
 	"factdesk/internal/accuracy"
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/mention"
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/nlp"
 	"factdesk/internal/extract/text"
@@ -20,7 +21,7 @@ import (
 // desk finds names as the engine does.
 type desk struct {
 	lex   *lexicon.Lexicon
-	lists *name.Lists
+	lists *mention.Lists
 	words *nlp.Analyzer
 }
 
@@ -28,7 +29,7 @@ func newDesk(t testing.TB) *desk {
 	t.Helper()
 	lex, err := lexicon.Builtin()
 	require.NoError(t, err)
-	lists, err := name.NewLists(lex)
+	lists, err := mention.NewLists(lex)
 	require.NoError(t, err)
 	words, err := nlp.New(nlp.Knowledge{})
 	require.NoError(t, err)

@@ -1,35 +1,34 @@
-// Package name finds the names of persons, organizations and places in one
-// document and says which of them name the same one. Its invariant: mentions
-// are token ranges in the order of the text that never overlap, every mention
-// belongs to exactly one entity, and nothing is named that the text does not
-// spell: a name is always a slice of the article.
+// Package name says which mentions in one document name the same person,
+// organization or place, and what the article tells of each. Its invariant:
+// every mention belongs to exactly one entity, and nothing is named that the
+// text does not spell: a name is always a slice of the article.
 package name
 
 import (
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/mention"
 	"factdesk/internal/extract/text"
 )
 
 // Kind tells what sort of thing a name stands for.
-type Kind string
+type Kind = mention.Kind
 
-// The kinds of names. Other is a name of something that is none of the three,
-// or of which the article does not show what it is.
+// The kinds of names.
 const (
-	Person       Kind = "person"
-	Organization Kind = "organization"
-	Place        Kind = "place"
-	Other        Kind = "other"
+	Person       = mention.Person
+	Organization = mention.Organization
+	Place        = mention.Place
+	Other        = mention.Other
 )
 
 // Gender is what the article lets a reader say of a person, for pronouns.
-type Gender byte
+type Gender = mention.Gender
 
 // The genders; Unknown where the article and the lists are silent.
 const (
-	Unknown Gender = 'u'
-	Female  Gender = 'f'
-	Male    Gender = 'm'
+	Unknown = mention.Unknown
+	Female  = mention.Female
+	Male    = mention.Male
 )
 
 // Mention is one place where an entity is named.
@@ -82,21 +81,16 @@ func (r *Result) At(token int) (Mention, bool) {
 }
 
 // Find names the persons, organizations and places of an analysed document.
-// ix is the index of doc.Tokens by the lexicon that lex was made from. The
+// ix is the index of doc.Tokens by the lexicon that lists was made from. The
 // result depends on nothing else; the work grows linearly with the tokens.
-func Find(doc *text.Document, ix *lexicon.Index, lex *Lists) *Result {
-	f := newFinder(doc, ix, lex)
-	for s := range doc.Sentences {
-		f.sentence(s)
-	}
-	f.credits()
-	f.settle()
-	l := newLinker(f)
+func Find(doc *text.Document, ix *lexicon.Index, lists *mention.Lists) *Result {
+	found := mention.Find(doc, ix, lists)
+	l := newLinker(found)
 	l.link()
 	l.headlines()
-	l.describe()
-	r := l.result()
+	l.refineKinds()
+	r := l.result(len(doc.Tokens))
 	l.free()
-	f.free()
+	found.Free()
 	return r
 }

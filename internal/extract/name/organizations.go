@@ -1,362 +1,61 @@
 package name
 
-import (
-	"slices"
+import "factdesk/internal/extract/mention"
 
-	"factdesk/internal/extract/text"
-)
-
-// span is a candidate for the name of an organization within one sentence.
-type span struct {
-	first, last int
-	kind        string
-	country     string
-	rule        string
-	known       bool
-	bare        bool
-	thing       bool // an event or a product, no organization
-	weak        bool // a word that names other things as well
+// newOrg makes an entity and indexes the short forms of its name.
+func (l *linker) newOrg(i int, key mention.Phrase) int {
+	e := l.create(i, Organization)
+	l.join(i, e)
+	l.known(key).org = int32(e) + 1
+	l.f.OrgForms(&l.f.Mentions[i], func(of mention.Form, form mention.Phrase) { l.note(of, form, e) })
+	return e
 }
 
-// sentence finds the pieces of one sentence, the surest first: organizations
-// by their words, governments and offices, then whatever else is capitalised.
-func (f *finder) sentence(n int) {
-	s := &f.doc.Sentences[n]
-	zone := f.doc.Paragraphs[s.Paragraph].Zone
-	if s.First >= s.Last || zone == text.Link || zone == text.Boilerplate && !f.creditLabel(s) {
-		return
+// shortOrg returns the organization that mention i shortens, or -1.
+func (l *linker) shortOrg(i int) int {
+	p := &l.f.Mentions[i]
+	form := l.f.OrgForm(p)
+	if e := l.known(form).org; e > 0 {
+		return int(e) - 1
 	}
-	if zone == text.Byline || zone == text.Headline && f.unmarkedByline(s) {
-		f.byline(n)
-		return
+	if e := l.latest(mention.OrgShort, form, i); e >= 0 {
+		return e
 	}
-	if f.inDateline(s.First) {
-		f.dateline(n, zone)
+	if !l.f.Acronym(p) {
+		return -1
 	}
-	if f.allShout(s) {
-		return
+	if e := l.latest(mention.OrgAcronym, form, i); e >= 0 {
+		return e
 	}
-	f.headed(n, zone)
-	f.governments(n, zone)
-	f.runs(n, zone)
-	f.aliases(n, zone)
+	full := l.f.FullName(p)
+	if full == mention.NoPhrase {
+		return -1
+	}
+	if e := l.known(full).org; e > 0 {
+		return int(e) - 1
+	}
+	return l.latest(mention.OrgShort, full, i)
 }
 
-func (f *finder) allShout(s *text.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if f.has(i, word) {
-			return f.has(i, shout)
-		}
+// acronymFor returns the entity of the name that mention i stands in brackets
+// after, and keeps the acronym.
+func (l *linker) acronymFor(i int) int {
+	p := &l.f.Mentions[i]
+	other := p.AcronymOf - 1
+	e := int(l.links[other].entity)
+	if e < 0 || l.entities[e].kind != Organization {
+		return -1
 	}
-	return true
-}
-
-// headed finds well-known organizations and those whose last or first word
-// tells what they are. The longest candidate wins.
-func (f *finder) headed(n int, zone text.ZoneKind) {
-	s := &f.doc.Sentences[n]
-	spans := f.spans[:0]
-	for i := s.First; i < s.Last; i++ {
-		if !f.has(i, capital) {
-			continue
-		}
-		if f.owner[i] == 0 && f.marketIndex(i, n, zone) {
-			continue
-		}
-		if c, ok := f.knownAt(i, s); ok {
-			spans = append(spans, c)
-		}
-		if f.heads[i].length == 0 && f.purpose(i) {
-			f.heads[i] = headHit{length: 1, kind: "ngo"}
-		}
-		if f.heads[i].length > 0 {
-			if c, ok := f.headAt(i, s); ok {
-				spans = append(spans, c)
-			}
-		}
-		if f.is(i, orgFirst) {
-			if c, ok := f.firstAt(i, s); ok {
-				spans = append(spans, c)
-			}
-		}
+	short := i
+	if !l.f.Acronym(p) {
+		short = other
 	}
-	if len(spans) > 1 {
-		slices.SortStableFunc(spans, func(a, b span) int {
-			if d := (b.last - b.first) - (a.last - a.first); d != 0 {
-				return d
-			}
-			if a.known != b.known {
-				if a.known {
-					return -1
-				}
-				return 1
-			}
-			return a.first - b.first
-		})
+	q := &l.f.Mentions[short]
+	if l.entities[e].acronym == "" {
+		l.entities[e].acronym = l.f.Written(q.First, q.Last)
 	}
-	for _, c := range spans {
-		f.addOrg(c, n, zone)
-	}
-	f.spans = spans
-}
-
-// marketIndex keeps the name of a stock market index out of the organizations.
-func (f *finder) marketIndex(i, n int, zone text.ZoneKind) bool {
-	h, ok := f.hit(i, f.doc.Sentences[n].Last, f.l.ids.indexes)
-	if !ok {
-		return false
-	}
-	if k, found := f.hit(i, f.doc.Sentences[n].Last, f.l.ids.known); found && k.Len > h.Len || f.lower(i+h.Len) == "&" {
-		return false
-	}
-	f.add(piece{first: i, last: i + h.Len, kind: Other, thing: true, sentence: n, zone: zone})
-	return true
-}
-
-// purpose reports whether a word that tells no kind by itself begins an
-// organization's name by what it is for: Campaign for Safe Ferries.
-func (f *finder) purpose(i int) bool {
-	switch prep := f.lower(i + 1); prep {
-	case "for", "against":
-		return connects(f.tok[i].Lower, prep, false) && f.has(i+2, capital) && !f.has(i+2, stop|starts)
-	}
-	return false
-}
-
-// addOrg keeps a candidate whose tokens are still free.
-func (f *finder) addOrg(c span, n int, zone text.ZoneKind) {
-	p := piece{
-		first: c.first, last: c.last, kind: Organization, rule: c.rule, orgKind: c.kind, country: c.country,
-		sentence: n, zone: zone, bare: c.bare, known: c.known,
-	}
-	if c.thing {
-		f.add(piece{first: c.first, last: c.last, kind: Other, thing: true, sentence: n, zone: zone})
-		return
-	}
-	if c.bare {
-		p.kind = ""
-	}
-	if f.lower(c.first-1) == "of" && f.is(c.first-2, thingNoun) && f.has(c.first-2, capital) && !f.is(c.first-2, cue|head) {
-		return // the Compact of Free Association
-	}
-	switch {
-	case c.weak:
-		p.kind = ""
-		f.shapeEvidence(&p)
-		p.org.add(5, c.rule)
-		p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
-		f.contextEvidence(&p)
-	case c.known:
-		p.org.add(9, c.rule)
-	case c.bare:
-		p.org.add(1, c.rule)
-	default:
-		p.org.add(7, c.rule)
-	}
-	if f.personWithHead(c) {
-		p.kind = ""
-		p.org = score{}
-		p.org.add(4, c.rule)
-		f.shapeEvidence(&p)
-		p.spelled = [3]int{p.person.sum, p.org.sum, p.place.sum}
-		f.contextEvidence(&p)
-	}
-	f.refineKind(&p)
-	f.saidKind(&p, c)
-	f.add(p)
-}
-
-// saidKind prefers what the article says of an organization to what a vague
-// head of its name tells: "Dockers United, a trade union".
-func (f *finder) saidKind(p *piece, c span) {
-	if c.known || c.bare || p.kind != Organization {
-		return
-	}
-	switch p.orgKind {
-	case "ngo", "sports", "other", "political_party", "company", "military":
-	default:
-		return
-	}
-	probe := piece{first: p.first, last: p.last, sentence: p.sentence}
-	f.contextEvidence(&probe)
-	s := &f.doc.Sentences[p.sentence]
-	switch {
-	case p.orgKind == "military" && probe.orgKind != "criminal": // a brigade is an army's, unless a rebel group
-	case probe.orgKind == "group" && f.criminalSentence(&probe, s.First, s.Last):
-		p.orgKind = "criminal"
-	case probe.orgKind != "" && probe.orgKind != "group" && probe.org.sum >= 5:
-		p.orgKind = probe.orgKind
-	}
-}
-
-// personWithHead reports whether a given name and one word could as well be a
-// person whose surname is an organization's head: Charlotte Church.
-func (f *finder) personWithHead(c span) bool {
-	if n := c.last - c.first; n > 2 && n <= 4 && !c.known && f.has(c.last-1, upper) && len(f.tok[c.last-1].Norm) <= 3 && f.is(c.first, given) && !f.is(c.first, place) {
-		return true // Ada Obi SC
-	}
-	return c.last-c.first == 2 && !c.known && f.is(c.first, given) && !f.is(c.first, givenDoubtful|place|surname|common) &&
-		f.lower(c.first-1) != "the" && !legalForms.Get(f.tok[c.last-1].Lower)
-}
-
-// knownAt returns the well-known organization that begins at token i, with a
-// country's name or demonym before it where there is one.
-func (f *finder) knownAt(i int, s *text.Sentence) (span, bool) {
-	if !f.is(i, known) {
-		return span{}, false
-	}
-	h, ok := f.hit(i, s.Last, f.l.ids.known)
-	if !ok || f.has(i, starts) && !f.knownStart(i, h.Len) {
-		return span{}, false
-	}
-	end := i + h.Len
-	if !f.has(end-1, capital|digit) && h.Len > 1 || f.inNickname(i, end) {
-		return span{}, false
-	}
-	if h.Len == 1 && !f.has(i, upper) && capitals(h.Text) && f.is(i, given|surname|common|place|title|role) {
-		return span{}, false // Tim is not TIM
-	}
-	kind, country := knownAttr(h.Attr)
-	first := f.withCountry(i, s, kind)
-	if length, _ := f.placeAt(i, s.Last); length > h.Len || f.continues(i, end) {
-		return span{}, false // United States; El Paso del Rey
-	}
-	if h.Len == 1 && (f.partOfPerson(i) || kind == "company" && f.has(end, digit) && end < s.Last && f.tok[end].SpaceBefore && !f.isYear(end)) {
-		return span{}, false // Harrison Ford; a Boeing 737
-	}
-	whole := f.joinRight(end, s, false)
-	if whole > end && h.Len == 1 && f.is(i, common) {
-		return span{}, false // not the Coalition, but the Coalition for Safe Ferries
-	}
-	end = whole
-	for h.Len == 1 && kind == "company" && end < s.Last && end-i < 4 && f.nameToken(end) && f.plainWord(end) && !f.is(end, title|role|personNoun|thingNoun) && f.heads[end].length == 0 {
-		end++ // Boeing Commercial Airplanes
-	}
-	if h.Len == 1 && f.has(i, upper) && len(f.tok[i].Norm) <= 2 && f.has(end, number) {
-		return span{}, false // the RN 24
-	}
-	weak := h.Len == 1 && (f.is(i, common|given|surname|place) || f.has(i, upper) && len(f.tok[i].Norm) <= 2)
-	return span{first: first, last: end, kind: kind, country: country, rule: "org.known", known: true, weak: weak}, true
-}
-
-// continues reports whether the name goes on beyond a well-known one that
-// stands within it, so that another is meant: Kossuth Square, de los Santos.
-func (f *finder) continues(first, end int) bool {
-	if k := f.particles(end, len(f.tok)); k > end {
-		return true
-	}
-	if end-first > 1 || f.has(first, upper) {
-		return false
-	}
-	const apart = demonym | title | role | country | known | head | personNoun | orgFirst
-	k := first - 1
-	for first-k < 4 && f.is(k, particle) && !f.has(k, capital) {
-		k--
-	}
-	if k < first-1 && f.nameToken(k) {
-		return true
-	}
-	if f.nameToken(first-1) && f.tok[first].SpaceBefore && !f.is(first-1, apart) {
-		return true
-	}
-	if end >= len(f.tok) || !f.nameToken(end) || !f.tok[end].SpaceBefore {
-		return false
-	}
-	if !f.is(first, common|given|surname|place) && !f.is(end, given|surname) {
-		return false // Boeing Commercial Airplanes, an Airbus Beluga
-	}
-	return !f.is(end, apart|thingNoun) || f.is(end, thingNoun) && f.is(first, common)
-}
-
-// inNickname reports whether the tokens [i, end) are a nickname between the
-// parts of a person's name.
-func (f *finder) inNickname(i, end int) bool {
-	return i >= 2 && end+1 < len(f.tok) && f.quote(i-1) && f.quote(end) && f.has(i-2, capital) && (f.has(end+1, capital) || f.is(end+1, particle))
-}
-
-// knownStart guards against plain words with the capital of their place:
-// "Target practice", "Shell fragments".
-func (f *finder) knownStart(i, length int) bool {
-	if length > 1 {
-		return !f.seen(i, functionWord) || f.has(i+1, capital)
-	}
-	if f.has(i, upper) {
-		return true
-	}
-	if f.verbTag(i+1) && f.tok[i+1].Tag != "VBG" || f.has(i+1, possess) {
-		return !f.is(i, notName)
-	}
-	return f.seen(i, capSeen) || !f.is(i, common|notName) && !f.seen(i, lowerSeen)
-}
-
-// partOfPerson reports whether a well-known one-word name is somebody's
-// surname or given name here: Harrison Ford, Morgan Quill.
-func (f *finder) partOfPerson(i int) bool {
-	if f.has(i, upper) {
-		return false
-	}
-	if f.nameToken(i-1) && (f.is(i-1, given) && !f.is(i-1, place|demonym) || f.has(i-1, initial) && !f.is(i-1, place)) {
-		return true
-	}
-	if f.is(i, given|surname) && f.nameToken(i+1) && f.tok[i+1].SpaceBefore {
-		return !f.is(i+1, role|title|demonym|known|head|thingNoun|orgFirst) && !f.is(i+1, common)
-	}
-	return false
-}
-
-// firstAt returns an organization that begins with a telling word: Radio X 7.
-func (f *finder) firstAt(i int, s *text.Sentence) (span, bool) {
-	h, ok := f.hit(i, s.Last, f.l.ids.firsts)
-	if !ok || f.has(i-1, capital) && f.tok[i].SpaceBefore && !f.has(i-1, starts) {
-		return span{}, false
-	}
-	end := i + h.Len
-	for end < s.Last && end-i < maxName && f.nameToken(end) && !f.is(end, title) {
-		end = f.particles(end+1, s.Last)
-	}
-	if f.has(end, number) && end < s.Last && !f.isYear(end) {
-		end++
-	}
-	if end == i+h.Len || f.has(i, starts) && f.plainWord(end-1) && end == i+h.Len+1 && !f.has(end-1, number) {
-		return span{}, false
-	}
-	return span{first: i, last: end, kind: h.Attr, rule: "org.first"}, true
-}
-
-// particles skips lower-case particles if a name goes on after them.
-func (f *finder) particles(i, limit int) int {
-	k := i
-	for k < limit && k-i < 4 {
-		switch {
-		case f.is(k, particle) && !f.has(k, capital):
-			k++
-		case f.lower(k) == "'" && f.lower(k+1) == "t" && !f.tok[k+1].SpaceBefore: // van 't Hoff
-			k += 2
-		default:
-			limit = k
-		}
-	}
-	limit = len(f.tok)
-	if k > i && k < limit && f.nameToken(k) {
-		return k
-	}
-	return i
-}
-
-// isYear reports whether token i is a bare year.
-func (f *finder) isYear(i int) bool {
-	t := f.tok[i].Norm
-	return len(t) == 4 && (t[0] == '1' && (t[1] == '8' || t[1] == '9') || t[0] == '2' && t[1] == '0')
-}
-
-// knownAttr reads "kind alpha-2 acronym".
-func knownAttr(attr string) (kind, country string) {
-	kind = firstWord(attr)
-	if rest := attr[len(kind):]; len(rest) >= 3 {
-		country = firstWord(rest[1:])
-	}
-	if country == "-" {
-		country = ""
-	}
-	return kind, country
+	l.note(mention.OrgShort, l.f.Head(q), e)
+	p.Kind = Organization
+	p.Rule = "org.acronym"
+	return e
 }

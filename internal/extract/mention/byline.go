@@ -1,0 +1,252 @@
+package mention
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+)
+
+// segment is a part of a byline or credit between separators.
+type segment struct {
+	first, last int
+	labelled    bool // "By" or the like stands before it
+	credit      bool // of a photograph or a contact, not of the story
+}
+
+// byline reads a sentence of a byline zone: authors, their roles, and the
+// publication.
+func (f *Found) byline(n int) {
+	s := &f.doc.Sentences[n]
+	last := -1
+	for _, g := range f.cut(s) {
+		dated := f.clocked(g)
+		if !dated && f.roleWords(g) {
+			f.authorRole(last, roleRef{g.first, g.last, rankOffice})
+			continue
+		}
+		g = f.trim(g)
+		if dated || g.first >= g.last || f.slogan(g) || f.isDateLine(g) || f.whereabouts(g) {
+			continue
+		}
+		if k := f.roleSegment(g); k > 0 {
+			f.authorRole(last, roleRef{g.first, k, rankOffice})
+			continue
+		}
+		last = f.bylineName(g, n)
+	}
+}
+
+// authorRole gives the author found last the role that follows in the byline.
+func (f *Found) authorRole(last int, r roleRef) {
+	if last < 0 {
+		last = len(f.Mentions) - 1
+	}
+	if last >= 0 && f.Mentions[last].Author && f.Mentions[last].role.rank == 0 {
+		f.Mentions[last].role = r
+	}
+}
+
+// cut cuts a sentence at separators; a label holds until a bar or a full stop.
+func (f *Found) cut(s *text.Sentence) []segment {
+	out := f.segments[:0]
+	labelled, credit := false, false
+	first := s.First
+	flush := func(end int) {
+		if end > first {
+			out = append(out, segment{first, end, labelled, credit})
+		}
+		first = end + 1
+	}
+	for i := s.First; i < s.Last; i++ {
+		switch t := f.tok[i].Lower; {
+		case t == "by":
+			flush(i)
+			labelled, credit = true, photoLabel(f.lower(i-1))
+		case t == "|" || t == "·" || t == "•" || t == "." || t == ";":
+			flush(i)
+			labelled = false
+		case t == ":" && (photoLabel(f.lower(i-1)) || f.lower(i-1) == "contact"):
+			flush(i)
+			labelled, credit = true, true
+		case t == "," && f.has(i+1, suffix):
+		case t == "," || t == "and" || t == "&" && labelled || t == "/" || t == ":" || t == "—" || t == "–" || t == "-" || t == "--" || t == "(" || t == ")" || t == "with" || t == "for" || t == "of" || t == "in" || t == "at":
+			flush(i)
+			if t == "with" || t == "for" || t == "of" {
+				labelled = false
+			}
+		}
+	}
+	flush(s.Last)
+	f.segments = out
+	return out
+}
+
+// trim drops labels and articles from both ends of a segment.
+func (f *Found) trim(g segment) segment {
+	for g.first < g.last && (f.lower(g.first) == "the" || !f.has(g.first, capital) && !f.particleStart(g) || bylineWords[f.lower(g.first)]) {
+		g.first++
+	}
+	for g.last > g.first && (!f.has(g.last-1, capital|number) || bylineWords[f.lower(g.last-1)]) {
+		g.last--
+	}
+	return g
+}
+
+func (f *Found) particleStart(g segment) bool {
+	return g.labelled && f.is(g.first, particle) && g.last-g.first > 1
+}
+
+// bylineWords are words of bylines that belong to no name.
+var bylineWords = map[string]bool{
+	"by": true, "updated": true, "posted": true, "published": true, "reporting": true, "additional": true,
+	"compiled": true, "written": true, "edited": true, "photo": true, "photos": true, "photograph": true, "story": true,
+	"words": true, "staff": true, "read": true, "min": true, "last": true, "first": true, "from": true, "contributed": true, "source": true, "sources": true,
+	"exclusive": true, "analysis": true, "opinion": true, "news": false, "am": true, "pm": true, "et": true, "gmt": true, "est": true, "edt": true,
+	"pdt": true, "pst": true, "bst": true, "utc": true, "share": true, "follow": true, "contact": true, "author": true, "text": true,
+}
+
+// clocked reports whether a segment tells a time or a day.
+func (f *Found) clocked(g segment) bool {
+	for i := g.first; i < g.last; i++ {
+		t := f.tok[i].Lower
+		if f.has(i, digit) && strings.ContainsAny(t, ":.") || t == "pm" || t == "am" || t == "p.m." || t == "a.m." {
+			return true
+		}
+		if shortDays[t] && (f.has(i+1, number) || f.has(i-1, number) || g.last-g.first == 1) {
+			return true
+		}
+	}
+	return false
+}
+
+var shortDays = map[string]bool{
+	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thur": true, "thurs": true, "fri": true, "sat": true,
+	"sun": true, "mar": true, "apr": true, "jun": true, "jul": true, "may": true,
+}
+
+// whereabouts reports whether a segment says where an author is: in Lagos, (Lagos).
+func (f *Found) whereabouts(g segment) bool {
+	before := f.lower(g.first - 1)
+	if before == "in" || before == "from" || before == "at" {
+		return true
+	}
+	return before == "(" && g.labelled
+}
+
+// isDateLine reports whether a segment is a date or a time.
+func (f *Found) isDateLine(g segment) bool {
+	for i := g.first; i < g.last; i++ {
+		if f.has(i, stop) && !f.is(i, given) {
+			return true
+		}
+		if f.has(i, stop) && (f.has(i+1, number) || f.has(i-1, number)) {
+			return true
+		}
+	}
+	return !f.has(g.first, capital) && !f.is(g.first, particle)
+}
+
+// roleSegment returns where a segment that is an author's role ends, or 0:
+// Technology Correspondent, Staff Writer.
+func (f *Found) roleSegment(g segment) int {
+	if !f.is(g.last-1, role|personNoun) || f.is(g.first, given) && !f.is(g.first, common) || f.heads[g.last-1].kind == "media" {
+		return 0
+	}
+	for i := g.first; i < g.last; i++ {
+		if !f.plainWord(i) && !f.is(i, role|personNoun|title|demonym|country|place) {
+			return 0
+		}
+	}
+	return g.last
+}
+
+// bylineName keeps the name in a segment and returns its mention, or -1.
+func (f *Found) bylineName(g segment, n int) int {
+	if f.section(g) {
+		return -1
+	}
+	if w := f.lower(g.last); w == "contact" || w == "contacts" || w == "inquiries" || w == "enquiries" {
+		return -1 // Media contact: Ada Obi
+	}
+	p := Mention{First: g.first, Last: g.last, sentence: n, zone: text.Byline}
+	if f.bylineOrg(&p, g) {
+		p.Kind, p.Rule = Organization, "org.byline"
+		p.OrgKind = "media"
+		p.Org.add(8, p.Rule)
+	} else {
+		if f.has(p.Last-1, number) {
+			return -1
+		}
+		f.shapeEvidence(&p)
+		if !g.labelled && p.Last-p.First < 2 && (f.is(p.First, common|place|plainAcronym|demonym|country) || f.has(p.First, upper)) || p.Place.Sum >= enough && p.Person.Sum < enough && !g.labelled {
+			return -1
+		}
+		if g.credit && f.desk(&p) {
+			return -1
+		}
+		p.Kind, p.Rule, p.Author = Person, "person.byline", !g.credit
+		p.Person.add(8, p.Rule)
+	}
+	if f.add(p) == nil {
+		return -1
+	}
+	return len(f.Mentions) - 1
+}
+
+// section reports whether a segment is a plain word behind a bar, which names a
+// part of the paper: The Delta Post | Companies.
+func (f *Found) section(g segment) bool {
+	if g.labelled || g.last-g.first > 1 || !f.is(g.first, common) || f.is(g.first, known|given) || f.heads[g.first].kind == "media" && f.tok[g.first].Tag != "NNS" {
+		return false
+	}
+	before := f.lower(g.first - 1)
+	return before == "|" || before == "·" || before == "•" || before == "/"
+}
+
+// slogan reports whether a segment is a plain noun with its article, as in BY
+// THE NUMBERS, and no paper of that name.
+func (f *Found) slogan(g segment) bool {
+	if f.lower(g.first-1) != "the" || f.lower(g.first-2) != "by" || g.last-g.first > 1 || !f.is(g.first, common) || f.heads[g.first].length > 0 {
+		return false
+	}
+	return !f.is(g.first, known)
+}
+
+// bylineOrg reports whether a segment names a publication or an agency.
+func (f *Found) bylineOrg(p *Mention, g segment) bool {
+	last := g.last - 1
+	if h, ok := f.hit(g.first, g.last, f.l.ids.known); ok && h.Len == g.last-g.first {
+		return true
+	}
+	if f.lower(g.first-1) == "(" && f.lower(g.last) == ")" && !f.is(g.first, given) {
+		return true
+	}
+	if f.lower(g.first-1) == "the" || f.heads[last].length > 0 && !f.is(g.first, given) {
+		return true
+	}
+	if f.is(g.first, orgFirst) || f.has(last, number) && g.last-g.first > 1 || g.last-g.first == 1 && f.has(g.first, upper) {
+		return true
+	}
+	if g.labelled {
+		return false
+	}
+	probe := *p
+	f.shapeEvidence(&probe)
+	if f.heads[last].length > 0 {
+		return probe.Person.Sum < 5
+	}
+	return probe.Person.Sum < 2 && f.anyAuthor()
+}
+
+// anyAuthor reports whether a person has been found in a byline before.
+func (f *Found) anyAuthor() bool {
+	for i := range f.Mentions {
+		if f.Mentions[i].Author {
+			return true
+		}
+		if f.Mentions[i].zone != text.Byline {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,312 @@
+package mention
+
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
+)
+
+// headAt returns the organization whose head ends at token j: its name reaches
+// left over capitalised words and right over "of" and "for".
+func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
+	h := f.heads[j]
+	start := j - int(h.length) + 1
+	if start < s.First || !f.has(start, capital) || f.has(j, shout) || f.crossesTitle(j, s) {
+		return span{}, false
+	}
+	if f.noHead(j) || h.length == 1 && f.is(j, surname|given) && f.titleLen(j-1, j) > 0 {
+		return span{}, false // Vice Premier Sun
+	}
+	first := f.reachLeft(start, s)
+	if f.has(first, brand) || f.event(first, j, h.kind) {
+		return span{first: first, last: j + 1, thing: true}, first < start // the iTunes Store; a Developers Conference
+	}
+	if first == start && f.has(start, starts) && h.length == 1 {
+		first = start
+	}
+	if k, ok := f.hit(start, j+1, f.l.ids.known); ok && k.Len == j+1-start && first+1 < start && f.is(first, given) && !f.is(first, common|place) && f.is(first+1, surname) {
+		first = start // Ada Obi | Supreme Court
+	}
+	last := f.joinRight(j+1, s, first == start)
+	if f.heading(first, last, s) {
+		return span{}, false
+	}
+	c := span{first: first, last: last, kind: h.kind, rule: "org.head"}
+	bare := last == j+1 && f.onlyCountry(first, start)
+	switch {
+	case last > j+1 && first == start:
+		c.rule = "org.of_head"
+	case last > j+1:
+		c.rule = "org.of_head"
+	case bare && h.length == 1 && institutions[f.tok[j].Lower] && f.lower(start-1) == "the":
+	case bare && h.length == 1:
+		if length, _ := f.placeAt(start, s.Last); length > 1 {
+			return span{}, false // United States
+		}
+		c.bare = true
+	}
+	if c.bare && (f.has(start, starts) && first == start && f.lower(start-1) != "the") {
+		return span{}, false
+	}
+	if f.isSuffix(j) {
+		c.rule = "org.suffix"
+		if c.bare {
+			return span{}, false
+		}
+	}
+	return c, true
+}
+
+// noHead reports whether the word at token j is part of a title, or a noun of
+// place, rather than an organization's head: Tarvo County, Tarvo International
+// Airport.
+func (f *Found) noHead(j int) bool {
+	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
+		return true
+	}
+	return f.is(j, placeNoun) && f.tok[j].Lower != "capital"
+}
+
+// heading reports whether the words [first, last) are plain ones, and all that
+// their paragraph says: a label such as Photo Credit.
+func (f *Found) heading(first, last int, s *text.Sentence) bool {
+	if first > s.First || last < s.Last || !f.alone(s) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if !f.is(i, common) || f.is(i, country|demonym|given|surname) {
+			return false
+		}
+	}
+	_, ok := f.hit(first, last, f.l.ids.known)
+	return !ok
+}
+
+// event reports whether the head at j is that of a gathering or a work rather
+// than of a body: Developers Conference, Olympic Games.
+func (f *Found) event(first, j int, kind string) bool {
+	if f.tok[j].Lower == "conference" {
+		return f.lower(j+1) != "of" && !strings.HasPrefix(f.tok[max(first, j-2)].Lower, "bishop")
+	}
+	return f.is(j, thingNoun) && !f.is(j, cue) && (kind == "other" || kind == "sports")
+}
+
+// institutions are heads that name a body by themselves, with the article.
+var institutions = map[string]bool{
+	"treasury": true, "parliament": true, "senate": true, "congress": true, "chancellery": true, "exchequer": true,
+	"duma": true, "knesset": true, "bundestag": true, "cortes": true, "politburo": true,
+}
+
+// onlyCountry reports whether nothing but a country or demonym, or nothing at
+// all, stands before the head.
+func (f *Found) onlyCountry(first, start int) bool {
+	return first == start
+}
+
+// crossesTitle reports whether the head belongs to a title that goes on:
+// Police Commissioner, Press Secretary.
+func (f *Found) crossesTitle(j int, s *text.Sentence) bool {
+	for k := j; k > j-3 && k >= s.First; k-- {
+		for _, h := range f.ix.At(k) {
+			if (h.List == f.l.ids.titles || h.List == f.l.ids.roles) && k+h.Len > j+1 && f.has(k+h.Len-1, capital) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reachLeft returns where the name begins whose head begins at start.
+func (f *Found) reachLeft(start int, s *text.Sentence) int {
+	first := start
+	for k := start - 1; k >= s.First && start-k < maxName; k-- {
+		switch {
+		case f.modifier(k, start, s):
+			first = k
+		case k > s.First && f.joins(k, first, s):
+			first = k - 1
+			k--
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// modifier reports whether token k can stand within an organization's name
+// before its head.
+func (f *Found) modifier(k, start int, s *text.Sentence) bool {
+	if f.has(k, possess|stop) || !f.tok[k+1].SpaceBefore {
+		return false
+	}
+	if !f.has(k, capital|suffix) {
+		return k+1 <= start && ordinal(f.tok[k].Lower)
+	}
+	t := f.tok[k].Lower
+	if legalForms.Get(t) {
+		return false
+	}
+	if f.seen(k, functionWord) && !f.numberName(k, start, s) {
+		return false
+	}
+	if !f.has(k, starts) {
+		return t != "the" && !f.isTitleWord(k, start)
+	}
+	if f.is(k, plainAcronym) && f.has(k, upper) && !f.is(k, place) {
+		return false
+	}
+	if f.numberName(k, start, s) {
+		return true
+	}
+	if f.seen(k, lowerSeen) && !f.is(k, demonym|place|given|surname) || leadWords[t] {
+		return false
+	}
+	switch f.tok[k].Tag {
+	case "VBG", "VBN", "VBD", "VB", "VBZ", "VBP", "RB", "IN", "DT", "PRP", "PRP$", "CC", "WDT", "WRB", "MD":
+		return f.is(k, known|place|demonym|given|surname) && !f.is(k, common) || f.has(k, camel|upper)
+	}
+	return true
+}
+
+// ordinal reports whether a word is an ordinal in digits: the 5th Brigade.
+func ordinal(w string) bool {
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTitleWord reports whether token k is a title that a person's name follows
+// rather than a word of the organization: "Sen." before "Reform Union".
+func (f *Found) isTitleWord(k, start int) bool {
+	switch f.tok[k].Lower {
+	case "saint", "st.", "st":
+		return false
+	}
+	return k+1 < start && f.is(k, title) && f.is(k+1, given) && !f.is(k+1, common|place)
+}
+
+// leadWords open sentences before an organization's name without being part of it.
+var leadWords = map[string]bool{
+	"former": true, "new": true, "senior": true, "top": true, "local": true, "several": true, "late": true, "ex": true,
+	"current": true, "rival": true, "fellow": true, "neighbouring": true, "neighboring": true, "state": true,
+	"veteran": true, "leading": true, "once": true, "today": true, "yesterday": true, "outside": true, "inside": true,
+	"instead": true, "later": true, "earlier": true, "both": true, "thousands": true, "hundreds": true, "dozens": true,
+}
+
+// numberName reports whether a number word begins a name: Twelve Oaks Trust,
+// but not "Two Boeing factories".
+func (f *Found) numberName(k, start int, s *text.Sentence) bool {
+	if k+1 >= start || !f.has(k, capital) || f.tok[k].Tag != "CD" && f.tok[k].Tag != "NNP" {
+		return false
+	}
+	tag := f.tok[k+1].Tag
+	plural := tag == "NNS" || tag == "NNPS" || f.tok[k+1].Lemma != f.tok[k+1].Lower
+	return plural && f.tok[start].Lemma == f.tok[start].Lower && k >= s.First
+}
+
+// joins reports whether token k is a connector that ties the capitalised word
+// before it to the name that begins at first.
+func (f *Found) joins(k, first int, s *text.Sentence) bool {
+	if !f.nameToken(k - 1) {
+		return false
+	}
+	switch f.tok[k].Lower {
+	case "&":
+		return true
+	case "and":
+		return f.joinsAnd(k, first, s)
+	case "of":
+		return f.heads[k-1].length > 0 && !f.is(k-1, personNoun)
+	case "for":
+		return f.is(k-1, common) && f.is(first, common) && !f.is(k-1, personNoun|role|title) && !f.has(k-1, starts)
+	case "'s", "'":
+		return f.joinsOwner(k, first)
+	case "de", "del", "du", "da", "do", "des", "la", "di", "della":
+		return true
+	}
+	return false
+}
+
+// joinsAnd reports whether "and" stands inside the name: both its sides are
+// plain words in capitals, as in Food and Drug Administration.
+func (f *Found) joinsAnd(k, first int, s *text.Sentence) bool {
+	if f.tradeBefore(k, first) {
+		return true
+	}
+	if !f.plainWord(k-1) || !f.plainWord(first) && !f.headWithin(first) {
+		return false
+	}
+	if f.heads[k-1].length > 0 && !f.is(k-1, common) || f.is(k-1, known) {
+		return false
+	}
+	for i := k - 1; i >= s.First && k-i < 5; i-- {
+		switch {
+		case !f.has(i, capital) || f.is(i, demonym|country):
+			return true
+		case !f.plainWord(i) || f.heads[i].length > 0 && f.is(i, known):
+			return f.is(i, given|surname|place) && !f.has(i, starts)
+		}
+	}
+	return true
+}
+
+// tradeBefore reports whether the word before "and" at token k is a rare plural
+// that the article begins the name with, and a plain word goes on after it: the
+// Wheelwrights and Cart Trade Authority.
+func (f *Found) tradeBefore(k, first int) bool {
+	if f.lower(k-2) != "the" || !f.strange(k-1) || !f.plainWord(first) || !strings.HasSuffix(f.lower(k-1), "s") || f.heads[k-1].length > 0 {
+		return false
+	}
+	_, whole := f.hit(first, len(f.tok), f.l.ids.known)
+	return !whole && f.heads[first].length == 0
+}
+
+func (f *Found) headWithin(i int) bool { return f.is(i, head|common) }
+
+// plainWord reports whether a capitalised token is an English word, so that
+// its capital comes from the name that it stands in.
+func (f *Found) plainWord(i int) bool {
+	return f.is(i, common|thingNoun|personNoun|placeNoun|cue) && !f.is(i, country|demonym|given) || f.seen(i, lowerSeen)
+}
+
+// joinsOwner reports whether a possessive stands inside the name: Saint
+// Brigid's Hospital, Sheriff's Office, People's Party.
+func (f *Found) joinsOwner(k, first int) bool {
+	owner := f.tok[k-1].Lower
+	if f.tok[k].Lower == "'" {
+		return strings.HasSuffix(owner, "s") && !f.tok[k].SpaceBefore && !f.is(k-1, known|given)
+	}
+	switch owner {
+	case "king", "queen", "people", "women", "children", "men", "workers", "teachers", "farmers", "sheriff",
+		"prosecutor", "attorney", "governor", "mayor", "writers", "players", "veterans", "students", "nurses", "christie",
+		"physicians", "doctors", "employers", "consumers", "state":
+		return true
+	}
+	if k >= 2 && (f.lower(k-2) == "saint" || f.lower(k-2) == "st." || f.lower(k-2) == "st") {
+		return true
+	}
+	return f.is(k-1, personNoun) && f.plainWord(k-1) && !f.is(first, role|title)
+}
+
+// isSuffix reports whether the head at j is a legal form: Ltd., Inc., AB.
+func (f *Found) isSuffix(j int) bool { return legalForms.Get(f.tok[j].Lower) }
+
+var legalForms = wordset.New(map[string]bool{
+	"ltd": true, "ltd.": true, "limited": true, "inc": true, "inc.": true, "corp": true, "corp.": true, "llc": true,
+	"llp": true, "plc": true, "ag": true, "ab": true, "sa": true, "s.a.": true, "gmbh": true, "nv": true, "n.v.": true,
+	"bv": true, "b.v.": true, "oy": true, "oyj": true, "asa": true, "pty": true, "spa": true, "s.p.a.": true, "se": true,
+	"a.s.": true, "co": true, "co.": true, "company": true, "corporation": true, "incorporated": true, "kk": true,
+	"a.c.": true, "bhd": true, "pte": true, "sarl": true, "kg": true, "aps": true, "as": true, "a/s": true, "holdings": true,
+	"lda": true, "lda.": true, "ltda": true, "ltda.": true, "s.l.": true, "s.r.l.": true, "srl": true, "d.o.o.": true,
+	"kft": true, "kft.": true, "zrt": true, "zrt.": true, "ooo": true, "oao": true, "pjsc": true, "jsc": true, "sdn": true,
+	"e.v.": true, "hf": true, "hf.": true, "ehf": true, "ehf.": true, "ohf.": true, "sas": true, "s.a.s.": true, "s.a.r.l.": true,
+	"oü": true, "uab": true, "a.ş.": true, "aş": true, "tbk": true, "tbk.": true, "bhd.": true, "nyrt": true, "nyrt.": true,
+	"l.p.": true, "lp": true, "pvt": true, "pvt.": true,
+})

@@ -1,0 +1,96 @@
+package mention
+
+import "strings"
+
+// lawWords make a government body an agency of law enforcement.
+var lawWords = map[string]bool{
+	"crime": true, "crimes": true, "criminal": true, "police": true, "corruption": true, "anti-corruption": true,
+	"drug": true, "drugs": true, "narcotics": true, "customs": true, "prosecutor": true, "prosecutors": true,
+	"prosecutions": true, "prosecution": true, "prosecutor's": true, "investigation": true, "investigations": true,
+	"investigative": true, "firearms": true, "prison": true, "prisons": true, "jail": true, "corrections": true, "border": true,
+	"immigration": true, "enforcement": true, "sheriff": true, "garda": true, "intelligence": true, "fraud": true,
+	"trafficking": true, "penitentiary": true, "detective": true, "marshals": true, "correctional": true,
+}
+
+// refineKind corrects the kind that a head gives by the other words of the name.
+func (f *Found) refineKind(p *Mention) {
+	if p.Rule == "org.known" || p.Kind != Organization || p.Rule == "org.ministry" {
+		return
+	}
+	first, last := f.tok[p.First].Lower, f.tok[p.Last-1].Lower
+	if (p.OrgKind == "military" || p.OrgKind == "company") && p.Last-p.First >= 2 {
+		if w := f.tok[p.Last-2].Lower; w == "fire" || w == "rescue" || w == "ambulance" {
+			p.OrgKind = "other"
+		}
+	}
+	if (last == "center" || last == "centre") && p.OrgKind == "other" && (f.is(p.First, country|demonym) || first == "national" || first == "federal") {
+		p.OrgKind = "government"
+	}
+	switch p.OrgKind {
+	case "government":
+		for i := p.First; i < p.Last; i++ {
+			if lawWords[f.tok[i].Lower] && f.has(i, capital) && last != "committee" && last != "subcommittee" {
+				p.OrgKind = "law_enforcement"
+			}
+			if w := f.tok[i].Lower; (w == "defence" || w == "defense") && (last == "ministry" || first == "ministry") {
+				p.OrgKind = "military"
+			}
+		}
+	case "sports":
+		if (last == "league" || last == "united") && !sporting(f, p) {
+			p.OrgKind = "ngo"
+		}
+	case "school", "company", "other", "political_party":
+		f.refineByPreposition(p)
+		if p.OrgKind == "political_party" && last != "party" && f.ofWorkers(p) {
+			p.OrgKind = "ngo"
+		}
+	case "ngo":
+		if (last == "organization" || last == "organisation") && (first == "world" || first == "international" || first == "united") {
+			p.OrgKind = "international"
+		}
+	}
+}
+
+// ofWorkers reports whether those of one occupation own the name, as in Dockers'
+// Front: they have formed a union.
+func (f *Found) ofWorkers(p *Mention) bool {
+	for i := p.First + 1; i+1 < p.Last; i++ {
+		if f.tok[i].Norm == "'" && (f.is(i-1, personNoun) || f.l.personSet[strings.TrimSuffix(f.tok[i-1].Lower, "s")]) {
+			return true
+		}
+	}
+	return false
+}
+
+// refineByPreposition tells an institute for something from a school, and the
+// Group of Twenty from a company.
+func (f *Found) refineByPreposition(p *Mention) {
+	for i := p.First + 1; i+1 < p.Last; i++ {
+		switch f.tok[i].Lower {
+		case "of":
+			if f.tok[i-1].Lower == "group" && (f.has(i+1, number) || f.tok[i+1].Tag == "CD") {
+				p.OrgKind = "international"
+			}
+			return
+		case "for", "against", "on":
+			if p.OrgKind != "company" || f.tok[i-1].Lower == "group" {
+				p.OrgKind = "ngo"
+			}
+			return
+		}
+	}
+}
+
+// sporting reports whether a league or a side that is united plays a game: the
+// other words are those of sport or of a place.
+func sporting(f *Found, p *Mention) bool {
+	for i := p.First; i < p.Last-1; i++ {
+		switch f.tok[i].Lower {
+		case "football", "soccer", "cricket", "rugby", "basketball", "baseball", "hockey", "premier", "major", "minor", "super", "champions", "netball", "indian", "national":
+			return true
+		}
+	}
+	last := p.Last - 2
+	return last >= p.First && !f.plainWord(last) && f.tok[p.Last-1].Lower == "united"
+}

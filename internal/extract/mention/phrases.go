@@ -1,0 +1,56 @@
+package mention
+
+// Phrase numbers a sequence of words, so that names are compared and looked up
+// without being written out. 0 is the empty one.
+type Phrase int32
+
+// NoPhrase is one that nothing in the document has been spelled with.
+const NoPhrase Phrase = -1
+
+// phrases holds the sequences of one document.
+type phrases struct{ next map[step]Phrase }
+
+// step leads from a phrase to the one with a word more.
+type step struct {
+	before Phrase
+	word   Word
+}
+
+// add returns the phrase that goes on with a word.
+func (p *phrases) add(before Phrase, word Word) Phrase {
+	if before == 0 && word == 0 {
+		return 0
+	}
+	n, ok := p.next[step{before, word}]
+	if !ok {
+		n = Phrase(len(p.next) + 1)
+		p.next[step{before, word}] = n
+	}
+	return n
+}
+
+// of returns the phrase of all the words.
+func (p *phrases) of(words ...Word) Phrase {
+	n := Phrase(0)
+	for _, w := range words {
+		n = p.add(n, w)
+	}
+	return n
+}
+
+// find returns the phrase that goes on with a word, or NoPhrase.
+func (p *phrases) find(before Phrase, word Word) Phrase {
+	if before == 0 && word == 0 {
+		return 0
+	}
+	if n, ok := p.next[step{before, word}]; ok {
+		return n
+	}
+	return NoPhrase
+}
+
+// count returns how many phrases there are, with the empty one.
+func (p *phrases) count() int { return len(p.next) + 1 }
+
+// free forgets the phrases.
+func (p *phrases) free() { clear(p.next) }

@@ -1,0 +1,97 @@
+package mention
+
+import "strings"
+
+// KindByContext returns the kind of an organization, which the words around it
+// tell where it is vague.
+func (f *Found) KindByContext(p *Mention) string {
+	switch p.OrgKind {
+	case "", "group", "ngo", "political_party":
+		return f.saidToBe(p)
+	}
+	return p.OrgKind
+}
+
+// saidToBe tells what an organization of a vague kind is from the words around it.
+func (f *Found) saidToBe(p *Mention) string {
+	s := &f.doc.Sentences[p.sentence]
+	k := p.First - 1
+	if f.lower(k) == "the" {
+		k--
+	}
+	if f.lower(k) == "of" && k > s.First && f.politician(k-1, s.First) {
+		return "political_party"
+	}
+	if p.OrgKind == "political_party" && p.Rule == "org.head" && f.tok[p.Last-1].Lower != "party" && f.callsStrike(p.Last) {
+		return "ngo"
+	}
+	if p.OrgKind == "ngo" || p.OrgKind == "political_party" {
+		return p.OrgKind
+	}
+	if f.criminalSentence(p, s.First, s.Last) {
+		return "criminal"
+	}
+	if p.OrgKind == "group" {
+		return "other"
+	}
+	return ""
+}
+
+// callsStrike reports whether "called a strike" begins at token k, which is what
+// unions do.
+func (f *Found) callsStrike(k int) bool {
+	switch f.lemma(k) {
+	case "call", "begin", "launch", "stage", "suspend", "declare":
+	default:
+		return false
+	}
+	for i := k + 1; i < k+6 && i < len(f.tok) && f.has(i, word|digit); i++ {
+		if f.lemma(i) == "strike" || f.lemma(i) == "walkout" || f.lemma(i) == "stoppage" {
+			return true
+		}
+	}
+	return false
+}
+
+// politician reports whether the name that ends at token k has a title of a
+// member of parliament, as in "Sen. Ada Obi of the Reform Union".
+func (f *Found) politician(k, limit int) bool {
+	o := f.owner[k]
+	if o == 0 {
+		return false
+	}
+	p := &f.Mentions[o-1]
+	if p.Kind != Person || p.role.last == 0 || p.First < limit {
+		return false
+	}
+	switch strings.TrimSuffix(f.tok[p.role.first].Lower, ".") {
+	case "sen", "senator", "rep", "mp", "congressman", "congresswoman", "lawmaker", "deputy", "representative", "mep", "councillor", "legislator":
+		return true
+	}
+	return false
+}
+
+// criminalSentence reports whether the sentence tells of a gang or cartel.
+func (f *Found) criminalSentence(p *Mention, first, last int) bool {
+	for i := first; i < last; i++ {
+		if i >= p.First && i < p.Last {
+			continue
+		}
+		switch f.tok[i].Lemma {
+		case "cartel", "gang", "gangster", "smuggler", "trafficker", "mafia", "militant", "insurgent", "jihadist", "terrorist", "hitman":
+			return true
+		case "guerrilla", "rebel", "paramilitary", "bandit", "militiaman", "warlord",
+			"cocaine", "heroin", "trafficking", "drug", "extortion", "kidnapping", "fentanyl", "load", "contraband", "racketeering":
+			if p.OrgKind == "group" {
+				return true
+			}
+		}
+		if o := f.owner[i]; o != 0 && f.Mentions[o-1].OrgKind == "criminal" && int(o-1) != int(f.owner[p.First]-1) {
+			return true
+		}
+	}
+	if f.lower(p.First-1) == "of" && f.lemma(p.First-2) == "member" {
+		return f.lower(p.First-3) == "suspected" || f.lower(p.First-3) == "alleged"
+	}
+	return false
+}
