@@ -45,12 +45,21 @@ func officer(first, second string) int {
 	return 0
 }
 
+// namesGovernment reports whether governments has to look at a word.
+func namesGovernment(w string) bool {
+	switch w {
+	case "ministry", "agency", "attorney", "prosecutor", "procurator", "district":
+		return true
+	}
+	return governing.Get(w) != "" || lowerHeads.Get(w) != "" || officer(w, "") > 0
+}
+
 // governments finds organizations that are named through a country, a head of
 // government or an office.
 func (f *Found) governments(n int, zone text.ZoneKind) {
 	s := &f.doc.Sentences[n]
 	for i := s.First; i < s.Last; i++ {
-		if f.owner[i] != 0 || f.has(i, shout) {
+		if !f.seen(i, governmentWord) || f.owner[i] != 0 || f.has(i, shout) {
 			continue
 		}
 		p := Mention{sentence: n, zone: zone, Kind: Organization}

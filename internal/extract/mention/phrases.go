@@ -8,7 +8,11 @@ type Phrase int32
 const NoPhrase Phrase = -1
 
 // phrases holds the sequences of one document.
-type phrases struct{ next map[step]Phrase }
+type phrases struct {
+	single []Phrase // of one word, by the word
+	next   map[step]Phrase
+	last   Phrase
+}
 
 // step leads from a phrase to the one with a word more.
 type step struct {
@@ -18,15 +22,17 @@ type step struct {
 
 // add returns the phrase that goes on with a word.
 func (p *phrases) add(before Phrase, word Word) Phrase {
-	if before == 0 && word == 0 {
-		return 0
+	n := p.find(before, word)
+	if n != NoPhrase {
+		return n
 	}
-	n, ok := p.next[step{before, word}]
-	if !ok {
-		n = Phrase(len(p.next) + 1)
-		p.next[step{before, word}] = n
+	p.last++
+	if before == 0 {
+		p.single[word] = p.last
+	} else {
+		p.next[step{before, word}] = p.last
 	}
-	return n
+	return p.last
 }
 
 // of returns the phrase of all the words.
@@ -40,17 +46,26 @@ func (p *phrases) of(words ...Word) Phrase {
 
 // find returns the phrase that goes on with a word, or NoPhrase.
 func (p *phrases) find(before Phrase, word Word) Phrase {
-	if before == 0 && word == 0 {
-		return 0
+	if before != 0 {
+		if n, ok := p.next[step{before, word}]; ok {
+			return n
+		}
+		return NoPhrase
 	}
-	if n, ok := p.next[step{before, word}]; ok {
-		return n
+	if len(p.single) == 0 {
+		p.single = append(p.single, 0) // the empty word adds nothing to nothing
 	}
-	return NoPhrase
+	for int(word) >= len(p.single) {
+		p.single = append(p.single, NoPhrase)
+	}
+	return p.single[word]
 }
 
 // count returns how many phrases there are, with the empty one.
-func (p *phrases) count() int { return len(p.next) + 1 }
+func (p *phrases) count() int { return int(p.last) + 1 }
 
 // free forgets the phrases.
-func (p *phrases) free() { clear(p.next) }
+func (p *phrases) free() {
+	clear(p.next)
+	p.single, p.last = p.single[:0], 0
+}

@@ -77,6 +77,9 @@ var functionWords = wordset.New(map[string]bool{
 
 // shapeOf reads the spelling of a token; where it stands is added later.
 func shapeOf(t *text.Token) shape {
+	if lowerLetters(t.Norm) {
+		return word
+	}
 	s := runeShape(t.Norm)
 	if s&capital == 0 {
 		if t.Lower == "'s" {
@@ -93,6 +96,17 @@ func shapeOf(t *text.Token) shape {
 		s |= stop
 	}
 	return s
+}
+
+// lowerLetters reports whether a token is made of nothing but small letters of
+// ASCII, as most are.
+func lowerLetters(norm string) bool {
+	for i := range len(norm) {
+		if norm[i] < 'a' || norm[i] > 'z' {
+			return false
+		}
+	}
+	return norm != ""
 }
 
 func runeShape(norm string) shape {

@@ -31,12 +31,25 @@ type spelling struct {
 type use uint8
 
 const (
-	lowerSeen    use = 1 << iota // stands in lower case somewhere in running text
-	capSeen                      // stands capitalised within a sentence
-	governs                      // a government is named after it
-	personal                     // is all that a person's name says somewhere
-	functionWord                 // is in functionWords
+	lowerSeen      use = 1 << iota // stands in lower case somewhere in running text
+	capSeen                        // stands capitalised within a sentence
+	governs                        // a government is named after it
+	personal                       // is all that a person's name says somewhere
+	functionWord                   // is in functionWords
+	governmentWord                 // may be what a government is found by, see governments
 )
+
+// usesOf returns the uses that a word has in every document.
+func usesOf(word string) use {
+	var u use
+	if functionWords.Get(word) {
+		u |= functionWord
+	}
+	if namesGovernment(word) {
+		u |= governmentWord
+	}
+	return u
+}
 
 // oneForm is what tokens of one form have in common.
 type oneForm struct {
@@ -80,9 +93,7 @@ func (w *words) of(word string) Word {
 		n = Word(len(w.all))
 		w.number[word] = n
 		w.all = append(w.all, spelling{text: word})
-		if functionWords.Get(word) {
-			w.all[n].uses |= functionWord
-		}
+		w.all[n].uses = usesOf(word)
 	}
 	return n
 }
