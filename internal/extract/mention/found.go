@@ -65,8 +65,10 @@ func open(doc *text.Document, ix *lexicon.Index, l *Lists) *Found {
 	f.words.reset(f.tok, f.shapes)
 	for i := range doc.Tokens {
 		f.markToken(i)
-		f.doubleGiven(i)
-		f.doubleRole(i)
+		if f.seen(i, hyphenWord) {
+			f.doubleGiven(i)
+			f.doubleRole(i)
+		}
 	}
 	f.pluralHeads()
 	f.markDatelines()

@@ -65,7 +65,7 @@ func (f *Found) doubleGiven(i int) {
 // co-founder; and people by what they do: a fruit-seller, two lorry-drivers.
 func (f *Found) doubleRole(i int) {
 	w := f.tok[i].Lower
-	if f.marks[i]&roleEnd != 0 || strings.IndexByte(w, '-') <= 0 {
+	if f.marks[i]&roleEnd != 0 {
 		return
 	}
 	if t := f.tok[i].Tag; (t == "NN" || t == "NNS") && occupation(f.tok[i].Lemma) {

@@ -77,10 +77,10 @@ var functionWords = wordset.New(map[string]bool{
 
 // shapeOf reads the spelling of a token; where it stands is added later.
 func shapeOf(t *text.Token) shape {
-	if lowerLetters(t.Norm) {
-		return word
+	s := letterShape(t.Norm)
+	if s == 0 {
+		s = runeShape(t.Norm)
 	}
-	s := runeShape(t.Norm)
 	if s&capital == 0 {
 		if t.Lower == "'s" {
 			s |= possess
@@ -98,15 +98,24 @@ func shapeOf(t *text.Token) shape {
 	return s
 }
 
-// lowerLetters reports whether a token is made of nothing but small letters of
-// ASCII, as most are.
-func lowerLetters(norm string) bool {
-	for i := range len(norm) {
+// letterShape returns the shape of a token that is made of small letters of ASCII,
+// but for the first, as most are, and 0 for all others.
+func letterShape(norm string) shape {
+	if len(norm) < 2 {
+		return 0
+	}
+	for i := 1; i < len(norm); i++ {
 		if norm[i] < 'a' || norm[i] > 'z' {
-			return false
+			return 0
 		}
 	}
-	return norm != ""
+	switch first := norm[0]; {
+	case first >= 'a' && first <= 'z':
+		return word
+	case first >= 'A' && first <= 'Z':
+		return word | capital
+	}
+	return 0
 }
 
 func runeShape(norm string) shape {

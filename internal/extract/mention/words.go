@@ -36,6 +36,7 @@ const (
 	governs                        // a government is named after it
 	personal                       // is all that a person's name says somewhere
 	functionWord                   // is in functionWords
+	hyphenWord                     // holds a hyphen, not at its beginning
 	governmentWord                 // may be what a government is found by, see governments
 )
 
@@ -44,6 +45,9 @@ func usesOf(word string) use {
 	var u use
 	if functionWords.Get(word) {
 		u |= functionWord
+	}
+	if strings.IndexByte(word, '-') > 0 {
+		u |= hyphenWord
 	}
 	if namesGovernment(word) {
 		u |= governmentWord
