@@ -141,13 +141,6 @@ func (t *tally) decide(p *Mention) {
 	}
 }
 
-// Capitals reports whether the first word of a name is all capitals.
-func (f *Found) Capitals(p *Mention) bool { return f.has(p.First, upper) }
-
-// Listed reports whether the first word of a name is in the lists of surnames or
-// given names.
-func (f *Found) Listed(p *Mention) bool { return f.is(p.First, surname|given) }
-
 // brackets ties an acronym in brackets to the name before it, and a name in
 // brackets to the acronym before it.
 func (f *Found) brackets() {
@@ -175,11 +168,6 @@ func (f *Found) brackets() {
 			p.Org.add(5, "org.acronym")
 		}
 	}
-}
-
-// Acronym reports whether a name is one short word in capitals.
-func (f *Found) Acronym(p *Mention) bool {
-	return p.Last-p.First == 1 && f.has(p.First, upper) && len(f.tok[p.First].Norm) <= 8
 }
 
 // conjuncts shares evidence between neighbours that "and" or a comma joins:

@@ -145,3 +145,15 @@ func (f *Found) Text(w Word) string { return f.words.all[w].text }
 
 // Lowercase reports whether a word stands in lower case somewhere in running text.
 func (f *Found) Lowercase(w Word) bool { return f.words.all[w].uses&lowerSeen != 0 }
+
+// Acronym reports whether a name is one short word in capitals.
+func (f *Found) Acronym(p *Mention) bool {
+	return p.Last-p.First == 1 && f.has(p.First, upper) && len(f.tok[p.First].Norm) <= 8
+}
+
+// Capitals reports whether the first word of a name is all capitals.
+func (f *Found) Capitals(p *Mention) bool { return f.has(p.First, upper) }
+
+// Listed reports whether the first word of a name is in the lists of surnames or
+// given names.
+func (f *Found) Listed(p *Mention) bool { return f.is(p.First, surname|given) }

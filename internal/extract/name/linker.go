@@ -2,7 +2,7 @@ package name
 
 import "factdesk/internal/extract/mention"
 
-// maxWeight is the number of words from which on more make a name no longer.
+// maxWeight is how many words of a name count at most.
 const maxWeight = 14
 
 // linker says which mentions name the same entity. It reads long names first, so
@@ -32,7 +32,7 @@ type link struct {
 // entity is an Entity in the making.
 type entity struct {
 	kind        Kind
-	first, last int32 // mentions, see linker.next; -1 for none
+	first, last int32 // mentions, see link.next; -1 for none
 	best        int   // mention with the fullest name
 	parts       []mention.Word
 	lastSeen    int // mention that named it last
