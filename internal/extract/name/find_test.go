@@ -3,8 +3,10 @@ package name_test
 import (
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"factdesk/internal/accuracy"
@@ -95,6 +97,23 @@ func TestResultsOutliveTheirMemory(t *testing.T) {
 	require.Equal(t, again, first)
 	_, last := d.find(t, one)
 	require.Equal(t, first, last)
+}
+
+// TestDocumentsAtTheSameTime: what is shared between documents is memory that
+// one of them has at a time, and lists that never change.
+func TestDocumentsAtTheSameTime(t *testing.T) {
+	d := newDesk(t)
+	var wg sync.WaitGroup
+	for k := range 4 {
+		doc, want := d.find(t, strings.Repeat("Judge Tove “Gull” Askildsen met Drantlink Ltd. in Oslo. Askildsen wept.\n\n", k+1)+"The Bureau of Rivers (BOR) closed.")
+		ix := d.lex.Index(doc.Tokens)
+		wg.Go(func() {
+			for range 50 {
+				assert.Equal(t, want, name.Find(doc, ix, d.lists))
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // requireSound fails if the result breaks an invariant of the package.
