@@ -15,7 +15,8 @@ const maxEntryWords = 12
 type Hit struct {
 	*Entry
 
-	Len int // number of tokens
+	List ID  // that of the entry, without a look at it
+	Len  int // number of tokens
 }
 
 // Index holds the hits of a token sequence by the token that they begin at.
@@ -115,7 +116,7 @@ func (ix *Index) keep(at int32, tokens []text.Token, first, last int, lemma bool
 			continue
 		}
 		ix.lists[first] |= bit(e.list)
-		ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[e.entry-1], Len: last - first + 1})
+		ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[e.entry-1], List: e.list, Len: last - first + 1})
 	}
 }
 
