@@ -118,25 +118,40 @@ func (l *Lexicon) Contains(list ID, word string) bool {
 	return slices.ContainsFunc(l.trie.endsAt(l.trie.rootOf(word)), func(e end) bool { return e.list == list })
 }
 
-// Lookup goes over the entries of a list whose text equals the words, whatever
-// their case.
-func (l *Lexicon) Lookup(list ID, words string) iter.Seq[Entry] {
+// Phrase is a text that was looked up in all lists.
+type Phrase struct {
+	lex  *Lexicon
+	node int32
+}
+
+// Phrase looks up a text, whatever its case.
+func (l *Lexicon) Phrase(words string) Phrase { return Phrase{l, l.find(strings.ToLower(words))} }
+
+// In goes over the entries of a list whose text is the phrase.
+func (p Phrase) In(list ID) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
-		for _, e := range l.trie.endsAt(l.find(strings.ToLower(words))) {
-			if e.list == list && !yield(l.entries[e.entry-1]) {
+		for _, e := range p.lex.trie.endsAt(p.node) {
+			if e.list == list && !yield(p.lex.entries[e.entry-1]) {
 				return
 			}
 		}
 	}
 }
 
-// First returns the first of the entries that Lookup goes over.
-func (l *Lexicon) First(list ID, words string) (Entry, bool) {
-	for e := range l.Lookup(list, words) {
+// First returns the first of the entries that In goes over.
+func (p Phrase) First(list ID) (Entry, bool) {
+	for e := range p.In(list) {
 		return e, true
 	}
 	return Entry{}, false
 }
+
+// Lookup goes over the entries of a list whose text equals the words, whatever
+// their case.
+func (l *Lexicon) Lookup(list ID, words string) iter.Seq[Entry] { return l.Phrase(words).In(list) }
+
+// First returns the first of the entries that Lookup goes over.
+func (l *Lexicon) First(list ID, words string) (Entry, bool) { return l.Phrase(words).First(list) }
 
 // find returns the node of the trie behind the words of an entry, or 0.
 func (l *Lexicon) find(words string) int32 {

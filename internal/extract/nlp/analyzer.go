@@ -12,8 +12,7 @@ import (
 // Analyzer finds the words of articles. It is immutable once made, and safe for
 // concurrent use.
 type Analyzer struct {
-	tagger *perceptron.Tagger
-	forms  *formsPool
+	works sync.Pool // of those done, for their memory
 }
 
 // shared is the tagger of the process.
@@ -26,7 +25,11 @@ func New(k Knowledge) (*Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the tagger: %w", err)
 	}
-	return &Analyzer{tagger: t, forms: newFormsPool(t, k)}, nil
+	a := &Analyzer{}
+	a.works.New = func() any {
+		return &work{tagger: t, forms: &forms{tagger: t, Knowledge: k, all: map[string]*form{}}}
+	}
+	return a, nil
 }
 
 // Analyze fills doc.Tokens and doc.Sentences from doc.Paragraphs, replacing what
@@ -37,9 +40,9 @@ func New(k Knowledge) (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 	doc.Tokens = make([]text.Token, 0, len(doc.Raw)/5+8)
 	doc.Sentences = nil
-	forms := a.forms.get()
-	defer a.forms.put(forms)
-	w := &work{doc: doc, tagger: a.tagger, cuts: datelineEnds(doc), forms: forms}
+	w := a.works.Get().(*work)
+	w.doc, w.cuts, w.cases = doc, datelineEnds(doc), cases{}
+	defer a.release(w)
 	for i := range doc.Paragraphs {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("analyse words: %w", err)
@@ -47,6 +50,13 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 		w.paragraph(i)
 	}
 	return w.tagAll(ctx)
+}
+
+// release keeps the memory of a work for the next.
+func (a *Analyzer) release(w *work) {
+	w.doc = nil
+	w.forms.forget()
+	a.works.Put(w)
 }
 
 // work is one analysis in progress.

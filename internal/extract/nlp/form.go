@@ -2,7 +2,6 @@ package nlp
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
 	"factdesk/internal/extract/nlp/perceptron"
@@ -51,27 +50,16 @@ type base struct {
 // of a few hundred articles, and 5 MB.
 const manyForms = 1 << 14
 
-// formsPool keeps forms between documents. Those of one pool share what is known.
-type formsPool struct{ pool sync.Pool }
-
-func newFormsPool(tagger *perceptron.Tagger, k Knowledge) *formsPool {
-	return &formsPool{sync.Pool{New: func() any {
-		return &forms{tagger: tagger, Knowledge: k, all: map[string]*form{}}
-	}}}
-}
-
-func (p *formsPool) get() *forms { return p.pool.Get().(*forms) }
-
-// put takes back the forms of a document that has been read.
-func (p *formsPool) put(f *forms) {
-	if len(f.all) > manyForms {
-		return
-	}
+// forget ends the document, and keeps what is known of its spellings unless
+// they are many.
+func (f *forms) forget() {
 	for _, form := range f.used {
 		form.inDocument = 0
 	}
 	f.used = f.used[:0]
-	p.pool.Put(f)
+	if len(f.all) > manyForms {
+		f.used, f.all = nil, map[string]*form{}
+	}
 }
 
 // use counts a form to the document.

@@ -59,7 +59,8 @@ func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
 			continue
 		}
 		if a, ok := voices.At(st.first); ok {
-			c.Attribution = &a
+			attribution := a
+			c.Attribution = &attribution
 		}
 		c.Negated = w.negated(c, st)
 		c.Modality = w.modality(c, st)

@@ -22,15 +22,20 @@ type line struct {
 // whatever it says. Paywall notices are the longest furniture.
 const furnitureMax = 700
 
-func newLine(raw string) line {
+// newLine reads a paragraph. Its words go to the end of room, which is returned.
+func newLine(raw string, room []string) (line, []string) {
 	l := line{raw: raw, ends: endsSentence(raw), list: listItem(raw)}
 	if len(raw) > furnitureMax {
-		return l
+		return l, room
 	}
 	folded := Fold(raw)
 	l.lower = strings.ToLower(folded)
-	l.words = strings.Fields(folded)
-	return l
+	first := len(room)
+	for w := range strings.FieldsSeq(folded) {
+		room = append(room, w)
+	}
+	l.words = room[first:len(room):len(room)]
+	return l, room
 }
 
 func (l line) long() bool { return l.lower == "" || len(l.words) >= topWords }
@@ -39,8 +44,9 @@ func (l line) long() bool { return l.lower == "" || len(l.words) >= topWords }
 // itself, then what its place on the page tells of the short lines that remain.
 func classify(doc *Document) {
 	lines := make([]line, len(doc.Paragraphs))
+	words := make([]string, 0, len(doc.Raw)/5)
 	for i, p := range doc.Paragraphs {
-		lines[i] = newLine(doc.Slice(p.Span))
+		lines[i], words = newLine(doc.Slice(p.Span), words)
 		doc.Paragraphs[i].Zone = ownKind(lines[i])
 	}
 	first, last := bodyRange(doc, lines)

@@ -102,9 +102,10 @@ func (f *Finder) Find(p *rule.Pass) []claim.Claim {
 // readSentence reads the quantities of a sentence.
 func (s *search) readSentence(i int) {
 	sent := &s.p.Sentences[i]
+	r := reading{s: s, sent: sent, tree: sent.Tree}
 	for k := range sent.Quantities {
 		q := &sent.Quantities[k]
-		r := reading{s: s, sent: sent, tree: sent.Tree, q: q, index: k}
+		r.q, r.index, r.chunk = q, k, 0
 		if what := r.distraction(); what != "" {
 			s.p.Missed(q.First, q.Last, claim.TypeCount, "the number is "+what)
 			continue

@@ -23,10 +23,11 @@ type known struct {
 // learn looks a place up.
 func (s *search) learn(e *name.Entity) known {
 	k := known{byName: kindByName(e.Name)}
-	k.country, k.isCountry = s.f.code(s.f.countries, e.Name)
-	k.region, k.isRegion = s.f.code(s.f.regions, e.Name)
-	k.capital, k.isCapital = s.f.code(s.f.capitals, e.Name)
-	k.city, k.isCity = s.f.code(s.f.cities, e.Name)
+	named := s.f.lex.Phrase(e.Name)
+	k.country, k.isCountry = code(named, s.f.countries)
+	k.region, k.isRegion = code(named, s.f.regions)
+	k.capital, k.isCapital = code(named, s.f.capitals)
+	k.city, k.isCity = code(named, s.f.cities)
 	s.beside(e, &k)
 	k.listed = k.isCountry || k.isRegion || k.isCapital || k.isCity
 	return k
@@ -71,8 +72,9 @@ var federal = map[string]bool{"US": true, "CA": true, "AU": true}
 func (f *Finder) within(words string) string {
 	parts := strings.Fields(words)
 	for _, rest := range []string{strings.Join(parts[:len(parts)-1], " "), strings.Join(parts[1:], " ")} {
+		named := f.lex.Phrase(rest)
 		for _, list := range []lexicon.ID{f.regions, f.cities} {
-			if code, ok := f.code(list, rest); ok && rest != "" {
+			if code, ok := code(named, list); ok && rest != "" {
 				return code
 			}
 		}
@@ -85,7 +87,7 @@ func (s *search) named(e *name.Entity) string {
 	for _, k := range e.Mentions {
 		m := s.p.Names.Mentions[k]
 		if m.Last < len(s.p.Words) {
-			if code, ok := s.f.code(s.f.regions, e.Name+" "+s.p.Words[m.Last]); ok {
+			if code, ok := code(s.f.lex.Phrase(e.Name+" "+s.p.Words[m.Last]), s.f.regions); ok {
 				return code
 			}
 		}
@@ -105,8 +107,8 @@ func first(codes ...string) string {
 
 // code returns the country that a list gives for a name; "" where the name lies
 // in several.
-func (f *Finder) code(list lexicon.ID, name string) (string, bool) {
-	found, ok := f.lex.First(list, name)
+func code(named lexicon.Phrase, list lexicon.ID) (string, bool) {
+	found, ok := named.First(list)
 	if !ok {
 		return "", false
 	}
@@ -145,10 +147,10 @@ func (s *search) asRegion(e *name.Entity, country, region string) bool {
 }
 
 // lies reports whether the lists put the place of a mention into a country.
-func (s *search) lies(m name.Mention, code string) bool {
-	words := s.p.Names.Entities[m.Entity].Name
+func (s *search) lies(m name.Mention, country string) bool {
+	named := s.f.lex.Phrase(s.p.Names.Entities[m.Entity].Name)
 	for _, list := range []lexicon.ID{s.f.cities, s.f.capitals} {
-		if c, ok := s.f.code(list, words); ok && c == code {
+		if c, ok := code(named, list); ok && c == country {
 			return true
 		}
 	}
@@ -167,6 +169,9 @@ func (s *search) people(code string) bool {
 
 // kindByName goes by the noun within a name: "Nyeri County", "Lake Bled".
 func kindByName(words string) Kind {
+	if !strings.Contains(words, " ") {
+		return ""
+	}
 	parts := strings.Fields(strings.ToLower(words))
 	if len(parts) < 2 || parts[0] == "port" {
 		return ""
