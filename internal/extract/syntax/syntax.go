@@ -34,16 +34,16 @@ const (
 
 // Chunk is a run of tokens with one function.
 type Chunk struct {
-	Kind        Kind
+	Kind Kind
+	// Temporal tells that the phrase is a date or duration.
+	Temporal bool
+	// Bare tells that a noun phrase has a quantity but no noun: "29 in February".
+	Bare        bool
 	First, Last int // tokens, half-open
 	// Head is the token of the head noun or main verb, else First.
 	Head int
 	// Quantity indexes the sentence's quantities, or is None.
 	Quantity int
-	// Temporal tells that the phrase is a date or duration.
-	Temporal bool
-	// Bare tells that a noun phrase has a quantity but no noun: "29 in February".
-	Bare bool
 	// Owner is the token of a possessor ("Mexico" in "Mexico's 26 inmates"), or None.
 	Owner int
 	// Verb indexes the sentence's verbs, or is None.
