@@ -39,6 +39,9 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	engine := load(c.String("rules"))
+	hands := newHands(cfg.Concurrency)
+	defer hands.end()
+	cfg.Labour = hands.do
 	desk, err := api.New(cfg)
 	if err != nil {
 		return err

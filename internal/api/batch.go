@@ -6,7 +6,6 @@ import (
 	"errors"
 	"mime"
 	"net/http"
-	"runtime/debug"
 	"time"
 
 	"factdesk/internal/article"
@@ -177,7 +176,8 @@ func (b *batch) answer(ctx context.Context, l ndjson.Line) (o outcome) {
 	defer func() {
 		if v := recover(); v != nil {
 			b.metrics.panics.Inc()
-			b.cfg.Logger.ErrorContext(ctx, "panic", "request_id", id, "panic", panicKind(v), "stack", string(debug.Stack()))
+			kind, stack := describe(v)
+			b.cfg.Logger.ErrorContext(ctx, "panic", "request_id", id, "panic", kind, "stack", stack)
 			o = b.refuse(ctx, line, errPanic, id)
 		}
 	}()

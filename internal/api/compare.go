@@ -50,8 +50,7 @@ func (s *Server) compare(w http.ResponseWriter, r *http.Request) error {
 	return answer(w, out)
 }
 
-// runCompare reads and compares the reports, within the gate and the time
-// budget of a comparison.
+// runCompare has the reports read and compared, within the gate.
 func (s *Server) runCompare(ctx context.Context, engine Engine, in []inputReport, opts options) (*Comparison, error) {
 	queued := s.stage(ctx, "queue")
 	leave, err := s.gate.enter(ctx)
@@ -60,9 +59,17 @@ func (s *Server) runCompare(ctx context.Context, engine Engine, in []inputReport
 	}
 	defer leave()
 	queued.done()
+	var out *Comparison
+	s.labour(func() { out, err = s.compareReports(ctx, engine, in, opts) })
+	return out, err
+}
+
+// compareReports reads and compares the reports, within the time budget.
+func (s *Server) compareReports(ctx context.Context, engine Engine, in []inputReport, opts options) (*Comparison, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.CompareBudget)
 	defer cancel()
 	reports := make([]*compare.Report, len(in))
+	var err error
 	for i := range in {
 		if reports[i], err = s.readReport(ctx, engine, &in[i], opts); err != nil {
 			return nil, classify(err, inReport(i))

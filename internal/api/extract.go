@@ -96,9 +96,14 @@ func (s *Server) run(ctx context.Context, engine Engine, in *input) (*Extraction
 	return s.work(ctx, engine, in)
 }
 
-// work opens the article and asks the engine, within the time budget; the
-// caller holds a slot of the gate.
-func (s *Server) work(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
+// work has an article read; the caller holds a slot of the gate.
+func (s *Server) work(ctx context.Context, engine Engine, in *input) (out *Extraction, err error) {
+	s.labour(func() { out, err = s.ask(ctx, engine, in) })
+	return out, err
+}
+
+// ask opens the article and asks the engine, within the time budget.
+func (s *Server) ask(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Budget)
 	defer cancel()
 	opened := s.stage(ctx, "open")

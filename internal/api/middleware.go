@@ -6,7 +6,6 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"runtime/debug"
 	"time"
 
 	"github.com/go-chi/chi/v5"
@@ -159,8 +158,8 @@ func (s *Server) recoverPanics(next http.Handler) http.Handler {
 				panic(v) //nolint:forbidigo // net/http's own signal, which it handles
 			}
 			s.metrics.panics.Inc()
-			s.cfg.Logger.ErrorContext(r.Context(), "panic", "request_id", requestID(r.Context()),
-				"panic", panicKind(v), "stack", string(debug.Stack()))
+			kind, stack := describe(v)
+			s.cfg.Logger.ErrorContext(r.Context(), "panic", "request_id", requestID(r.Context()), "panic", kind, "stack", stack)
 			if ww, ok := w.(middleware.WrapResponseWriter); ok && ww.Status() != 0 {
 				panic(http.ErrAbortHandler) //nolint:forbidigo // the answer has begun: net/http breaks it off, so that the client sees it
 			}

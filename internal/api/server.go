@@ -50,6 +50,11 @@ type Config struct {
 	// take more; each read and write has it anew, so that a batch may last for hours.
 	StreamPatience time.Duration
 
+	// Labour does work that takes a processor for long and returns when it is done;
+	// no more than Concurrency is asked of it at once. Nil: the work is done in
+	// the goroutine of its request.
+	Labour func(work func())
+
 	MaxHeld int64 // bytes of all bodies that are held at once, but for batches
 
 	Logger *slog.Logger
