@@ -3,7 +3,7 @@ package main
 import "runtime"
 
 // hands are threads of the operating system that articles are read on, one for
-// each that is read at once. They step back behind all else that the server
+// each that is read at once when the house is full. They step back behind all else that the server
 // does: whoever asks only for a refusal or for health waits for no article to
 // come to the end of its slice of time.
 type hands struct {

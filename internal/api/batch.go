@@ -214,10 +214,13 @@ func (b *batch) extract(ctx context.Context, l ndjson.Line, line *batchLine) ([]
 	if in.open, err = open(mediaJSON, "", l.Data, article.Article{}); err != nil {
 		return nil, err
 	}
-	if line.Result, err = b.work(ctx, b.engine, in); err != nil {
-		return nil, err
-	}
-	return encode(line)
+	var out []byte
+	b.labour(true, func() {
+		if line.Result, err = b.work(ctx, b.engine, in); err == nil {
+			out, err = encode(line)
+		}
+	})
+	return out, err
 }
 
 // callersID returns the id that a line has, even if nothing else of it is in order.

@@ -53,14 +53,14 @@ func (s *Server) compare(w http.ResponseWriter, r *http.Request) error {
 // runCompare has the reports read and compared, within the gate.
 func (s *Server) runCompare(ctx context.Context, engine Engine, in []inputReport, opts options) (*Comparison, error) {
 	queued := s.stage(ctx, "queue")
-	leave, err := s.gate.enter(ctx)
+	leave, waited, err := s.gate.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
 	queued.done()
 	var out *Comparison
-	s.labour(func() { out, err = s.compareReports(ctx, engine, in, opts) })
+	s.labour(waited, func() { out, err = s.compareReports(ctx, engine, in, opts) })
 	return out, err
 }
 

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"bytes"
 	"context"
 	"net/http"
 
@@ -28,8 +27,9 @@ func (s *Server) extract(w http.ResponseWriter, r *http.Request) error {
 		return classify(err, in.at())
 	}
 	encoding := s.stage(r.Context(), "encode")
-	var body bytes.Buffer
-	if err := Write(&body, in.Format, out); err != nil {
+	body := borrow()
+	defer giveBack(body)
+	if err := Write(body, in.Format, out); err != nil {
 		return err
 	}
 	encoding.done()
@@ -87,23 +87,20 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request, at *place) (*input
 // run asks the engine, within the gate and the time budget.
 func (s *Server) run(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
 	queued := s.stage(ctx, "queue")
-	leave, err := s.gate.enter(ctx)
+	leave, waited, err := s.gate.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
 	queued.done()
-	return s.work(ctx, engine, in)
-}
-
-// work has an article read; the caller holds a slot of the gate.
-func (s *Server) work(ctx context.Context, engine Engine, in *input) (out *Extraction, err error) {
-	s.labour(func() { out, err = s.ask(ctx, engine, in) })
+	var out *Extraction
+	s.labour(waited, func() { out, err = s.work(ctx, engine, in) })
 	return out, err
 }
 
-// ask opens the article and asks the engine, within the time budget.
-func (s *Server) ask(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
+// work opens the article and asks the engine, within the time budget; the
+// caller holds a slot of the gate.
+func (s *Server) work(ctx context.Context, engine Engine, in *input) (*Extraction, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Budget)
 	defer cancel()
 	opened := s.stage(ctx, "open")

@@ -31,23 +31,23 @@ func newGate(cfg *Config) *gate {
 	}
 }
 
-// enter waits for a slot; the caller is to call leave when done. The error is
-// a failure that says busy.
-func (g *gate) enter(ctx context.Context) (leave func(), err error) {
+// enter waits for a slot, if there is none at once; the caller is to call leave
+// when done. The error is a failure that says busy.
+func (g *gate) enter(ctx context.Context) (leave func(), waited bool, err error) {
 	leave = func() { g.slots.Release(1) }
 	if g.slots.TryAcquire(1) {
-		return leave, nil
+		return leave, false, nil
 	}
 	if !g.queue.join() {
-		return nil, busy()
+		return nil, true, busy()
 	}
 	defer g.queue.leave()
 	ctx, cancel := context.WithTimeout(ctx, g.patience)
 	defer cancel()
 	if g.slots.Acquire(ctx, 1) != nil {
-		return nil, busy()
+		return nil, true, busy()
 	}
-	return leave, nil
+	return leave, true, nil
 }
 
 // batchesAtOnce bounds the memory of batches: each holds two lines a slot.

@@ -5,11 +5,12 @@ import (
 	"runtime/debug"
 )
 
-// labour does work that takes a processor for long, where the operator has it
-// done, and returns when it is. The caller holds a slot of the gate, so that no
-// more is under way than Config.Concurrency. A panic of the work is one of its caller.
-func (s *Server) labour(work func()) {
-	if s.cfg.Labour == nil {
+// labour does work that takes a processor for long, and returns when it is done:
+// where the operator has it done if the house is full, and else here, which
+// saves the way. The caller holds a slot of the gate, so that no more is under
+// way than Config.Concurrency. A panic of the work is one of its caller.
+func (s *Server) labour(full bool, work func()) {
+	if !full || s.cfg.Labour == nil {
 		work()
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -17,6 +18,7 @@ import (
 type labourer struct{ done atomic.Int64 }
 
 func (l *labourer) hire(c *api.Config) {
+	c.Concurrency = 1
 	c.Labour = func(work func()) {
 		over := make(chan struct{})
 		go func() {
@@ -28,30 +30,72 @@ func (l *labourer) hire(c *api.Config) {
 	}
 }
 
-func TestArticlesAreReadWhereTheOperatorHasThemRead(t *testing.T) {
-	const body = `{"text":"Nine geese were stolen."}`
-	for _, c := range []struct {
-		path, body string
-		pieces     int64 // of work
-	}{
-		{"/extract", body, 1},
-		{"/extract/batch", body + "\n" + body + "\n" + body, 3},
-		{"/compare", reportsOf(t, handover...), 1},
-		{"/extract", `{"text":1}`, 0},
-	} {
-		media := "Content-Type: application/json"
-		if c.path == "/extract/batch" {
-			media = "Content-Type: application/x-ndjson"
-		}
-		var l labourer
-		here := newRealDesk(t).do(request("POST", c.path, c.body, media, "X-Request-Id: r"))
-		there := newRealDesk(t, l.hire).do(request("POST", c.path, c.body, media, "X-Request-Id: r"))
-		require.Equal(t, here.StatusCode, there.StatusCode, c.path)
-		require.Equal(t, c.pieces, l.done.Load(), c.path)
-		if c.path != "/extract/batch" { // whose last line tells the time
-			require.Equal(t, string(here.body), string(there.body), c.path)
-		}
+// busy is an engine that holds one article until it is let go.
+type busy struct {
+	api.Engine
+	held, release chan struct{}
+}
+
+const longRead = "A long read."
+
+func (b busy) Extract(ctx context.Context, r extract.Request) (*extract.Result, error) {
+	if r.Text == longRead {
+		close(b.held)
+		<-b.release
 	}
+	return b.Engine.Extract(ctx, r)
+}
+
+// whenFull does something with a desk whose only slot is taken, until it waits for that.
+func whenFull(t *testing.T, x api.Engine, do func(*desk), change ...func(*api.Config)) *desk {
+	t.Helper()
+	b := busy{Engine: x, held: make(chan struct{}), release: make(chan struct{})}
+	d := newDesk(t, b, change...)
+	first, second := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(first)
+		d.postText("", longRead)
+	}()
+	<-b.held
+	go func() {
+		defer close(second)
+		do(d)
+	}()
+	require.Eventually(t, func() bool { return strings.Contains(d.metrics(), "factdesk_articles_waiting 1\n") }, 30*time.Second, time.Millisecond)
+	close(b.release)
+	<-first
+	<-second
+	return d
+}
+
+const geese = `{"text":"Nine geese were stolen."}`
+
+func TestWhatWaitedForASlotIsDoneWhereTheOperatorSays(t *testing.T) {
+	for path, body := range map[string]string{"/extract": geese, "/compare": reportsOf(t, handover...)} {
+		ask := func(d *desk) answer {
+			return d.do(request("POST", path, body, "Content-Type: application/json", "X-Request-Id: r"))
+		}
+		x, err := realEngine()
+		require.NoError(t, err)
+		var l labourer
+		var there answer
+		d := whenFull(t, x, func(d *desk) { there = ask(d) }, l.hire)
+		require.EqualValues(t, 1, l.done.Load(), path)
+		require.Equal(t, 200, there.StatusCode, path)
+		here := ask(d)
+		require.EqualValues(t, 1, l.done.Load(), "a slot that is free is used at once")
+		require.Equal(t, string(here.body), string(there.body), path)
+	}
+}
+
+func TestLinesOfABatchAreReadWhereTheOperatorSays(t *testing.T) {
+	var l labourer
+	d := newRealDesk(t, l.hire)
+	lines, last := d.batch("?order=1", geese+"\n{}\n"+geese)
+	require.Len(t, lines, 3)
+	require.NotNil(t, lines[2]["result"])
+	require.EqualValues(t, 1, last["totals"].(map[string]any)["problems"])
+	require.EqualValues(t, 2, l.done.Load(), "what cannot be read takes nobody's time")
 }
 
 // spill panics with a text.
@@ -60,16 +104,23 @@ func spill(_ context.Context, r extract.Request) (*extract.Result, error) { pani
 func TestAPanicElsewhereIsOneOfItsRequest(t *testing.T) {
 	var log strings.Builder
 	var l labourer
-	d := newDesk(t, engine{extract: spill}, logTo(&log), l.hire)
-	a := d.postText("", "a secret text", "X-Request-Id: req-1")
+	var a answer
+	d := whenFull(t, engine{extract: spill}, func(d *desk) { a = d.postText("", "a secret text", "X-Request-Id: req-1") }, logTo(&log), l.hire)
+	require.EqualValues(t, 1, l.done.Load())
 	require.Equal(t, 500, a.StatusCode)
-	require.Contains(t, d.metrics(), "factdesk_panics_total 1\n")
-	require.Contains(t, log.String(), `"panic":"string"`)
-	require.Contains(t, log.String(), "api_test.spill", "the stack is that of the panic")
+	require.Contains(t, d.metrics(), "factdesk_panics_total 2\n", "it and the one before it")
+	require.Equal(t, 2, strings.Count(log.String(), `"panic":"string"`))
+	require.Equal(t, 2, strings.Count(log.String(), "api_test.spill("), "the stack is that of the panic")
 	require.NotContains(t, log.String(), "secret")
 
-	abort := newDesk(t, engine{extract: func(context.Context, extract.Request) (*extract.Result, error) {
+	abort := engine{extract: func(_ context.Context, r extract.Request) (*extract.Result, error) {
+		if r.Text == longRead {
+			return sample(r.Text), nil
+		}
 		panic(http.ErrAbortHandler)
-	}}, l.hire)
-	require.PanicsWithValue(t, http.ErrAbortHandler, func() { abort.postText("", "a") }, "net/http's own signal passes")
+	}}
+	whenFull(t, abort, func(d *desk) {
+		defer func() { require.Equal(t, http.ErrAbortHandler, recover(), "net/http's own signal passes") }()
+		d.postText("", "a")
+	}, l.hire)
 }

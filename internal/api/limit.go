@@ -1,9 +1,9 @@
 package api
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 	"unicode/utf8"
@@ -21,16 +21,24 @@ func readBody(w http.ResponseWriter, r *http.Request, at *place, sent, inflated 
 	if r.ContentLength > limit {
 		return nil, over(limit, says)
 	}
-	body, err := io.ReadAll(at.reader(http.MaxBytesReader(w, r.Body, limit)))
+	body := bytes.NewBuffer(make([]byte, 0, announced(r)+bytes.MinRead))
+	_, err := body.ReadFrom(at.reader(http.MaxBytesReader(w, r.Body, limit)))
 	switch {
 	case err == nil:
-		return body, nil
+		return body.Bytes(), nil
 	case !isTooLarge(err):
 		return nil, brokenBody(err)
 	case ok && isTooLarge(packed.packed.err):
 		return nil, over(sent, "the body is larger than the limit of %d bytes")
 	}
 	return nil, over(limit, says)
+}
+
+// announced is the room to make for a body before any of it is here: what it
+// says of itself, up to the size of an article, since words are cheap.
+func announced(r *http.Request) int64 {
+	const article = 16 << 10
+	return min(max(r.ContentLength, 0), article)
 }
 
 func isTooLarge(err error) bool {

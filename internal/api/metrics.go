@@ -145,9 +145,16 @@ func (m *metrics) stage(name string) (done func()) {
 // extraction counts what one article gave.
 func (m *metrics) extraction(textBytes int, claims []claim.Claim) {
 	m.documentBytes.Observe(float64(textBytes))
+	types, rules := map[claim.Type]int{}, map[string]int{} // a counter is dearer to find than to add up
 	for i := range claims {
-		m.claims.WithLabelValues(string(claims[i].Type)).Inc()
-		m.rules.WithLabelValues(claims[i].Rule).Inc()
+		types[claims[i].Type]++
+		rules[claims[i].Rule]++
+	}
+	for t, n := range types {
+		m.claims.WithLabelValues(string(t)).Add(float64(n))
+	}
+	for id, n := range rules {
+		m.rules.WithLabelValues(id).Add(float64(n))
 	}
 }
 

@@ -50,9 +50,10 @@ type Config struct {
 	// take more; each read and write has it anew, so that a batch may last for hours.
 	StreamPatience time.Duration
 
-	// Labour does work that takes a processor for long and returns when it is done;
-	// no more than Concurrency is asked of it at once. Nil: the work is done in
-	// the goroutine of its request.
+	// Labour does work that takes a processor for long and returns when it is done.
+	// It is asked for no more than Concurrency at once: the lines of batches, and
+	// what had to wait for a slot. What found one free is done in the goroutine of
+	// its request, as is everything where this is nil.
 	Labour func(work func())
 
 	MaxHeld int64 // bytes of all bodies that are held at once, but for batches
