@@ -38,6 +38,9 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	before := collecting()
+	defer before.apply()
+	before.starting(&cfg).apply()
 	engine := load(c.String("rules"))
 	hands := newHands(cfg.Concurrency)
 	defer hands.end()
@@ -54,7 +57,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	}
 	logger.Info("listening", "addr", listener.Addr().String(), "tls", plan.tls != nil, "version", cfg.Build.Version)
 	s := &service{
-		desk: desk, engine: engine, logger: logger, rules: rules, traces: traces,
+		desk: desk, engine: engine, logger: logger, rules: rules, traces: traces, collection: before.eased(&cfg),
 		drainDelay: c.Duration("drain-delay"), shutdownTimeout: c.Duration("shutdown-timeout"),
 		server: newHTTPServer(c, &cfg), served: make(chan error, 2),
 	}
@@ -101,6 +104,7 @@ type service struct {
 	logger          *slog.Logger
 	rules           *reloader
 	traces          *tracing
+	collection      collection // once the server is ready
 	drainDelay      time.Duration
 	shutdownTimeout time.Duration
 }
@@ -154,6 +158,7 @@ func (s *service) warmUp(ctx context.Context, broken chan<- error) {
 		broken <- l.err
 		return
 	}
+	s.collection.apply()
 	s.desk.Ready(l.engine)
 	s.logger.Info("ready", "ruleset", l.engine.Ruleset(), "took", l.took)
 	if s.rules.dir != "" {
