@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/netip"
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -149,7 +150,7 @@ type Server struct {
 	admissions *prometheus.CounterVec // outcome
 	keyReloads *prometheus.CounterVec // result
 
-	site *web.Site
+	site func() (*web.Site, error)
 	mux  *chi.Mux
 }
 
@@ -158,17 +159,13 @@ func New(cfg Config) (*Server, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("configure server: %w", err)
 	}
-	site, err := newSite()
-	if err != nil {
-		return nil, fmt.Errorf("make pages: %w", err)
-	}
 	comparer, err := compare.New()
 	if err != nil {
 		return nil, fmt.Errorf("prepare comparisons: %w", err)
 	}
 	s := &Server{
 		cfg:     cfg,
-		site:    site,
+		site:    sync.OnceValues(newSite),
 		gate:    newGate(&cfg),
 		shelf:   &shelf{room: cfg.MaxHeld},
 		metrics: newMetrics(cfg.Build),
