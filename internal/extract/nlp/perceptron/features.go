@@ -49,11 +49,8 @@ func (v *vocabulary) afterTag(w *word, t tagID) row {
 // model, what its special words and those of the caller get, and the start of the sentence.
 type tagID uint8
 
-// maxTags bounds the tags, and maxClasses the classes of a model; the English one has 45.
-const (
-	maxTags    = 64
-	maxClasses = 48
-)
+// maxTags bounds the tags.
+const maxTags = 64
 
 // suffixes is a table of suffixes, each in the first free place behind the one
 // that its hash names. It is never more than half full: see newVocabulary.

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"math"
 )
 
 // The head of a model file, as prose v3 writes it.
@@ -16,36 +15,12 @@ const (
 // errBroken says that a model ends before it should, or points outside of itself.
 var errBroken = errors.New("the model is broken")
 
-// row is where the weights of one feature are: the number of the first of them
-// and, in the lowest bits, how many there are. A feature without any has row 0.
-type row uint32
-
-// rowBits hold the length of a row, which has a weight for each class at most.
-const rowBits = 6
-
-// maxWeights bounds the weights of a model; the English one has about 300,000.
-const maxWeights = 1 << (32 - rowBits)
-
-// weight is what a feature adds to one class.
-type weight struct {
-	value float32
-	class uint8
-}
-
-// add adds a row to the scores of the classes.
-func (s *scores) add(all []weight, r row) {
-	first := r >> rowBits
-	for _, w := range all[first : first+r%(1<<rowBits)] {
-		s[w.class%(1<<rowBits)] += w.value
-	}
-}
-
 // model is a model file taken apart, before its features are numbered.
 type model struct {
 	classes  []string
 	features []string
 	rows     []row // of the features
-	weights  []weight
+	weights  weights
 	sure     map[string]uint8 // the class of words that have only one
 }
 
@@ -86,19 +61,6 @@ func (r *reader) uint32s(n int) []uint32 {
 	return out
 }
 
-// weights reads n weights: their classes, then their values.
-func (r *reader) weights(n int) []weight {
-	classes, values := r.bytes(n), r.bytes(4*n)
-	if r.err != nil {
-		return nil
-	}
-	out := make([]weight, n)
-	for i := range out {
-		out[i] = weight{value: math.Float32frombits(binary.LittleEndian.Uint32(values[4*i:])), class: classes[i]}
-	}
-	return out
-}
-
 // readModel takes a model file apart.
 func readModel(file []byte) (*model, error) {
 	r := &reader{rest: file}
@@ -115,8 +77,8 @@ func readModel(file []byte) (*model, error) {
 	features, pairs, letters := int(r.uint32()), int(r.uint32()), int(r.uint32())
 	names := string(r.bytes(letters))
 	m.features = cut(names, r.uint32s(features+1))
-	m.rows = rowsBetween(r.uint32s(features + 1))
-	m.weights = r.weights(pairs)
+	ends := r.uint32s(features + 1)
+	classes, values := r.bytes(pairs), r.bytes(4*pairs)
 	m.sure = make(map[string]uint8, 2048)
 	for range r.uint32() {
 		word := r.text()
@@ -126,6 +88,10 @@ func readModel(file []byte) (*model, error) {
 		}
 	}
 	if r.err != nil || !m.whole() {
+		return nil, errBroken
+	}
+	var ok bool
+	if m.rows, ok = m.weights.read(ends, classes, values); !ok {
 		return nil, errBroken
 	}
 	return m, nil
@@ -143,42 +109,12 @@ func cut(text string, offsets []uint32) []string {
 	return out
 }
 
-// rowsBetween returns the rows that the offsets bound; it returns nil where they bound none.
-func rowsBetween(offsets []uint32) []row {
-	out := make([]row, 0, len(offsets))
-	for i := 1; i < len(offsets); i++ {
-		from, to := offsets[i-1], offsets[i]
-		if from > to || to-from >= 1<<rowBits || to > maxWeights {
-			return nil
-		}
-		if from == to {
-			out = append(out, 0)
-			continue
-		}
-		out = append(out, row(from<<rowBits|(to-from)))
-	}
-	return out
-}
-
-// whole reports whether all that the model points to is there.
+// whole reports whether there are features, and only classes that there are.
 func (m *model) whole() bool {
-	if len(m.features) == 0 || len(m.rows) != len(m.features) {
-		return false
-	}
-	for _, r := range m.rows {
-		if int(r>>rowBits+r%(1<<rowBits)) > len(m.weights) {
-			return false
-		}
-	}
-	for _, w := range m.weights {
-		if int(w.class) >= len(m.classes) {
-			return false
-		}
-	}
 	for _, c := range m.sure {
 		if int(c) >= len(m.classes) {
 			return false
 		}
 	}
-	return true
+	return len(m.features) > 0
 }
