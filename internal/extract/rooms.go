@@ -39,7 +39,7 @@ type rooms struct {
 func furnish(lex *lexicon.Lexicon, rules []custom.Definition) (*rooms, error) {
 	r := &rooms{lex: lex}
 	var err error
-	if r.words, err = nlp.New(nlp.Knowledge{Number: lex.Number, Judge: judge}); err != nil {
+	if r.words, err = nlp.New(nlp.Knowledge{Lists: lex, Judge: judge}); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	if r.names, err = mention.NewLists(r.lex); err != nil {

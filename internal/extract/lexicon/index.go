@@ -2,8 +2,6 @@ package lexicon
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"factdesk/internal/extract/text"
 )
@@ -23,15 +21,13 @@ type Hit struct {
 type Index struct {
 	lex   *Lexicon
 	hits  []Hit
-	start []int32   // hits of token i are hits[start[i]:start[i+1]]
-	lists []listSet // of the hits of token i
+	start []int32  // hits of token i are hits[start[i]:start[i+1]]
+	lists []uint64 // bits of the lists that the hits of token i are of
 }
 
-// listSet has a bit for every list, which it may share with others: where the
-// bit of a list is not set, none of its entries is there.
-type listSet uint64
-
-func bit(list ID) listSet { return 1 << (list % 64) }
+// bit is that of a list, which it may share with others: where it is not set,
+// none of its entries is there.
+func bit(list ID) uint64 { return 1 << (list % 64) }
 
 // Index finds every entry of every list in the tokens.
 func (l *Lexicon) Index(tokens []text.Token) *Index {
@@ -46,7 +42,6 @@ func (ix *Index) Fill(l *Lexicon, tokens []text.Token) {
 	ix.hits = slices.Grow(ix.hits[:0], len(tokens))
 	ix.start = slices.Grow(ix.start[:0], len(tokens)+1)[:len(tokens)+1]
 	ix.lists = slices.Grow(ix.lists[:0], len(tokens))[:len(tokens)]
-	clear(ix.lists)
 	for i := range tokens {
 		ix.start[i] = int32(len(ix.hits))
 		ix.walk(tokens, i)
@@ -54,70 +49,41 @@ func (ix *Index) Fill(l *Lexicon, tokens []text.Token) {
 	ix.start[len(tokens)] = int32(len(ix.hits))
 }
 
-// wordPair holds the numbers of a token's words in the trie, 0 for those that
-// no entry has: the lower-case form and, where it is another, the lemma.
-type wordPair struct{ lower, lemma int32 }
-
-// number returns the words of a token, which are looked up where it does not
-// know their numbers.
-func (l *Lexicon) number(t *text.Token) wordPair {
-	words := wordPair{l.numberOf(t.Lower, t.Listed), l.numberOf(t.Lemma, t.LemmaListed)}
-	if words.lemma == words.lower {
-		words.lemma = 0
-	}
-	return words
-}
-
-func (l *Lexicon) numberOf(word string, known int32) int32 {
-	if known == 0 {
-		return l.trie.words.find(word)
-	}
-	return max(known, 0)
-}
-
-// Number returns the number of a word in lower case, from 1, or 0 where no list has it.
-func (l *Lexicon) Number(word string) int32 { return l.trie.words.find(word) }
-
-// walk follows the trie from token i, by lower case and, for the last word,
-// also by lemma where it differs.
+// walk finds the entries that begin at token i: the word alone, and what the
+// trie has from it on. The last word of an entry may stand as its lemma.
 func (ix *Index) walk(tokens []text.Token, i int) {
-	t := &ix.lex.trie
-	words := ix.lex.number(&tokens[i])
-	at, lemma := t.roots[words.lower], t.roots[words.lemma]
-	for k := i; ; {
-		if lemma != 0 {
-			ix.keep(lemma, tokens, i, k, true)
+	lower, lemma := ix.lex.listings(&tokens[i])
+	ix.lists[i] = lower.Lists | lemma.Lists
+	for _, alone := range [...][]text.Listed{lemma.Alone, lower.Alone} {
+		for _, e := range alone {
+			ix.add(e, 1)
 		}
-		if at == 0 {
-			return
+	}
+	at := lower.Root
+	for k := i + 1; at != 0 && k < len(tokens) && k-i < maxEntryWords; k++ {
+		lower, lemma = ix.lex.listings(&tokens[k])
+		from := at
+		at = ix.lex.trie.follow(from, lower.Word)
+		if lemma.Word != lower.Word {
+			ix.keep(ix.lex.trie.follow(from, lemma.Word), tokens, i, k, true)
 		}
 		ix.keep(at, tokens, i, k, false)
-		if k++; !t.inner(at) || k == len(tokens) || k-i == maxEntryWords {
-			return
-		}
-		from := at
-		at, lemma = 0, 0
-		words = ix.lex.number(&tokens[k])
-		if words.lower != 0 {
-			at = t.follow(from, words.lower)
-		}
-		if words.lemma != 0 {
-			lemma = t.follow(from, words.lemma)
+	}
+}
+
+// keep records the entries of several words that end at a node, as far as their
+// lists allow this way of matching.
+func (ix *Index) keep(at int32, tokens []text.Token, first, last int, lemma bool) {
+	for _, e := range ix.lex.trie.endsAt(at) {
+		if ix.lex.allows(e, capitalised(tokens[first].Norm), lemma) {
+			ix.lists[first] |= bit(ID(e.List))
+			ix.add(e, last-first+1)
 		}
 	}
 }
 
-// keep records the entries that end at a node, as far as their lists allow
-// this way of matching.
-func (ix *Index) keep(at int32, tokens []text.Token, first, last int, lemma bool) {
-	for _, e := range ix.lex.trie.endsAt(at) {
-		m := ix.lex.matches[e.list]
-		if lemma && m != ByLemma || m == ByName && !capitalised(tokens[first].Norm) {
-			continue
-		}
-		ix.lists[first] |= bit(e.list)
-		ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[e.entry-1], List: e.list, Len: last - first + 1})
-	}
+func (ix *Index) add(e text.Listed, length int) {
+	ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[e.Entry-1], List: ID(e.List), Len: length})
 }
 
 // Lexicon returns the lexicon that was searched.
@@ -150,9 +116,4 @@ func (ix *Index) Has(i int, list ID) bool {
 		}
 	}
 	return false
-}
-
-func capitalised(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }

@@ -16,6 +16,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"factdesk/internal/extract/text"
 )
 
 //go:embed data/*.txt
@@ -115,7 +117,7 @@ func (l *Lexicon) Entries(id ID) []Entry {
 
 // Contains reports whether a list has an entry of one word, in lower case.
 func (l *Lexicon) Contains(list ID, word string) bool {
-	return slices.ContainsFunc(l.trie.endsAt(l.trie.rootOf(word)), func(e end) bool { return e.list == list })
+	return slices.ContainsFunc(l.trie.endsAt(l.trie.rootOf(word)), func(e text.Listed) bool { return ID(e.List) == list })
 }
 
 // Phrase is a text that was looked up in all lists.
@@ -131,7 +133,7 @@ func (l *Lexicon) Phrase(words string) Phrase { return Phrase{l, l.find(strings.
 func (p Phrase) In(list ID) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		for _, e := range p.lex.trie.endsAt(p.node) {
-			if e.list == list && !yield(p.lex.entries[e.entry-1]) {
+			if ID(e.List) == list && !yield(p.lex.entries[e.Entry-1]) {
 				return
 			}
 		}

@@ -1,6 +1,10 @@
 package lexicon
 
-import "slices"
+import (
+	"slices"
+
+	"factdesk/internal/extract/text"
+)
 
 // trie finds entries word by word. Words, nodes and entries are numbered from
 // 1, and what it holds is free of pointers but for the words themselves: the
@@ -9,8 +13,8 @@ type trie struct {
 	words dictionary
 	roots []int32 // node of a word that an entry begins with, by word
 	nodes []node
-	edges []edge // of all nodes, one node after the other, by word
-	ends  []end  // of all nodes, one node after the other
+	edges []edge        // of all nodes, one node after the other, by word
+	ends  []text.Listed // of all nodes, one node after the other
 	draft draft
 }
 
@@ -23,9 +27,9 @@ type draft struct {
 // step leads from a node on by a word.
 type step struct{ node, word int32 }
 
-// draftEnd is an end and its node.
+// draftEnd is an entry and the node at which it ends.
 type draftEnd struct {
-	end
+	text.Listed
 	node int32
 }
 
@@ -37,12 +41,6 @@ type node struct {
 
 // run is a half-open range.
 type run struct{ from, to int32 }
-
-// end is an entry that ends at a node.
-type end struct {
-	entry int32
-	list  ID
-}
 
 // edge leads to a node by a word.
 type edge struct{ word, node int32 }
@@ -61,7 +59,7 @@ func (t *trie) insert(list ID, words []string) {
 	for _, w := range words[1:] {
 		at = t.child(step{at, t.words.number(w)})
 	}
-	t.draft.ends = append(t.draft.ends, draftEnd{end{int32(len(t.draft.ends) + 1), list}, at})
+	t.draft.ends = append(t.draft.ends, draftEnd{text.Listed{Entry: int32(len(t.draft.ends) + 1), List: uint16(list)}, at})
 	t.nodes[at].ends.to++ // for now, how many there are
 }
 
@@ -99,9 +97,9 @@ func (t *trie) seal() {
 		n := &t.nodes[i]
 		ends, edges = n.ends.begin(ends), n.edges.begin(edges)
 	}
-	t.ends, t.edges = make([]end, ends), make([]edge, edges)
+	t.ends, t.edges = make([]text.Listed, ends), make([]edge, edges)
 	for _, e := range t.draft.ends {
-		t.ends[t.nodes[e.node].ends.next()] = e.end
+		t.ends[t.nodes[e.node].ends.next()] = e.Listed
 	}
 	for s, child := range t.draft.children {
 		t.edges[t.nodes[s.node].edges.next()] = edge{s.word, child}
@@ -127,7 +125,7 @@ func (r *run) next() int32 {
 }
 
 // endsAt returns what ends at a node; at none, 0, nothing does.
-func (t *trie) endsAt(at int32) []end {
+func (t *trie) endsAt(at int32) []text.Listed {
 	r := t.nodes[at].ends
 	return t.ends[r.from:r.to]
 }

@@ -11,11 +11,16 @@ import (
 // Knowledge is what is noted of each spelling for those who read the tokens.
 // Either may be nil.
 type Knowledge struct {
-	// Number returns the number of a word in lower case in the word lists, from 1,
-	// or 0 where no list has it.
-	Number func(word string) int32
+	Lists Lists
 	// Judge returns the traits of a spelling.
 	Judge func(*text.Spelling) text.Traits
+}
+
+// Lists tells what the word lists have for a word, and for a lemma that is
+// written in another way.
+type Lists interface {
+	Listing(s *text.Spelling) text.Listing
+	LemmaListing(lemma string) text.Listing
 }
 
 // forms numbers the spellings of a document, so that each is folded, put in
@@ -75,7 +80,9 @@ func (f *forms) find(spelling string) *form {
 	found := f.all[spelling]
 	if found == nil {
 		found = &form{Spelling: text.Spell(strings.Clone(spelling))} // a copy: the document is not kept
-		found.Listed = f.listed(found.Lower)
+		if f.Lists != nil {
+			found.Listing = f.Lists.Listing(&found.Spelling)
+		}
 		found.Traits = looks(&found.Spelling)
 		if f.Judge != nil {
 			found.Traits |= text.Judged | f.Judge(&found.Spelling)
@@ -104,17 +111,6 @@ func looks(s *text.Spelling) text.Traits {
 	return t
 }
 
-// listed returns the number of a word as text.Spelling has it.
-func (f *forms) listed(word string) int32 {
-	if f.Number == nil {
-		return 0
-	}
-	if n := f.Number(word); n != 0 {
-		return n
-	}
-	return text.Unlisted
-}
-
 // ofToken returns the form of a token.
 func (f *forms) ofToken(t *text.Token) *form { return f.used[t.Form-1] }
 
@@ -127,14 +123,18 @@ func (f *forms) lemmatize(t *text.Token) {
 			return
 		}
 	}
-	t.Base = f.base(t.Lower, Lemma(t.Lower, t.Tag), t.Listed)
+	t.Base = f.base(t.Lower, Lemma(t.Lower, t.Tag))
 	form.bases = append(form.bases, base{t.Tag, t.Base})
 }
 
 // base returns the base of a word that has this lemma.
-func (f *forms) base(lower, lemma string, listed int32) *text.Base {
-	if lemma != lower {
-		listed = f.listed(lemma)
+func (f *forms) base(lower, lemma string) *text.Base {
+	b := &text.Base{Lemma: lemma}
+	switch {
+	case lemma == lower:
+		b.LemmaListing.Known = true
+	case f.Lists != nil:
+		b.LemmaListing = f.Lists.LemmaListing(lemma)
 	}
-	return &text.Base{Lemma: lemma, LemmaListed: listed}
+	return b
 }

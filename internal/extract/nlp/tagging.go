@@ -71,7 +71,7 @@ func tagByForm(tokens []text.Token) {
 			t.Tag = "CD"
 		}
 		repairForm(tokens, i)
-		t.Base = &text.Base{Lemma: t.Lower, LemmaListed: t.Listed}
+		t.Base = &text.Base{Lemma: t.Lower, LemmaListing: text.Listing{Known: true}}
 	}
 }
 

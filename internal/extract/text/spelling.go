@@ -11,9 +11,8 @@ type Spelling struct {
 	Norm string
 	// Lower is Norm in lower case.
 	Lower string
-	// Listed numbers Lower among the words of the word lists, or is Unlisted. 0
-	// says nothing.
-	Listed int32
+	// Listing is what the word lists have for the word as it is written.
+	Listing Listing
 	// Traits are the answers to what is asked about every word of a text.
 	Traits Traits
 }
@@ -55,12 +54,26 @@ func Spell(word string) Spelling {
 type Base struct {
 	// Lemma is in lower case: "hand" for "handed", "man" for "men".
 	Lemma string
-	// LemmaListed numbers Lemma as Spelling.Listed does Lower.
-	LemmaListed int32
+	// LemmaListing is what the word lists have for the lemma, where that is another
+	// word than the one written.
+	LemmaListing Listing
 }
 
-// Unlisted is the number of a word that no word list has.
-const Unlisted = -1
+// Listing is what the word lists have for one word, in numbers that the package
+// lexicon gives and reads.
+type Listing struct {
+	Known bool     // the lists were asked
+	Word  int32    // its number among the words of entries, or 0
+	Root  int32    // where entries of several words begin with it, or 0
+	Lists uint64   // a bit for each list that has the word alone; several lists may share one
+	Alone []Listed // the entries that are the word alone
+}
+
+// Listed is an entry of a list, by their numbers.
+type Listed struct {
+	Entry int32
+	List  uint16
+}
 
 // NoToken stands where there is no token: it is written as nothing.
 var NoToken = Token{Spelling: &Spelling{}, Base: &Base{}}
