@@ -6,8 +6,8 @@ import (
 )
 
 // blockSize is the distance in bytes between two entries of the index. Smaller
-// is faster and larger: at 256 a megabyte of text has an index of 16 kB.
-const blockSize = 256
+// is faster and larger: at 32 a megabyte of text has an index of 128 kB.
+const blockSize = 32
 
 // Offsets converts byte offsets of one text to offsets in another unit and
 // back. It is read-only once made, and safe for concurrent use.
@@ -16,7 +16,7 @@ type Offsets struct {
 	unit Unit
 	// counts[i] is the number of units of the characters that start before
 	// byte i*blockSize. It is nil where bytes and units are the same.
-	counts []int
+	counts []int32
 	total  int
 }
 
@@ -27,11 +27,11 @@ func NewOffsets(raw string, u Unit) *Offsets {
 	if u == UTF8 || isASCII(raw) {
 		return o
 	}
-	o.counts = make([]int, 0, len(raw)/blockSize+1)
+	o.counts = make([]int32, 0, len(raw)/blockSize+1)
 	n := 0
 	for i := range len(raw) {
 		if i%blockSize == 0 {
-			o.counts = append(o.counts, n)
+			o.counts = append(o.counts, int32(n))
 		}
 		n += o.width(raw[i])
 	}
@@ -69,7 +69,7 @@ func (o *Offsets) At(byteOffset int) int {
 		return o.total
 	}
 	block := b / blockSize
-	n := o.counts[block]
+	n := int(o.counts[block])
 	for i := block * blockSize; i < b; i++ {
 		n += o.width(o.raw[i])
 	}
@@ -90,8 +90,8 @@ func (o *Offsets) Byte(unitOffset int) (int, bool) {
 	if o.counts == nil {
 		return unitOffset, utf8.RuneStart(o.raw[unitOffset])
 	}
-	block := sort.Search(len(o.counts), func(i int) bool { return o.counts[i] > unitOffset }) - 1
-	n := o.counts[block]
+	block := sort.Search(len(o.counts), func(i int) bool { return int(o.counts[i]) > unitOffset }) - 1
+	n := int(o.counts[block])
 	for i := block * blockSize; i < len(o.raw); i++ {
 		w := o.width(o.raw[i])
 		if w > 0 && n >= unitOffset {
