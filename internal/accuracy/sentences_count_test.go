@@ -28,6 +28,11 @@ var countSentences = []marked{
 	{"active", "Britain deployed {600 marines|600 marines deployment} to the strait."},
 	{"active", "Inspectors seized {3,400 fake watches|3400 watches seizure} and {two vans|2 vans seizure}."},
 
+	{"active", "The treasury let {40 captives|40 captives release} go."},
+	{"active", "{Six prisoners|6 prisoners escape} slipped out of the county jail by a coal hatch."},
+	{"active", "{Three convicts|3 convicts escape} fled a chain gang."},
+	{"active", "A trawler picked up {eight rowers|8 rowers rescue} off the cape."},
+
 	// The event in a passive verb.
 	{"passive", "{Seven hackers|7 hackers extradition} were extradited from Bulgaria to Canada."},
 	{"passive", "{Thirty-two families|32 families deportation} were deported overnight."},
@@ -52,6 +57,10 @@ var countSentences = []marked{
 	{"passive", "{Five mosques|5 mosques attack} were attacked within an hour."},
 	{"passive", "{Two battalions|2 battalions deployment} have been sent to the border."},
 	{"passive", "{Ninety rifles|90 rifles seizure} were confiscated at the checkpoint."},
+
+	{"passive", "{Two postmen|2 postmen death} were hacked to death on the pass."},
+	{"passive", "{Four bakers|4 bakers hospitalization} were taken to Saint Brigid Hospital with burns."},
+	{"passive", "{Five dockers|5 dockers release} have since been bailed."},
 
 	// The event in a participle before or after the noun.
 	{"participle", "The {two extradited lawyers|2 lawyers extradition} appeared in court in Oslo."},

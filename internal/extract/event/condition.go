@@ -46,7 +46,11 @@ var conditions = map[string]condition{
 	"others":     func(c *clause, _ int) bool { return c.theme.People && !c.themeIn(c.f.lists.helpers) },
 	"contraband": func(c *clause, _ int) bool { return c.themeIn(c.f.lists.contraband) },
 	"lives":      func(c *clause, _ int) bool { return c.theme.Lemma == "life" },
+	"inmates":    func(c *clause, _ int) bool { return inmateNouns[c.theme.Lemma] },
 	"patients":   (*clause).patients,
+	"clinic":     (*clause).clinic,
+	"jail":       (*clause).jail,
+	"vessel":     (*clause).vessel,
 	"cuts":       (*clause).cuts,
 	"abroad":     (*clause).abroad,
 	"ashore":     (*clause).ashore,
@@ -103,6 +107,50 @@ func (c *clause) patients(int) bool {
 		}
 	}
 	return false
+}
+
+// clinic reports whether the clause goes to a hospital.
+func (c *clause) clinic(verb int) bool {
+	return c.after(verb, func(t int) bool { return c.s.Tokens[t].Lower == "to" && c.phraseHolds(t+1, clinicWords) })
+}
+
+// phraseHolds reports whether the phrase that begins at token t has one of the words.
+func (c *clause) phraseHolds(t int, words map[string]bool) bool {
+	for k := t; k < c.s.Last && k < t+maxDestination; k++ {
+		tok := &c.s.Tokens[k]
+		if words[tok.Lemma] || words[tok.Lower] {
+			return true
+		}
+		if tok.Tag != "DT" && !strings.HasPrefix(tok.Tag, "NN") && !strings.HasPrefix(tok.Tag, "JJ") && tok.Tag != "POS" {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	jailWords   = map[string]bool{"jail": true, "prison": true, "penitentiary": true, "cell": true, "lockup": true, "gaol": true}
+	inmateNouns = map[string]bool{
+		"inmate": true, "prisoner": true, "detainee": true, "convict": true, "captive": true, "hostage": true, "internee": true,
+	}
+)
+
+// jail reports whether a prison is named behind the verb.
+func (c *clause) jail(verb int) bool {
+	return c.after(verb, func(t int) bool { return jailWords[c.s.Tokens[t].Lemma] })
+}
+
+var (
+	vesselNouns = map[string]bool{
+		"vessel": true, "ship": true, "boat": true, "tanker": true, "freighter": true, "trawler": true, "ferry": true,
+		"lifeboat": true, "helicopter": true, "yacht": true, "cutter": true, "coastguard": true, "tug": true,
+	}
+	survivorNouns = map[string]bool{"survivor": true, "castaway": true}
+)
+
+// vessel reports whether a ship or the like does it, or survivors are its theme.
+func (c *clause) vessel(verb int) bool {
+	return survivorNouns[c.theme.Lemma] || vesselNouns[c.actor(verb)]
 }
 
 // cuts reports whether the verb's subject is cuts or layoffs.

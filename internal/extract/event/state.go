@@ -11,6 +11,9 @@ import (
 // "left 12 dead", "20 dead".
 func (c *clause) predicated() (Found, bool) {
 	next := c.theme.Chunk + 1
+	if next < len(c.s.Chunks) && c.s.Chunks[next].Kind == syntax.Adverb {
+		next++ // "20 still missing"
+	}
 	if found, ok := c.adjective(next); ok {
 		return found, true
 	}

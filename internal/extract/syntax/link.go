@@ -130,7 +130,7 @@ func (s *Sentence) skipParenthesis(i int) int {
 		if s.kind(head) != NounPhrase {
 			return None
 		}
-		if n := j + 1; s.kind(n) == NounPhrase && s.Chunks[n].Quantity != None && s.Chunks[n].Bare {
+		if n := j + 1; s.kind(n) == NounPhrase && s.Chunks[n].Quantity != None && s.Chunks[n].Bare && s.kind(n+1) == Comma {
 			// "Moreau, 51, a retired baker, …": go on past the age.
 			continue
 		}

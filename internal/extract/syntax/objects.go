@@ -208,7 +208,7 @@ func (s *Sentence) subjectOfNext(i int) bool {
 		return false
 	}
 	u := s.VerbAt(j)
-	return u != nil && u.Form == Finite
+	return u != nil && u.Form == Finite && !s.bareInfinitive(u)
 }
 
 // linkGap gives an active verb of a relative clause its antecedent for an

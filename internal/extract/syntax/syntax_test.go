@@ -100,6 +100,9 @@ func TestVerbsFindTheirArguments(t *testing.T) {
 		"It brought the number expelled this year to nine.":                 "bring(It; the number) expel(; the number)",
 		"Wanted in Oslo were two brothers.":                                 "want(; two brothers) be(; two brothers)",
 		"The police arrested and charged nine men.":                         "arrest(The police; nine men) charge(The police; nine men)",
+		"Three of the men have since been freed.":                           "free(; Three)",
+		"The state let nine captives go.":                                   "let(The state; nine captives) go(nine captives; )",
+		"Four cousins, two of whom are bakers, remain in jail.":             "be(two; bakers) remain(Four cousins; )",
 		"Mines in the north and mills in the south shed 900 jobs.":          "shed(mills; 900 jobs)",
 	} {
 		require.Equal(t, want, links(parse(t, sentence)), sentence)

@@ -69,7 +69,7 @@ func (g *group) scan(i int) int {
 				g.aux = append(g.aux, g.main)
 			}
 			g.main, end = k, k+1
-		case strings.HasPrefix(t.Tag, "RB") && (g.main != None || g.to):
+		case (strings.HasPrefix(t.Tag, "RB") || g.sinceThen(k)) && (g.main != None || g.to):
 			if !g.verbAhead(k + 1) {
 				return end
 			}
@@ -78,6 +78,11 @@ func (g *group) scan(i int) int {
 		}
 	}
 	return end
+}
+
+// sinceThen reports whether token k is the adverb of "have since been freed".
+func (g *group) sinceThen(k int) bool {
+	return g.main != None && g.main == k-1 && g.c.tokens[k].Lower == "since" && g.c.tokens[g.main].Lemma == "have"
 }
 
 // continues reports whether the verb so far is an auxiliary of token k.
