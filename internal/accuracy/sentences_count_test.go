@@ -33,6 +33,11 @@ var countSentences = []marked{
 	{"active", "{Three convicts|3 convicts escape} fled a chain gang."},
 	{"active", "A trawler picked up {eight rowers|8 rowers rescue} off the cape."},
 
+	{"active", "{Four nuns|4 nuns death}, including {two novices|2 novices death}, drowned in the weir."},
+	{"active", "Marsh Rescue (MR) teams rescued {19 anglers|19 anglers rescue} from the ice."},
+	{"active", "Rangers seized {three boats|3 boats seizure}, {60 carved tusks|60 tusks seizure}, about $900 in coins and a parrot."},
+	{"active", "The court convicted {eight bank and customs clerks|8 clerks conviction} of fraud."},
+
 	// The event in a passive verb.
 	{"passive", "{Seven hackers|7 hackers extradition} were extradited from Bulgaria to Canada."},
 	{"passive", "{Thirty-two families|32 families deportation} were deported overnight."},

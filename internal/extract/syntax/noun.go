@@ -45,7 +45,17 @@ func (c *chunker) reduced(i int) bool {
 		return false
 	}
 	last := &c.out.Chunks[n-1]
+	if last.Kind == Comma && len(c.out.Verbs) > 0 && c.tokens[i].Tag == "VBG" {
+		return adjunctVerbs[c.tokens[i].Lemma] // "…, killing people"
+	}
 	return last.Kind == NounPhrase && !last.Temporal && (last.Bare || isNoun(c.tokens[last.Head].Tag))
+}
+
+// adjunctVerbs open a clause where their -ing form follows a comma and a noun
+// follows them; others are mostly adjectives there ("greed, rising prices and …").
+var adjunctVerbs = map[string]bool{
+	"hand": true, "give": true, "kill": true, "injure": true, "wound": true, "displace": true, "force": true,
+	"send": true, "leave": true, "bring": true, "take": true, "destroy": true, "damage": true, "trap": true, "free": true,
 }
 
 // directions are nouns that are adverbs behind a verb: "sent north".
@@ -120,11 +130,13 @@ func (p *phrase) step(i int) int {
 		}
 		p.det = true
 		return i + 1
-	case isNoun(t.Tag), p.disagrees(i):
+	case isNoun(t.Tag), p.disagrees(i), p.misread(i):
 		if p.closed(i) {
 			return i
 		}
 		p.head = i
+		return i + 1
+	case p.joins(i):
 		return i + 1
 	case t.Tag == "CD" && p.head == None && !c.leadsToNoun(i, true):
 		p.head = i
@@ -170,6 +182,34 @@ func (p *phrase) disagrees(i int) bool {
 	n := p.c.quantities[p.quantity].Number
 	return n.Value > 1 || n.High > 1
 }
+
+// misread reports whether a plural was tagged a verb that is not in the singular,
+// right before another verb: "NRF teams rescued".
+func (p *phrase) misread(i int) bool {
+	t := &p.c.tokens[i]
+	if t.Tag != "VBP" || !strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ss") || i+1 >= p.c.last {
+		return false
+	}
+	next := p.c.tokens[i+1].Tag
+	return next == "VBD" || next == "VBN" || next == "MD"
+}
+
+// joins reports whether the conjunction at token i joins two nouns that both
+// qualify the plural behind them: "11 army and police officers".
+func (p *phrase) joins(i int) bool {
+	c := p.c
+	if c.tokens[i].Tag != "CC" || p.quantity == None || p.head == None || c.tokens[p.head].Tag != "NN" || i+2 >= c.last {
+		return false
+	}
+	q := c.quantities[p.quantity].Number
+	if q.Value <= 1 && q.High <= 1 || throngs[c.tokens[p.head].Lower] || !isNoun(c.tokens[i+1].Tag) || c.tokens[i+2].Tag != "NNS" {
+		return false
+	}
+	return (c.marks[i+1]|c.marks[i+2])&(MarkTemporal|MarkName) == 0
+}
+
+// throngs are singular nouns that a number above one may stand before.
+var throngs = map[string]bool{"crew": true, "staff": true, "personnel": true, "police": true, "cattle": true, "sheep": true, "aircraft": true}
 
 // stepTemporal lets a date stand inside a phrase only as a modifier before a
 // noun: "last week's talks", "a 90-day extension".

@@ -43,6 +43,9 @@ func (s *Sentence) described(v *Verb, i int) int {
 // it ("the men, accused of …") or is an adjunct of the main clause (", killing 12").
 func (s *Sentence) afterComma(v *Verb, i int) {
 	before := s.skipAdjuncts(i - 1)
+	if j := s.skipParenthesis(i); j != None && s.Word(j+2) == "including" {
+		before = j // "five people, including two children, drowned"
+	}
 	if v.Form == Participle && s.kind(before) == NounPhrase && !s.Chunks[before].Temporal {
 		s.setSubject(v, before)
 		return
@@ -175,7 +178,11 @@ func (s *Sentence) listGoesOn(j int) bool {
 	if s.kind(c) == Conjunction {
 		return s.kind(c+1) == NounPhrase
 	}
-	return s.kind(c) == Comma && (s.kind(c+1) == NounPhrase || s.kind(c+1) == Conjunction && s.kind(c+2) == NounPhrase)
+	next := c + 1
+	if s.kind(next) == Adverb || s.kind(next) == Conjunction {
+		next++ // ", about $600", ", and a dog"
+	}
+	return s.kind(c) == Comma && s.kind(next) == NounPhrase
 }
 
 // closesHeadline reports whether the phrase at j is a count that ends a sentence
