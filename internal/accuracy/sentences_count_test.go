@@ -131,6 +131,9 @@ var countSentences = []marked{
 	{"light", "Arrests: {14|14 Arrests arrest}"},
 
 	// Numbers without a noun of their own.
+	{"elided", "The mill employs {900 spinners|900 spinners -} in {four valleys|4 valleys -} and laid off {70|70 spinners layoff} in May."},
+	{"elided", "The army will free {nine captives|9 captives release} in {two groups|2 groups -}: {five|5 captives release} on Monday and {four|4 captives release} on Friday."},
+	{"elided", "The raft sank with {as many as 60|at_most 60 people -} aboard."},
 	{"elided", "Of the {55 miners|55 miners -} underground, {48|48 miners rescue} were rescued."},
 	{"elided", "Last year the camp released {300 men|300 men release}; this year, {40|40 men release}."},
 	{"elided", "She sent {31 letters|31 letters -} and got {two|2 letters -} back."},
@@ -138,6 +141,7 @@ var countSentences = []marked{
 	{"elided", "{Twelve demonstrators|12 demonstrators arrest} were arrested, {three of them|3 demonstrators arrest} minors."},
 
 	// None at all.
+	{"zero", "{No tanker|0 tanker -} had passed since noon, and there was no vote."},
 	{"zero", "{No deaths|0 deaths death} were reported in the fire."},
 	{"zero", "{No one|0 one injury} was injured when the crane toppled."},
 	{"zero", "{Nobody|0 Nobody arrest} has been arrested."},

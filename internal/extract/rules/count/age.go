@@ -59,7 +59,7 @@ func (r *reading) ageSaid() bool {
 			return true
 		}
 	case "under", "over":
-		return r.isPerson(r.q.First - 2)
+		return r.isPerson(r.q.First-2) || r.token(r.q.First-2).Lemma == "be"
 	}
 	return false
 }

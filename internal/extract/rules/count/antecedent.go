@@ -54,9 +54,15 @@ func (s *search) antecedent(i int) int {
 			return a
 		}
 	}
+	if a := s.restOf(i); a >= 0 {
+		return a
+	}
 	headline := s.p.Sentences[c.sentence].Zone == text.Headline
 	for a := i - 1; a >= max(0, i-maxReach); a-- {
 		b := &s.counts[a]
+		if c.near && b.sentence < c.sentence-1 {
+			return -1
+		}
 		if b.noun == "" || b.word == "one" || s.p.Sentences[b.sentence].Zone == text.Headline && !headline {
 			continue
 		}
@@ -66,12 +72,63 @@ func (s *search) antecedent(i int) int {
 		if headline && b.sentence != c.sentence {
 			break
 		}
-		return a
+		return s.central(i, a)
 	}
 	if a := s.sameValue(i, -1); a >= 0 {
 		return a
 	}
 	return s.sameValue(i, +1)
+}
+
+// adjunctWords stand before a phrase that tells where, how or of whom, and is
+// seldom what a later number takes up: "laid off 700 men in two mills".
+var adjunctWords = map[string]bool{"in": true, "on": true, "at": true, "across": true, "aboard": true, "of": true}
+
+// central returns the antecedent that a number takes up where the nearest one, a,
+// only stands in an adjunct: the last count before it, in the same sentence, that
+// is an argument of a verb.
+func (s *search) central(i, a int) int {
+	c, tree := &s.counts[i], s.p.Sentences[s.counts[a].sentence].Tree
+	if s.counts[a].chunk == 0 || !adjunctWords[tree.Word(s.counts[a].chunk-1)] {
+		return a
+	}
+	for m := a - 1; m >= 0 && s.counts[m].sentence == s.counts[a].sentence; m-- {
+		b := &s.counts[m]
+		if b.noun == "" || b.word == "one" || c.lemma == "person" && !s.people(b) {
+			continue
+		}
+		if argument(tree, b.chunk) {
+			return m
+		}
+	}
+	return a
+}
+
+// argument reports whether a chunk is the subject or object of a verb.
+func argument(tree *syntax.Sentence, chunk int) bool {
+	for k := range tree.Verbs {
+		v := &tree.Verbs[k]
+		if slices.Contains(v.Subjects, chunk) || slices.Contains(v.Objects, chunk) {
+			return true
+		}
+	}
+	return false
+}
+
+// restOf returns, for "the remaining 34", the count of a part that leaves so many
+// of its whole: "18 of the 52 hostages".
+func (s *search) restOf(i int) int {
+	c := &s.counts[i]
+	if !c.rest {
+		return -1
+	}
+	for a := i - 2; a >= max(0, i-maxReach); a-- {
+		part, whole := &s.counts[a], &s.counts[a+1]
+		if part.noun != "" && part.sentence == whole.sentence && whole.q.Number.Value-part.q.Number.Value == c.q.Number.Value {
+			return a
+		}
+	}
+	return -1
 }
 
 // happensToPeople reports whether what happens to the counted happens to

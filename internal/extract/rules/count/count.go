@@ -55,6 +55,8 @@ type counted struct {
 	// lemma is that of the head noun, or of the noun that an elided one stands for.
 	lemma    string
 	definite bool     // "the 37", "all 92": one that was told of before
+	rest     bool     // "the remaining 34"
+	near     bool     // its antecedent stands no farther away than in the sentence before
 	whole    *float64 // value of the whole of a partitive: "two of the six"
 	host     int      // index of the count whose happening this one shares, or None
 	contrast bool     // ", not eight"

@@ -16,6 +16,10 @@ var elidedRule = rule.Rule{
 		"The navy rescued 26 sailors on Monday and [29] on Tuesday.",
 		"Nine men stood trial. [Seven] were convicted.",
 		"The 92 sailors were fed, and she thanked all [92].",
+		"The army is to free nine captives in two groups: [five] on Monday and [four] on Friday.",
+		"The ferry sank with [40] on board.",
+		"The firm employs 900 people in 14 towns and laid off [70].",
+		"The party took 61 seats, rivals [29] and independents [seven].",
 	},
 	No: []string{
 		"The score was 3-1.",
@@ -36,10 +40,12 @@ func readElided(r *reading) (counted, bool) {
 		host: syntax.None, definite: r.definite(),
 	}
 	c.contrast = r.contrasted()
-	if r.tree.Word(r.chunk+1) == "who" {
+	c.rest = r.token(r.q.First-1).Lower == "remaining"
+	aboard := r.aboard()
+	if r.tree.Word(r.chunk+1) == "who" || aboard {
 		c.lemma = "person"
 	}
-	ok := c.definite && r.q.Number.Value > 1 || c.contrast || r.isArgument() || r.besideCount() || r.predicated() || r.q.Number.Indefinite && r.acts()
+	ok := c.definite && r.q.Number.Value > 1 || aboard || c.contrast || r.isArgument() || r.besideCount() || r.predicated() || r.q.Number.Indefinite && r.acts()
 	return c, ok
 }
 
@@ -56,6 +62,12 @@ func (r *reading) isArgument() bool {
 		}
 	}
 	return false
+}
+
+// aboard reports whether "on board" or "aboard" follows the number.
+func (r *reading) aboard() bool {
+	next := r.tree.Word(r.chunk + 1)
+	return next == "aboard" || next == "on" && r.tree.Word(r.chunk+2) == "board"
 }
 
 // existential reports whether the subject of a verb is "there".

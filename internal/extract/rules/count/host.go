@@ -17,6 +17,9 @@ func (s *search) host(i int) int {
 	}
 	tree := s.p.Sentences[c.sentence].Tree
 	bare := c.head == syntax.None && (c.contrast || compares[tree.Word(c.chunk-1)] || gapped(tree, c.chunk) || reported(tree, c.chunk))
+	if bare && c.host >= 0 && tree.Word(c.chunk-1) == ":" {
+		return c.host // "is to free the other 34 in three stages: 12 on Thursday"
+	}
 	total := bareTotals[c.lemma] && c.rule == measuredRule.ID
 	if bare || total || amongThem(tree, c.chunk) || auxiliaryOnly(tree, c.chunk) || s.verbless(tree, c.chunk) {
 		return i - 1
@@ -44,7 +47,31 @@ func gapped(tree *syntax.Sentence, chunk int) bool {
 	case syntax.Comma, syntax.Conjunction:
 		return before > 0 && tree.Chunks[before-1].Temporal || placed(tree, after)
 	case syntax.Break:
-		return tree.Word(before) == "(" && tree.Word(after) == ")"
+		return tree.Word(before) == "(" && tree.Word(after) == ")" || tree.Word(before) == ":" && placed(tree, after)
+	case syntax.NounPhrase:
+		return ofAnother(tree, chunk)
+	}
+	return false
+}
+
+// ofAnother reports whether a number without a noun or verb stands right behind
+// somebody else of whom the same is said: "took 61 seats, the Greens 29".
+func ofAnother(tree *syntax.Sentence, chunk int) bool {
+	owner := &tree.Chunks[chunk-1]
+	if owner.Temporal || owner.Quantity != syntax.None || chunk < 2 {
+		return false
+	}
+	if k := tree.Chunks[chunk-2].Kind; k != syntax.Comma && k != syntax.Conjunction {
+		return false
+	}
+	if chunk+1 >= len(tree.Chunks) {
+		return true
+	}
+	switch k := tree.Chunks[chunk+1].Kind; k {
+	case syntax.Conjunction, syntax.Break:
+		return true
+	case syntax.Comma, syntax.Other:
+		return tree.Chunks[chunk-2].Kind == syntax.Conjunction
 	}
 	return false
 }
@@ -110,6 +137,9 @@ func (s *search) verbless(tree *syntax.Sentence, chunk int) bool {
 // amongThem reports whether the phrase names a part of what was counted before:
 // "including two lawmakers", "among them 22 women".
 func amongThem(tree *syntax.Sentence, chunk int) bool {
+	for chunk >= 3 && tree.Chunks[chunk-1].Kind == syntax.Conjunction && tree.Chunks[chunk-2].Kind == syntax.NounPhrase {
+		chunk -= 2 // "among them a nurse and two cooks"
+	}
 	before := tree.Word(chunk - 1)
 	return before == "including" || (before == "them" || before == "whom") && tree.Word(chunk-2) == "among"
 }

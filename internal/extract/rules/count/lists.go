@@ -11,7 +11,7 @@ type lists struct {
 	units, currencies, people, groups, demonyms, cities lexicon.ID
 	labels, collectives, measures, uncounted            lexicon.ID
 	countries, capitals, regions, countryName           lexicon.ID
-	after                                               lexicon.ID
+	after, tangible                                     lexicon.ID
 }
 
 func (l *lists) resolve(lex *lexicon.Lexicon) error {
@@ -21,6 +21,7 @@ func (l *lists) resolve(lex *lexicon.Lexicon) error {
 		"measured_nouns": &l.measures, "uncounted_nouns": &l.uncounted,
 		"countries": &l.countries, "capitals": &l.capitals, "regions": &l.regions,
 		"cities": &l.cities, "approximators_after": &l.after, "country_names": &l.countryName,
+		"tangible_nouns": &l.tangible,
 	} {
 		var ok bool
 		if *id, ok = lex.List(name); !ok {

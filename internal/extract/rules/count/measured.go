@@ -18,6 +18,7 @@ var measuredRule = rule.Rule{
 		"The number of missing fell to [18] after divers found two boats.",
 		"The toll from February's clashes rose to [41].",
 		"Police put the crowd at [about 9,000].",
+		"The death toll, first put at [nine], rose to [14].",
 	},
 	No: []string{
 		"The price rose to 41 dollars.",
@@ -78,10 +79,38 @@ func (r *reading) ofMeasured() (counted, bool) {
 	if r.tree.Word(r.chunk-1) == "of" && r.measured(r.chunk-2) {
 		return r.saidOf(r.chunk - 2), true
 	}
-	if w := r.tree.Word(r.chunk - 1); (w == "to" || w == "at") && r.measured(r.chunk+1) && r.changes() {
+	if w := r.tree.Word(r.chunk - 1); w != "to" && w != "at" || !r.changes() {
+		return counted{}, false
+	}
+	if r.measured(r.chunk + 1) {
 		return r.saidOf(r.countOf(r.chunk + 1)), true
 	}
+	if before := r.chunk - 2; before >= 0 && r.tree.Chunks[before].Kind == syntax.Adjective &&
+		r.s.p.Index.Has(r.tree.Chunks[before].Head, r.s.f.lists.measures) {
+		return r.saidOf(before), true // "bringing this year's total to 34"
+	}
+	if before := r.spokenOf(); before != syntax.None {
+		return r.saidOf(before), true
+	}
 	return counted{}, false
+}
+
+// spokenOf returns the measured noun of which a participle between commas says
+// the number, or None: "the toll, first put at five, rose".
+func (r *reading) spokenOf() int {
+	k := r.verbBefore()
+	if k == syntax.None {
+		return syntax.None
+	}
+	v := &r.tree.Verbs[k]
+	i := v.Chunk - 1
+	if i > 0 && r.tree.Chunks[i].Kind == syntax.Adverb {
+		i--
+	}
+	if len(v.Subjects) > 0 || v.Chunk != r.chunk-2 || i < 1 || r.tree.Chunks[i].Kind != syntax.Comma || !r.measured(i-1) {
+		return syntax.None
+	}
+	return i - 1
 }
 
 // measured reports whether a noun phrase has a measured noun for its head.

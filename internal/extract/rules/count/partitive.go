@@ -13,6 +13,7 @@ var partitiveRule = rule.Rule{
 		"[Two of the suspects] were named.",
 		"[Dozens of villagers] came.",
 		"[None of the sailors] drowned.",
+		"[Two of the accused] have fled.",
 	},
 	No: []string{
 		"One of the suspects was named.",
@@ -50,7 +51,7 @@ func readPartitive(r *reading) (counted, bool) {
 	if start > whole.Head {
 		return counted{}, false // "1 of none": the number is all there is
 	}
-	if !r.q.Zero && !r.countable(whole.Head) && !r.members(whole) {
+	if !r.q.Zero && !r.countable(whole.Head) && !r.members(whole) && !r.substantive(whole) {
 		return counted{}, false
 	}
 	start = r.afterDeterminers(start, whole)
@@ -67,6 +68,17 @@ func readPartitive(r *reading) (counted, bool) {
 func (r *reading) members(whole *syntax.Chunk) bool {
 	m, ok := r.s.p.Names.At(whole.Head)
 	return ok && r.q.Number.Indefinite && m.Kind == name.Organization
+}
+
+// substantive reports whether the whole is a participle or adjective that stands
+// for people: "two of the accused".
+func (r *reading) substantive(whole *syntax.Chunk) bool {
+	if whole.Last-whole.First != 2 || whole.Head != whole.First+1 || r.token(whole.First).Lower != "the" {
+		return false
+	}
+	tag := r.token(whole.Head).Tag
+	_, person := r.find(whole.Head, r.s.f.lists.people)
+	return person && (tag == "VBN" || tag == "VBD" || tag == "JJ" || tag == "NN")
 }
 
 // afterDeterminers skips articles and a possessor at the start of the whole.

@@ -182,21 +182,6 @@ func (r *reading) plural(norm, lemma string) bool {
 	return lemma != lower && (strings.HasSuffix(lower, "s") || strings.HasSuffix(lower, "men") || strings.HasSuffix(lower, "children"))
 }
 
-// deniable reports whether "no" before the noun counts: a noun for people or a
-// plural that is not abstract.
-func (r *reading) deniable(head int) bool {
-	t := r.token(head)
-	if _, ok := r.find(head, r.s.f.lists.uncounted); ok {
-		return false
-	}
-	if t.Tag == "NNS" || t.Tag == "NNPS" || r.plural(t.Norm, t.Lemma) || strings.HasPrefix(t.Tag, "NN") && pluralForm(t.Lower) {
-		return true
-	}
-	_, people := r.find(head, r.s.f.lists.people)
-	_, group := r.find(head, r.s.f.lists.collectives)
-	return (people || group) && r.token(r.q.NumberLast-1).Lower != "not"
-}
-
 // find looks a token up in a list; what is found ends within the sentence.
 func (r *reading) find(i int, list lexicon.ID) (lexicon.Hit, bool) {
 	if i < r.sent.First || i >= r.sent.Last {

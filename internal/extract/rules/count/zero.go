@@ -2,6 +2,7 @@ package count
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
@@ -18,6 +19,7 @@ var nobodyRule = rule.Rule{
 	No: []string{
 		"There was no doubt about it.",
 		"The plan is no longer secret.",
+		"Nine guests came. It grew dark. Rain fell on the roof. Ann said there was none.",
 	},
 }
 
@@ -37,6 +39,7 @@ func readNobody(r *reading) (counted, bool) {
 		c.noun, c.word, c.lemma = last.Text, last.Text, "person"
 		return c, r.acts()
 	case "none":
+		c.near = r.sayThere()
 		return c, r.acts() || r.isArgument()
 	}
 	return counted{}, false
@@ -50,6 +53,39 @@ func (r *reading) acts() bool {
 			return true
 		}
 		if slices.Contains(v.Objects, r.chunk) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniable reports whether "no" before the noun counts: a noun for people or for
+// a thing that one can point at, one that names a happening ("no new case"), or
+// a plural that is not abstract.
+func (r *reading) deniable(head int) bool {
+	t := r.token(head)
+	if _, ok := r.find(head, r.s.f.lists.uncounted); ok {
+		return false
+	}
+	if t.Tag == "NNS" || t.Tag == "NNPS" || r.plural(t.Norm, t.Lemma) || strings.HasPrefix(t.Tag, "NN") && pluralForm(t.Lower) {
+		return true
+	}
+	_, people := r.find(head, r.s.f.lists.people)
+	_, group := r.find(head, r.s.f.lists.collectives)
+	_, thing := r.find(head, r.s.f.lists.tangible)
+	return (people || group || thing && t.Tag == "NN" || t.Lemma == "case" && r.happens(head)) && r.token(r.q.NumberLast-1).Lower != "not"
+}
+
+// happens reports whether the noun at token head names a happening.
+func (r *reading) happens(head int) bool {
+	_, ok := r.s.kind(r.tree, r.chunk, r.token(head).Lemma)
+	return ok
+}
+
+// sayThere reports whether the phrase stands behind "there is" or "there were".
+func (r *reading) sayThere() bool {
+	for k := range r.tree.Verbs {
+		if v := &r.tree.Verbs[k]; slices.Contains(v.Objects, r.chunk) && r.existential(v) {
 			return true
 		}
 	}
