@@ -142,6 +142,7 @@ func TestTenseOfAClause(t *testing.T) {
 		"The ship sails on Tuesday.":                               syntax.Present,
 		"The minister said on Tuesday that it will go.":            syntax.Past,
 		"Nine men held since Tuesday have been freed.":             syntax.Past,
+		"She said they would go if he wrote by Tuesday.":           syntax.Future,
 	} {
 		s := parse(t, sentence)
 		for i := s.First; i < s.Last; i++ {

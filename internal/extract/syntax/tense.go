@@ -25,6 +25,10 @@ func (s *Sentence) GovernorOf(token int) (verb int, ok bool) {
 func (s *Sentence) tense(k int) Tense {
 	v := &s.Verbs[k]
 	switch v.Form {
+	case Finite:
+		if s.supposed(v) {
+			return Future
+		}
 	case Infinitive:
 		if v.Parent != None && (aspectual[s.Verbs[v.Parent].Lemma] || s.predicateNoun(&s.Verbs[v.Parent], v)) {
 			return s.Verbs[v.Parent].Tense
@@ -44,6 +48,16 @@ func (s *Sentence) tense(k int) Tense {
 		}
 	}
 	return v.Tense
+}
+
+// supposed reports whether a past tense is that of a condition: "would be spared
+// if they gave up by Friday".
+func (s *Sentence) supposed(v *Verb) bool {
+	if v.Tense != Past || !v.Complement || v.Parent == None || len(v.Subjects) == 0 {
+		return false
+	}
+	u := &s.Verbs[v.Parent]
+	return u.Modal == "would" && s.Word(s.skipAdjuncts(v.Subjects[len(v.Subjects)-1]-1)) == "if"
 }
 
 // aspectual are verbs that say of the verb below them no more than that it is done

@@ -36,6 +36,7 @@ var dayPart = recognizer{
 			{Text: "A man opened fire Tuesday morning at the mill.", Span: "Tuesday morning", Value: "2025-08-12TMO", Tense: calendar.Past},
 			{Text: "The barge left on the night of July 9.", Span: "the night of July 9", Value: "2025-07-09TNI", Tense: calendar.Past},
 			{Text: "The toll had been lower in the afternoon.", Span: "the afternoon", Value: "2025-08-14TAF"},
+			{Text: "Rain set in during the late evening.", Span: "the late evening", Value: "2025-08-14TEV"},
 			{Text: "Rain set in by late afternoon.", Span: "late afternoon", Value: "2025-08-14TAF"},
 			{Text: "Shares rose in morning trading.", Span: "morning", Value: "2025-08-14TMO"},
 			{Text: "By evening the square was empty.", Span: "evening", Value: "2025-08-14TEV"},
@@ -254,6 +255,9 @@ func findDayPart(s *scan, i int) (part, bool) {
 	at := i
 	if s.at(at) == "the" {
 		at++
+		if s.is(at, sideWord) {
+			at++ // "in the early afternoon"
+		}
 	}
 	w := s.word(at)
 	if w.sort != partWord || w.plural || s.capital(at) && !s.upper(at) && at > 0 {

@@ -28,6 +28,8 @@ var durationCount = recognizer{
 		No: []Example{
 			{Text: "The pump moves 90,000 litres a day."},
 			{Text: "She is 38 years old."},
+			{Text: "Not a single day went by in silence."},
+			{Text: "They lost not one hour."},
 			{Text: "The nights were cold."},
 			{Text: "He came in second of the week's riders."},
 		},
@@ -195,11 +197,19 @@ func findDuration(s *scan, i int) (part, bool) {
 	if spanned && at == i+2 && s.timeUnit(at) && !s.words[at].plural && (s.oneOf(i+1, "last", "past") || s.at(i+1) == "next" && s.stretches(i-1)) {
 		return part{last: at + 1, known: Known{Relation: relation, Duration: length{count: 1, unit: s.words[at]}.duration()}}, true
 	}
+	if s.denied(at) {
+		return part{}, false
+	}
 	l, ok := s.length(at)
 	if !ok || l.vague || l.count == 0 || s.at(at-1) == "aged" || s.age(l.next) || s.rate(at, l) || s.readingTime(l.next) {
 		return part{}, false
 	}
 	return part{last: l.next, known: Known{Relation: relation, Duration: l.duration()}}, true
+}
+
+// denied reports whether a length is none at all: "not a single day", "not one hour".
+func (s *scan) denied(i int) bool {
+	return s.at(i-1) == "not" && (s.at(i) == "one" || s.at(i) == "a" && s.at(i+1) == "single")
 }
 
 // stretches reports whether the word at token i is one that a length of time

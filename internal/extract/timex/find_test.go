@@ -42,6 +42,8 @@ func TestMerging(t *testing.T) {
 		"It broke in the 1800s.":                                     "the 1800s = 18",
 		"It sat on May 3 and 4, 2024.":                               "May 3 = 2024-05-03; 4, 2024 = 2024-05-04",
 		"It sat on 3 and 4 May.":                                     "3 = 2025-05-03; 4 May = 2025-05-04",
+		"It hailed between 1:15 and 1:40 p.m. Sunday.":               "1:15 = 2025-08-10T13:15; 1:40 p.m. Sunday = 2025-08-10T13:40",
+		"It hailed from 9:50 to 11:20 a.m. Tuesday.":                 "9:50 = 2025-08-12T09:50; 11:20 a.m. Tuesday = 2025-08-12T11:20",
 		"On May 3 and 12 others fell.":                               "May 3 = 2025-05-03",
 		"It left at 11 at night on Monday.":                          "11 at night on Monday = 2025-08-11T23:00",
 		"He died two days before Christmas.":                         "two days before Christmas = 2024-12-23",

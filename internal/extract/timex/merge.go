@@ -23,6 +23,28 @@ func (s *scan) merge(parts []part) []part {
 	return out
 }
 
+// shareDay gives the first of two times the day and the half of the day that only
+// the second has: "between 1:15 and 1:40 p.m. Sunday".
+func (s *scan) shareDay(parts []part) {
+	for i := 0; i+1 < len(parts); i++ {
+		a, b := &parts[i].known, parts[i+1].known
+		if parts[i+1].first != parts[i].last+1 || !s.oneOf(parts[i].last, "and", "to", "or", "until", "-", "–") {
+			continue
+		}
+		if !a.Clock || !a.timeOnly() || !b.Clock || b.Set {
+			continue
+		}
+		if a.Twelve && !b.Twelve && b.Hour >= 12 && a.Hour < 12 && a.Hour+12 <= b.Hour {
+			a.Hour += 12
+		}
+		a.Twelve = a.Twelve && b.Twelve
+		if !b.timeOnly() {
+			b.Part = ""
+			*a = withTime(b, *a)
+		}
+	}
+}
+
 // maxGap is the number of tokens that may stand between two parts of one
 // expression: ", at", "of the".
 const maxGap = 3

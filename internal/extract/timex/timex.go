@@ -157,6 +157,7 @@ func Find(toks []text.Token) []Expression {
 	defer s.free()
 	parts := s.recognize()
 	parts = s.merge(parts)
+	s.shareDay(parts)
 	out := make([]Expression, 0, len(parts))
 	for i := range parts {
 		e := s.expression(parts[i], parts, i)
