@@ -96,6 +96,7 @@ func (f *Found) verbAfter(p *Mention, k, limit int) {
 		p.Person.add(1, "person.surname_alone")
 	case p.spelled[2] >= 3 || p.hint == "compound":
 	case n == 1 && f.is(p.First, common) && !f.is(p.First, given|surname|known):
+	case n > 1 && f.is(p.Last-1, placeNoun): // the Quill Street depot
 	case m&ownCompany != 0 && !f.has(k, capital) && !verb:
 		p.Org.add(4, "org.possessive")
 	case n == 1 && corporate[f.tok[k].Lemma] && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):

@@ -62,6 +62,9 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 // place, rather than an organization's head: Tarvo County, Tarvo International
 // Airport.
 func (f *Found) noHead(j int) bool {
+	if f.lower(j+1) == "minister" && f.has(j+1, capital) {
+		return true // Water Resources Minister
+	}
 	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
 		return true
 	}

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/internal/extract/text"
 )
@@ -125,6 +126,9 @@ func (f *Found) purpose(i int) bool {
 
 // addOrg keeps a candidate whose tokens are still free.
 func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
+	if end := c.last; end < len(f.tok) && f.legalTail(end) {
+		c.last, c.kind = end+1, "company"
+	}
 	p := Mention{
 		First: c.first, Last: c.last, Kind: Organization, Rule: c.rule, OrgKind: c.kind, country: c.country,
 		sentence: n, zone: zone, Bare: c.bare, Known: c.known,
@@ -164,6 +168,16 @@ func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
 	f.refineKind(&p)
 	f.saidKind(&p, c)
 	f.add(p)
+}
+
+// legalTail reports whether a legal form that no other word is spelled like ends
+// the name before token i, in whatever letters: Drantlo plc, Drantlo Holdings Inc.
+func (f *Found) legalTail(i int) bool {
+	switch strings.TrimSuffix(f.tok[i].Lower, ".") {
+	case "plc", "ltd", "llc", "inc":
+		return f.owner[i] == 0 && f.tok[i].SpaceBefore
+	}
+	return false
 }
 
 // saidKind prefers what the article says of an organization to what a vague

@@ -120,6 +120,9 @@ func compound(norm string) int {
 
 // shapeEvidence scores the spelling of a mention and what the lists say of it.
 func (f *Found) shapeEvidence(p *Mention) {
+	if p.Last < len(f.tok) && !f.has(p.Last, capital) && f.legalTail(p.Last) {
+		p.Last++ // Drant & Umbo plc
+	}
 	n := p.Last - p.First
 	if compound(f.tok[p.Last-1].Norm) > 0 {
 		p.hint = "compound"

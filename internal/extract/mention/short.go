@@ -142,6 +142,9 @@ func (f *Found) noteAcronyms(p *Mention, note Note) {
 func (f *Found) noteAcronym(p *Mention, first int, onlyCapitals bool, note Note) {
 	f.bytes = f.bytes[:0]
 	for i := first; i < p.Last; i++ {
+		if i == p.First && f.tok[i].Lower == "the" {
+			continue
+		}
 		if f.has(i, word) && (f.has(i, capital) || !onlyCapitals) {
 			f.bytes = append(f.bytes, firstLetter(f.tok[i].Lower)...)
 		}

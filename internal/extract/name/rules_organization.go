@@ -22,7 +22,7 @@ var organizationRules = []Rule{
 	{
 		ID:  "org.suffix",
 		Doc: "A name with a legal form: Ltd., Inc., AB, SARL.",
-		Yes: []string{"It was sold to [Drantlink Umbo Ltd.] in May.", "It was sold to [Umbekka GmbH] in May."},
+		Yes: []string{"It was sold to [Drantlink Umbo Ltd.] in May.", "It was sold to [Umbekka GmbH] in May.", "It was sold to [Drantlink Umbo plc] in May.", "It was sold to [Drantlo Holdings Inc] in May."},
 		No:  []string{"It was sold to the company.", "It was limited to two."},
 	},
 	{
@@ -88,7 +88,7 @@ var organizationRules = []Rule{
 	{
 		ID:  "org.ampersand",
 		Doc: "Names tied by an ampersand.",
-		Yes: []string{"It was sold to [Drant & Umbo] in May.", "[Umbekka & D’Souza] was fined."},
+		Yes: []string{"It was sold to [Drant & Umbo] in May.", "[Umbekka & D’Souza] was fined.", "It was sold to [Drant & Umbo plc] in May."},
 		No:  []string{"Drant and Umbo were fined.", "It was a question & answer."},
 	},
 	{
