@@ -20,12 +20,12 @@ func (f *Found) byline(n int) {
 	last := -1
 	for _, g := range f.cut(s) {
 		dated := f.clocked(g)
-		if !dated && f.roleWords(g) {
+		if !dated && (f.roleWords(g) || f.staffLine(g)) {
 			f.authorRole(last, roleRef{g.first, g.last, rankOffice})
 			continue
 		}
 		g = f.trim(g)
-		if dated || g.first >= g.last || f.slogan(g) || f.isDateLine(g) || f.whereabouts(g) {
+		if dated || g.first >= g.last || f.slogan(g) || f.isDateLine(g) || f.whereabouts(g) || f.onlyPlace(g) {
 			continue
 		}
 		if k := f.roleSegment(g); k > 0 {
@@ -34,6 +34,26 @@ func (f *Found) byline(n int) {
 		}
 		last = f.bylineName(g, n)
 	}
+}
+
+// staffLine reports whether a segment tells no more of the author than that the
+// paper employs one: Staff Reporter, Our Correspondent.
+func (f *Found) staffLine(g segment) bool {
+	if g.last-g.first != 2 || !f.is(g.last-1, role|personNoun) {
+		return false
+	}
+	switch f.lower(g.first) {
+	case "staff", "our", "special", "senior":
+		return true
+	}
+	return false
+}
+
+// onlyPlace reports whether a segment is a town and no more, with the date behind
+// it: KUMASI, July 14.
+func (f *Found) onlyPlace(g segment) bool {
+	length, _ := f.placeAt(g.first, g.last)
+	return !g.labelled && length == g.last-g.first && f.lower(g.last) == "," && !f.is(g.first, known)
 }
 
 // authorRole gives the author found last the role that follows in the byline.
@@ -181,7 +201,7 @@ func (f *Found) bylineName(g segment, n int) int {
 		if !g.labelled && p.Last-p.First < 2 && (f.is(p.First, common|place|plainAcronym|demonym|country) || f.has(p.First, upper)) || p.Place.Sum >= enough && p.Person.Sum < enough && !g.labelled {
 			return -1
 		}
-		if g.credit && f.desk(&p) {
+		if g.credit && f.desk(&p) || !g.labelled && f.shoutedWords(g) {
 			return -1
 		}
 		p.Kind, p.Rule, p.Author = Person, "person.byline", !g.credit
@@ -191,6 +211,17 @@ func (f *Found) bylineName(g segment, n int) int {
 		return -1
 	}
 	return len(f.Mentions) - 1
+}
+
+// shoutedWords reports whether a segment is a heading of plain words in capital
+// letters: PRESS RELEASE.
+func (f *Found) shoutedWords(g segment) bool {
+	for i := g.first; i < g.last; i++ {
+		if !f.is(i, common) || f.is(i, given|surname) || f.tok[i].Norm != strings.ToUpper(f.tok[i].Norm) {
+			return false
+		}
+	}
+	return true
 }
 
 // section reports whether a segment is a plain word behind a bar, which names a

@@ -216,9 +216,19 @@ func (f *Found) preposition(p *Mention, k, limit int) {
 	}
 }
 
+// dwellers are from places, not from companies: "340 villagers from X".
+var dwellers = map[string]bool{
+	"villager": true, "resident": true, "inhabitant": true, "migrant": true, "refugee": true, "settler": true, "citizen": true,
+	"native": true, "fisherman": true, "herder": true, "immigrant": true, "evacuee": true, "islander": true, "pilgrim": true,
+	"farmer": true, "survivor": true, "tourist": true, "deportee": true, "exile": true,
+}
+
 // fromBefore reads "consultants from X", "an engineer with X", "a bid from X".
 func (f *Found) fromBefore(p *Mention, noun int, personal bool) {
 	switch {
+	case personal && dwellers[f.lemma(noun)]:
+		p.Place.add(4, "place.preposition")
+		p.Person.Sum--
 	case personal && f.tok[noun].Tag == "NNS":
 		p.Org.add(6, "org.preposition")
 		p.Person.Sum -= 5

@@ -101,7 +101,7 @@ var organizationRules = []Rule{
 		ID:  "org.preposition",
 		Doc: "A name where people work: consultants from X, an analyst at X, shares of X.",
 		Yes: []string{"Consultants from [Umbekka Drant] came.", "A strike by employees of [Umbekka] went on."},
-		No:  []string{"A gift from Ingrid Falkanger came.", "A man from the south came."},
+		No:  []string{"A gift from Ingrid Falkanger came.", "A man from the south came.", "Villagers from Umbekka came."},
 	},
 	{
 		ID:  "org.told",
@@ -113,7 +113,10 @@ var organizationRules = []Rule{
 		ID:  "org.byline",
 		Doc: "The paper or agency in a byline.",
 		Yes: []string{"Two bridges close after flood\n\nBy Ada Vrelund\n[Delta Plains Tribune] | 3 May 2026\n\nTwo bridges were closed on Monday after a flood.", "Two bridges close after flood\n\nBy Ada Vrelund\nThe [Delta Monitor] | 3 May 2026\n\nTwo bridges were closed on Monday after a flood."},
-		No:  []string{"Two bridges close after flood\n\nBy Ada Vrelund\n\nTwo bridges were closed.", "Two bridges were closed."},
+		No: []string{
+			"Two bridges close after flood\n\nBy Ada Vrelund\n\nTwo bridges were closed.", "Two bridges were closed.",
+			"Two bridges close after flood\n\nStaff Reporter\nKUMASI, July 14\n\nTwo bridges were closed on Monday after a flood.",
+		},
 	},
 	{
 		ID:  "org.dateline_agency",
