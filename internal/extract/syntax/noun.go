@@ -55,6 +55,7 @@ func (c *chunker) reduced(i int) bool {
 // follows them; others are mostly adjectives there ("greed, rising prices and …").
 var adjunctVerbs = map[string]bool{
 	"hand": true, "give": true, "kill": true, "injure": true, "wound": true, "displace": true, "force": true,
+	"say": true, "add": true, "argue": true, "cite": true, "claim": true, "deny": true, "warn": true, "insist": true,
 	"send": true, "leave": true, "bring": true, "take": true, "destroy": true, "damage": true, "trap": true, "free": true,
 }
 

@@ -147,6 +147,8 @@ func (s *scan) verb(i int) int {
 		return s.end(infinitive, first)
 	case v.Form == syntax.Gerund && s.words&(denial|act|firm|loose) != 0 && !s.noun:
 		return s.end(infinitive, first)
+	case v.Form == syntax.Participle && s.noun && s.out.to != syntax.None && s.out.to == i-1:
+		return i // "the pledge to three officers accused of arson"
 	case v.Form == syntax.Participle:
 		return i + 1
 	case s.noun && v.Passive && c.frame(v)&(give|renew|receive) != 0:
@@ -270,7 +272,9 @@ func (s *scan) recipientAt(i int) bool {
 		case syntax.Preposition, syntax.Quote:
 		case syntax.Adverb:
 		case syntax.VerbGroup:
-			return c.tree.VerbAt(j).Form == syntax.Infinitive && (j == i+1 || j == i+2 && c.kind(i+1) == syntax.Adverb)
+			v := c.tree.VerbAt(j)
+			denied := v.Negated || c.tree.Word(j-1) == "not"
+			return v.Form == syntax.Infinitive && (denied || j == i+1 || j == i+2 && c.kind(i+1) == syntax.Adverb)
 		case syntax.Adjective:
 			return c.leadsToNoun(j) && j == i+1
 		default:

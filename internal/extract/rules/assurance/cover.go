@@ -174,7 +174,12 @@ func (r *coverage) reads(i int) (pointed, general bool) {
 	ch := &r.tree.Chunks[i]
 	head := &r.tree.Tokens[ch.Head]
 	switch w := head.Lower; w {
-	case "them", "themselves", "none", "those":
+	case "those":
+		if r.anyoneWho(i) {
+			return false, true
+		}
+		return true, false
+	case "them", "themselves", "none":
 		return true, false
 	case "they":
 		return !r.agentGiver(i), false
@@ -195,6 +200,16 @@ func (r *coverage) reads(i int) (pointed, general bool) {
 		return r.s.f.words.custody[head.Lemma] && r.d.kind != other, !r.s.f.words.custody[head.Lemma]
 	}
 	return false, head.Tag == "NNS" || strings.HasPrefix(head.Tag, "NN") && head.Lemma == "people"
+}
+
+// anyoneWho reports whether "those" at chunk i are all who do something, and not
+// people told of before: "those who break the law".
+func (r *coverage) anyoneWho(i int) bool {
+	if i+2 >= len(r.tree.Chunks) || r.tree.Chunks[i+1].Kind != syntax.Relative {
+		return false
+	}
+	v := r.tree.VerbAt(i + 2)
+	return v != nil && !v.Passive && v.Modal == "" && v.Tense == syntax.Present
 }
 
 // agentGiver reports whether "they" at chunk i are those who commit themselves:

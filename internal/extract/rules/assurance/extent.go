@@ -80,7 +80,10 @@ func (e *reach) outside(i int) bool {
 	case "in":
 		return c.lemma(i+1) == "exchange" || c.lemma(i+1) == "return"
 	case "after":
-		return i+1 < len(c.tree.Chunks) && c.tokenAt(c.tree.Chunks[i+1].First).Tag == "VBG"
+		if i+1 < len(c.tree.Chunks) && c.tokenAt(c.tree.Chunks[i+1].First).Tag == "VBG" {
+			return true
+		}
+		return e.form == infinitive && c.kind(i+1) == syntax.NounPhrase && c.finiteFrom(i+1)
 	}
 	return false
 }

@@ -60,6 +60,9 @@ var given = []struct {
 	{"Kenya promised that the 14 prisoners would have dialysis in custody.", []string{"humane_treatment; Kenya; -; 14"}},
 	{"Kenya promised that the nine would not be sent on, and Peru agreed.", []string{"no_onward_transfer; Kenya; -; 9"}},
 	{"Kenya pledged not to hand the two sisters to another state.", []string{"no_onward_transfer; Kenya; -; 2"}},
+	{"Chile handed over the pilot after Norway promised that he would not be locked up for life.", []string{"no_life_sentence; Norway; -; 1"}},
+	{"Chad refused to extradite Ada Osei, saying Norway had offered no guarantee of a fair trial.", []string{"fair_trial; Norway; -; 1; refused"}},
+	{"The prison would not guarantee humane conditions for those who break its rules.", []string{"humane_treatment; prison; -; -; refused"}},
 	// Nouns.
 	{"Peru gave its word that no detainee would face execution.", []string{"no_death_penalty; Peru; -; -"}},
 	{"Kenya has given Sweden its word that the 12 sailors will be treated humanely.", []string{"humane_treatment; Kenya; Sweden; 12"}},

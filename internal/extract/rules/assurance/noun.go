@@ -10,7 +10,7 @@ var nounRule = rule.Rule{
 	Doc: "Finds a commitment that is named by a noun: a guarantee given, an undertaking not to do something.",
 	Yes: []string{
 		"Chad [provided guarantees that the men would not be executed]{no_death_penalty by Chad}.",
-		"A later [undertaking not to execute them covers all 31]{no_death_penalty}.",
+		"A later [undertaking not to execute them covers all 31 sailors]{no_death_penalty}.",
 		"Peru [gave its word that nobody would be tortured]{no_torture by Peru}.",
 		"Chad sent the men home despite [assurances from Peru that they would be treated humanely]{humane_treatment by Peru}.",
 	},

@@ -23,6 +23,7 @@ var renewedRule = rule.Rule{
 	Doc: "Finds an earlier commitment that is given again, or refused, by a word that points back at it.",
 	Yes: []string{
 		"Chad promised Norway that the two would get a fair trial. It [repeated the promise]{fair_trial by Chad} on Monday.",
+		"Chad promised that no sailor would be executed. It [refused to extend the pledge to two pilots]{no_death_penalty by Chad to two pilots refused} accused of arson.",
 		"Chad promised that no sailor would be executed. It has [given no such undertaking to the pilots]{no_death_penalty by Chad to pilots refused}.",
 	},
 	No: []string{

@@ -37,8 +37,30 @@ func (r *coverage) addressed() (claim.Beneficiaries, bool) {
 			return one(r.s.p.Text(r.tree.Chunks[i].First, r.tree.Chunks[i].Last)), true
 		}
 	}
+	return r.wanted()
+}
+
+// wanted finds the one person whose transfer the same sentence is about: "refused
+// to extradite Ada Obi, as Chad had given no guarantee of a fair trial".
+func (r *coverage) wanted() (claim.Beneficiaries, bool) {
+	for k := range r.tree.Verbs {
+		v := &r.tree.Verbs[k]
+		at := v.Objects
+		if v.Passive {
+			at = v.Subjects
+		}
+		if !transfers[v.Lemma] || len(at) != 1 {
+			continue
+		}
+		if m, ok := r.s.p.Names.At(r.tree.Chunks[at[0]].Head); ok && m.Kind == name.Person {
+			return one(r.s.p.Text(m.First, m.Last)), true
+		}
+	}
 	return claim.Beneficiaries{}, false
 }
+
+// transfers are verbs of which people who are passed to another state are the object.
+var transfers = map[string]bool{"extradite": true, "hand": true, "surrender": true, "deport": true, "transfer": true, "expel": true}
 
 // agent reports whether the phrase at i is the subject of an active verb, who
 // would do something and not undergo it.

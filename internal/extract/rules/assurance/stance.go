@@ -69,6 +69,12 @@ func (c *cue) finite(v *syntax.Verb) stance {
 		st.first = c.tree.Chunks[st.subject].First
 	}
 	switch v.Modal {
+	case "can", "could", "ca":
+		if st.subject != syntax.None && c.tree.Word(st.subject) == "nobody" {
+			return nothing // "what nobody can promise" is no refusal by anyone
+		}
+	}
+	switch v.Modal {
 	case "", "did":
 	case "will", "would", "wo", "'ll", "'d":
 		st.would = st.refused

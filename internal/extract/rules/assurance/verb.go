@@ -23,6 +23,9 @@ var verbRule = rule.Rule{
 	Yes: []string{
 		"Chad has [assured Norway that neither sailor will face the death penalty]{no_death_penalty by Chad to Norway}.",
 		"The airline [promised passengers a refund]{other by airline to passengers}.",
+		"Chad [promised traders in Oslo last year not to close the mine]{other by Chad to traders}.",
+		"Chad [assured Norway that nobody rescued will be turned away]{other by Chad to Norway}.",
+		"Norway handed the pilot over after Chad [promised that he would not be jailed for life]{no_life_sentence by Chad}.",
 		"The ministry [pledged that all six would get a fair trial]{fair_trial by ministry}.",
 		"Prosecutors have [committed to not seeking execution]{no_death_penalty by Prosecutors}.",
 		"The two states [agreed not to pass the pilots on to a third country]{no_onward_transfer by two states}.",
@@ -76,6 +79,7 @@ var refusalRule = rule.Rule{
 		"Police have not ruled out arson.",
 		"There is no guarantee that the talks will succeed.",
 		"She declined to comment on the promise.",
+		"What nobody can promise is that they will be freed.",
 	},
 }
 
@@ -148,6 +152,11 @@ func (c *cue) accepts(d *draft, st stance, comp complement, words trait) bool {
 // not state what is: "assured them that it was safe".
 func (c *cue) ahead(e extent) bool {
 	u := c.firstFinite(e)
+	if u != nil && u.Modal == "" && u.Tense == syntax.Past {
+		if next := c.tree.VerbAt(u.Chunk + 1); next != nil && next.Modal != "" {
+			return true // "nobody rescued will be pushed back"
+		}
+	}
 	return u == nil || u.Modal != "" || u.Tense == syntax.Future
 }
 

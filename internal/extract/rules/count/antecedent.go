@@ -2,6 +2,7 @@ package count
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
@@ -35,6 +36,9 @@ func (s *search) resolveElided() {
 	}
 }
 
+// pronouns are the nouns of counts that no later number stands for.
+var pronouns = map[string]bool{"one": true, "nobody": true, "no-one": true, "none": true}
+
 // maxReach bounds how many counts an antecedent is sought among, on either side.
 const maxReach = 150
 
@@ -63,7 +67,7 @@ func (s *search) antecedent(i int) int {
 		if c.near && b.sentence < c.sentence-1 {
 			return -1
 		}
-		if b.noun == "" || b.word == "one" || s.p.Sentences[b.sentence].Zone == text.Headline && !headline {
+		if b.noun == "" || pronouns[strings.ToLower(b.word)] || s.p.Sentences[b.sentence].Zone == text.Headline && !headline {
 			continue
 		}
 		if c.lemma == "person" && !s.people(b) {
@@ -94,7 +98,7 @@ func (s *search) central(i, a int) int {
 	}
 	for m := a - 1; m >= 0 && s.counts[m].sentence == s.counts[a].sentence; m-- {
 		b := &s.counts[m]
-		if b.noun == "" || b.word == "one" || c.lemma == "person" && !s.people(b) {
+		if b.noun == "" || pronouns[strings.ToLower(b.word)] || c.lemma == "person" && !s.people(b) {
 			continue
 		}
 		if argument(tree, b.chunk) {
