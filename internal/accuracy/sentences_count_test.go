@@ -33,6 +33,8 @@ var countSentences = []marked{
 	{"active", "{Three convicts|3 convicts escape} fled a chain gang."},
 	{"active", "A trawler picked up {eight rowers|8 rowers rescue} off the cape."},
 
+	{"participle", "Those freed on Friday – {two nurses|2 nurses release} and {three cooks|3 cooks release} – were flown home."},
+	{"participle", "{Nine clerks|9 clerks charge} charged over two tonnes of missing silver"},
 	{"active", "{Four nuns|4 nuns death}, including {two novices|2 novices death}, drowned in the weir."},
 	{"active", "Marsh Rescue (MR) teams rescued {19 anglers|19 anglers rescue} from the ice."},
 	{"active", "Rangers seized {three boats|3 boats seizure}, {60 carved tusks|60 tusks seizure}, about $900 in coins and a parrot."},

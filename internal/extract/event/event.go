@@ -112,6 +112,22 @@ func (f *Finder) Kind(sc *Scene, th Theme) (string, bool) {
 	return found.Kind, ok
 }
 
+// Befallen returns the kind of what has happened to those whom a participle
+// names by itself: "those freed", "the drowned".
+func (f *Finder) Befallen(sc *Scene, chunk int) (string, bool) {
+	c := clause{f: f, sc: sc, s: sc.Sentence, theme: Theme{Chunk: chunk, People: true, Elided: true}}
+	word := &sc.Sentence.Tokens[sc.Sentence.Chunks[chunk].Head]
+	if adj := f.adjectives[word.Lower]; len(adj) > 0 {
+		return adj[0].kind, true
+	}
+	for _, t := range f.verbs[participleLemma(word.Lemma, word.Lower)] {
+		if t.object && len(t.tail) == 0 && c.holds(&t, syntax.None) {
+			return t.kind, true
+		}
+	}
+	return "", false
+}
+
 // State returns the kind of a word that says what happened to people, where it
 // stands alone as a heading: "Missing", "Rescued".
 func (f *Finder) State(lower, lemma string) (string, bool) {

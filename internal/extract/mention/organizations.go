@@ -143,6 +143,9 @@ func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
 	if f.lower(c.first-1) == "of" && f.is(c.first-2, thingNoun) && f.has(c.first-2, capital) && !f.is(c.first-2, cue|head) {
 		return // the Compact of Free Association
 	}
+	if c.rule == "org.head" && f.lower(c.first-1) == "of" && f.has(c.first-2, capital) && f.is(c.first-2, title|roleEnd) && fields[f.tok[c.last-1].Lower] {
+		return // the Director General of Health Services
+	}
 	switch {
 	case c.weak:
 		p.Kind = ""
@@ -178,6 +181,11 @@ func (f *Found) legalTail(i int) bool {
 		return f.owner[i] == 0 && f.tok[i].SpaceBefore
 	}
 	return false
+}
+
+// fields are heads that behind an office say what it is in charge of.
+var fields = map[string]bool{
+	"services": true, "affairs": true, "works": true, "resources": true, "relations": true, "operations": true, "communications": true,
 }
 
 // saidKind prefers what the article says of an organization to what a vague

@@ -73,7 +73,7 @@ func (l *linker) orgKind(e *entity) string {
 	best := vote{}
 	for i := e.first; i >= 0; i = l.links[i].next {
 		p := &l.f.Mentions[i]
-		if p.OrgKind == "" || p.OrgKind == "group" {
+		if p.OrgKind == "" || p.OrgKind == "group" || l.elsewhere(p, e) {
 			continue
 		}
 		weight := 1
@@ -92,6 +92,14 @@ func (l *linker) orgKind(e *entity) string {
 		return l.defaultKind(e)
 	}
 	return best.kind
+}
+
+// elsewhere reports whether a mention is an acronym of an entity that the article
+// names in full, so that what the letters mean elsewhere tells nothing: AFP, of
+// the Australian Federal Police.
+func (l *linker) elsewhere(p *mention.Mention, e *entity) bool {
+	best := &l.f.Mentions[e.best]
+	return l.f.Acronym(p) && !l.f.Acronym(best) && best.OrgKind != ""
 }
 
 // vote is how much speaks for a kind of organization.

@@ -369,10 +369,16 @@ func (s *Sentence) reanalyse(v *Verb, finite bool) {
 	}
 	relative := s.kind(v.Chunk-1) == NounPhrase && s.kind(v.Chunk-2) == Relative
 	next := v.Chunk + 1
-	object := !finite && v.Chunk > 0 && s.kind(next) == NounPhrase && !s.Chunks[next].Temporal
+	object := !finite && v.Chunk > 0 && s.kind(next) == NounPhrase && !s.Chunks[next].Temporal && !s.chargedOver(v)
 	if relative || object || !finite && s.closesClause(v) {
 		v.Form, v.Passive = Finite, false
 	}
+}
+
+// chargedOver reports whether "over" behind a participle is a preposition, and
+// those before it are counted: "Six men charged over two tonnes of gold".
+func (s *Sentence) chargedOver(v *Verb) bool {
+	return s.Word(v.Chunk+1) == "over" && s.kind(v.Chunk-1) == NounPhrase && s.Chunks[v.Chunk-1].Quantity != None
 }
 
 // tallies are nouns that number what the participle behind them says.

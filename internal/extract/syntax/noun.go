@@ -296,11 +296,32 @@ func (p *phrase) stepModifier(i int) int {
 	default:
 		return i
 	}
+	if p.sharesNoun(i) {
+		return i + 1
+	}
 	if !c.leadsToNoun(i, p.det || p.quantity != None) {
 		return p.stepSubstantive(i)
 	}
 	p.mod = true
 	return i + 1
+}
+
+// sharesNoun reports whether the modifier at token i has its noun in the next of
+// two joined numbers: "22 confirmed and five probable cases".
+func (p *phrase) sharesNoun(i int) bool {
+	c := p.c
+	if p.quantity == None || p.mod || i+2 >= c.last || c.tokens[i+1].Tag != "CC" {
+		return false
+	}
+	_, q := c.quantityAt(i + 2)
+	if q == nil || q.Zero || q.Last >= c.last {
+		return false
+	}
+	switch tag := c.tokens[q.Last].Tag; {
+	case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "VBD":
+		return c.leadsToNoun(q.Last, true)
+	}
+	return false
 }
 
 // stepSubstantive takes an adjective or participle after a determiner for a

@@ -100,6 +100,7 @@ func TestVerbsFindTheirArguments(t *testing.T) {
 		"It brought the number expelled this year to nine.":                  "bring(It; the number) expel(; the number)",
 		"Wanted in Oslo were two brothers.":                                  "want(; two brothers) be(; two brothers)",
 		"The police arrested and charged nine men.":                          "arrest(The police; nine men) charge(The police; nine men)",
+		"Six men charged over two tonnes of gold":                            "charge(; Six men)",
 		"Five people, including two children, drowned in a lake.":            "include(; two children) drown(; Five people)",
 		"A judge jailed 11 army and police officers.":                        "jail(A judge; 11 army and police officers)",
 		"He seized four pistols, two wooden chests, about $600 and a horse.": "seize(He; four pistols + two wooden chests + $ 600 + a horse)",

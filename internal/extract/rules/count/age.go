@@ -1,6 +1,8 @@
 package count
 
 import (
+	"strings"
+
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/name"
 )
@@ -34,6 +36,10 @@ func (r *reading) age() bool {
 	if q.Relation == claim.LessThan || q.Relation == claim.MoreThan {
 		// "children under five", "no one over 65"
 		if (r.isPerson(q.First-1) || before.Lemma == "be") && bare && !r.hasNounAfter() {
+			return true
+		}
+		// "three of them are over 80 and ill"
+		if before.Lemma == "be" && after.Tag == "CC" && !r.hasNounAfter() && !strings.HasPrefix(r.token(q.First-2).Tag, "EX") {
 			return true
 		}
 	}

@@ -23,6 +23,9 @@ func (s *search) resolveElided() {
 			continue
 		}
 		a := s.antecedent(i)
+		if s.sharesNext(i) {
+			a = i + 1
+		}
 		if a < 0 {
 			s.withoutAntecedent(c)
 			continue
@@ -34,6 +37,18 @@ func (s *search) resolveElided() {
 			c.host = a
 		}
 	}
+}
+
+// sharesNext reports whether count i has a modifier whose noun stands in the next
+// count: "22 confirmed and five probable cases".
+func (s *search) sharesNext(i int) bool {
+	c := &s.counts[i]
+	if i+1 >= len(s.counts) || s.counts[i+1].sentence != c.sentence || s.counts[i+1].noun == "" {
+		return false
+	}
+	tree := s.p.Sentences[c.sentence].Tree
+	ch := &tree.Chunks[c.chunk]
+	return ch.Bare && ch.Last > c.q.Last && s.counts[i+1].chunk == c.chunk+2
 }
 
 // pronouns are the nouns of counts that no later number stands for.

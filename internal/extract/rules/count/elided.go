@@ -2,6 +2,7 @@ package count
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/event"
@@ -17,6 +18,8 @@ var elidedRule = rule.Rule{
 		"Nine men stood trial. [Seven] were convicted.",
 		"The 92 sailors were fed, and she thanked all [92].",
 		"The army is to free nine captives in two groups: [five] on Monday and [four] on Friday.",
+		"Nine divers came. Rumours of [40] drowned at Umbo were false.",
+		"Doctors counted [22] confirmed and 5 probable cases.",
 		"The ferry sank with [40] on board.",
 		"The firm employs 900 people in 14 towns and laid off [70].",
 		"The party took 61 seats, rivals [29] and independents [seven].",
@@ -45,7 +48,11 @@ func readElided(r *reading) (counted, bool) {
 	if r.tree.Word(r.chunk+1) == "who" || aboard {
 		c.lemma = "person"
 	}
-	ok := c.definite && r.q.Number.Value > 1 || aboard || c.contrast || r.isArgument() || r.besideCount() || r.predicated() || r.q.Number.Indefinite && r.acts()
+	rumoured := r.rumoured()
+	if rumoured {
+		c.noun, c.word, c.lemma = "people", "people", "people"
+	}
+	ok := c.definite && r.q.Number.Value > 1 || aboard || rumoured || c.contrast || r.isArgument() || r.besideCount() || r.predicated() || r.q.Number.Indefinite && r.acts()
 	return c, ok
 }
 
@@ -69,6 +76,20 @@ func (r *reading) aboard() bool {
 	next := r.tree.Word(r.chunk + 1)
 	return next == "aboard" || next == "on" && r.tree.Word(r.chunk+2) == "board"
 }
+
+// rumoured reports whether the number stands in what is merely talked of, and what
+// befell them follows it: "rumours of 40 drowned".
+func (r *reading) rumoured() bool {
+	i := r.chunk
+	if i < 2 || r.tree.Word(i-1) != "of" || !talk[strings.TrimSuffix(r.token(r.tree.Chunks[i-2].Head).Lower, "s")] {
+		return false
+	}
+	v := r.tree.VerbAt(i + 1)
+	return v != nil && v.Form == syntax.Participle
+}
+
+// talk are nouns for what is said without being known.
+var talk = map[string]bool{"rumour": true, "rumor": true, "report": true, "talk": true, "word": true, "news": true, "claim": true, "tale": true}
 
 // existential reports whether the subject of a verb is "there".
 func (r *reading) existential(v *syntax.Verb) bool {

@@ -69,11 +69,44 @@ func (s *search) findEvent(i int) {
 			found.Trigger = c.head // of "dozens of protesters", not the number
 		}
 		c.event = s.payload(c, sc, found)
+	case s.listed(c, sc.Sentence):
 	case s.measuredDeath(c):
 		c.event = &claim.Event{Type: "death", Trigger: c.word}
 	case c.head == syntax.None:
 		s.byNoun(c)
 	}
+}
+
+// maxInsertion bounds the chunks between a dash and an item of the list behind it.
+const maxInsertion = 12
+
+// listed gives an item of a list behind a dash or colon the happening of those
+// whom the list takes apart: "Those freed — two nurses and a cook — were flown home".
+func (s *search) listed(c *counted, tree *syntax.Sentence) bool {
+	i := c.chunk - 1
+	for i > 0 && c.chunk-i <= maxInsertion {
+		if k := tree.Chunks[i].Kind; k != syntax.NounPhrase && k != syntax.Comma && k != syntax.Conjunction || tree.Chunks[i].Temporal {
+			break
+		}
+		i--
+	}
+	if i < 1 || tree.Chunks[i].Kind != syntax.Break {
+		return false
+	}
+	for i--; i > 0 && (tree.Chunks[i].Temporal || tree.Chunks[i].Kind == syntax.Preposition); i-- {
+		continue
+	}
+	host := &tree.Chunks[i]
+	word := &s.p.Doc.Tokens[host.Head]
+	if host.Kind != syntax.NounPhrase || i > 0 || host.Last-host.First != 2 || strings.HasPrefix(word.Tag, "NN") {
+		return false
+	}
+	kind, ok := s.f.events.Befallen(s.scene(c), i)
+	if ok {
+		c.event = &claim.Event{Type: kind, Trigger: word.Text}
+		c.trigger, c.link = word.Span, string(event.Host)
+	}
+	return ok
 }
 
 // happening looks for a trigger of the count itself, of the whole that it is a
