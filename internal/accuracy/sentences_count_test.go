@@ -35,6 +35,10 @@ var countSentences = []marked{
 
 	{"participle", "Those freed on Friday – {two nurses|2 nurses release} and {three cooks|3 cooks release} – were flown home."},
 	{"participle", "{Nine clerks|9 clerks charge} charged over two tonnes of missing silver"},
+	{"active", "The judge sentenced {six rustlers|6 rustlers sentencing} to death by hanging and jailed {two others|2 others sentencing} for a year."},
+	{"active", "The utility will retrench {2,400 clerks|2400 clerks layoff}."},
+	{"active", "The kidnappers let {eleven of the divers|11 divers release} go."},
+	{"elided", "She has {two sons|2 sons -}. Aftershocks, {14 of them|14 Aftershocks -} strong, shook the town."},
 	{"active", "{Four nuns|4 nuns death}, including {two novices|2 novices death}, drowned in the weir."},
 	{"active", "Marsh Rescue (MR) teams rescued {19 anglers|19 anglers rescue} from the ice."},
 	{"active", "Rangers seized {three boats|3 boats seizure}, {60 carved tusks|60 tusks seizure}, about $900 in coins and a parrot."},

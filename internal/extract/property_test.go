@@ -77,7 +77,8 @@ func refersBack(c *claim.Claim, words string) bool {
 	case claim.TypeCount:
 		return c.Count.Noun == "" || !strings.Contains(words, c.Count.Noun)
 	case claim.TypeDate:
-		return c.Date.Relative || strings.Contains(c.Date.Value, "T")
+		// The order of day and month in 8/12/2025 is that of the article's other dates.
+		return c.Date.Relative || strings.Contains(c.Date.Value, "T") || strings.Contains(words, "/")
 	case claim.TypeQuote, claim.TypeAssurance:
 		return true // the speaker's full name, the giver
 	default:

@@ -343,7 +343,14 @@ func (s *Sentence) bareInfinitive(v *Verb) bool {
 		return false
 	}
 	k := s.previousVerb(v.Chunk)
-	return k != None && causatives[s.Verbs[k].Lemma] && s.Verbs[k].Chunk == v.Chunk-2
+	if k == None || !causatives[s.Verbs[k].Lemma] {
+		return false
+	}
+	object := v.Chunk - 1
+	if s.Word(object-1) == "of" {
+		object -= 2 // "let three of them go"
+	}
+	return s.Verbs[k].Chunk == object-1
 }
 
 // hasFinite reports whether any verb of the sentence is finite.
@@ -370,9 +377,25 @@ func (s *Sentence) reanalyse(v *Verb, finite bool) {
 	relative := s.kind(v.Chunk-1) == NounPhrase && s.kind(v.Chunk-2) == Relative
 	next := v.Chunk + 1
 	object := !finite && v.Chunk > 0 && s.kind(next) == NounPhrase && !s.Chunks[next].Temporal && !s.chargedOver(v)
-	if relative || object || !finite && s.closesClause(v) {
+	if relative || object || !finite && s.closesClause(v) || s.goesOn(v) {
 		v.Form, v.Passive = Finite, false
 	}
+}
+
+// goesOn reports whether what was taken for a participle goes on with what the
+// clause says, and has an object of its own: "sentenced six men to death by
+// hanging and jailed two others".
+func (s *Sentence) goesOn(v *Verb) bool {
+	next := v.Chunk + 1
+	if s.kind(v.Chunk-1) != Conjunction || s.kind(next) != NounPhrase || s.Chunks[next].Temporal || s.Chunks[next].Quantity == None {
+		return false
+	}
+	for k := s.previousVerb(v.Chunk); k != None; k = s.previousVerb(s.Verbs[k].Chunk) {
+		if u := &s.Verbs[k]; u.Form == Finite {
+			return !u.Passive && !u.Copula && u.Tense == Past
+		}
+	}
+	return false
 }
 
 // chargedOver reports whether "over" behind a participle is a preposition, and

@@ -262,7 +262,8 @@ func (s *Sentence) shareObjects(k int) {
 		return
 	}
 	next := &s.Verbs[k+1]
-	if s.kind(v.Chunk+1) == Conjunction && next.Chunk == v.Chunk+2 && !next.Passive {
+	if s.kind(v.Chunk+1) == Conjunction && next.Chunk == v.Chunk+2 && !next.Passive &&
+		(v.Form != Gerund || next.Form != Finite) {
 		v.Objects = next.Objects
 	}
 }

@@ -61,7 +61,7 @@ func (g *group) scan(i int) int {
 			if g.main != None {
 				end = k + 1
 			}
-		case t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB"):
+		case t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") || c.infinitive(k):
 			if g.main != None && !g.continues(k) {
 				return end
 			}
@@ -115,12 +115,32 @@ func (g *group) verbAhead(k int) bool {
 		if _, q := g.c.quantityAt(k); q != nil || g.c.marks[k]&(MarkTemporal|MarkName) != 0 {
 			return false
 		}
-		if strings.HasPrefix(t.Tag, "VB") {
+		if strings.HasPrefix(t.Tag, "VB") || g.c.infinitive(k) {
 			return true
 		}
 		if !strings.HasPrefix(t.Tag, "RB") && !isNegation(t.Lower) {
 			return false
 		}
+	}
+	return false
+}
+
+// deeds are verbs that are taken for nouns behind "to".
+var deeds = map[string]bool{
+	"hand": true, "free": true, "jail": true, "house": true, "shelter": true, "fire": true, "charge": true, "release": true,
+	"return": true, "transfer": true, "surrender": true, "rescue": true, "search": true, "question": true, "torture": true,
+}
+
+// infinitive reports whether what was tagged a noun is a verb between "to" and
+// its object: "pledged not to hand the men over".
+func (c *chunker) infinitive(k int) bool {
+	t := &c.tokens[k]
+	if t.Tag != "NN" || !deeds[t.Lower] || k == 0 || c.tokens[k-1].Lower != "to" || k+1 >= c.last {
+		return false
+	}
+	switch c.tokens[k+1].Tag {
+	case "DT", "PRP", "PRP$", "CD":
+		return true
 	}
 	return false
 }

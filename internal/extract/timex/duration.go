@@ -66,6 +66,7 @@ var durationVague = recognizer{
 		No: []Example{
 			{Text: "The days are short here."},
 			{Text: "She counted the minutes and hours."},
+			{Text: "It was the third flood in as many weeks."},
 		},
 	},
 	find: findVagueDuration,
@@ -92,7 +93,7 @@ func (s *scan) length(i int) (length, bool) {
 		return s.halfAfter(length{count: 1, unit: s.words[i+1], next: i + 2}), true
 	case s.oneOf(i, "a", "one") && s.at(i+1) == "single" && s.timeUnit(i+2) && !s.words[i+2].plural:
 		return length{count: 1, unit: s.words[i+2], next: i + 3}, true
-	case s.oneOf(i, "several", "few", "many", "some", "numerous") && s.timeUnit(i+1) && s.words[i+1].plural:
+	case s.oneOf(i, "several", "few", "many", "some", "numerous") && s.timeUnit(i+1) && s.words[i+1].plural && s.at(i-1) != "as":
 		return length{unit: s.words[i+1], next: i + 2, vague: true}, true
 	case s.at(i) == "a" && s.at(i+1) == "few" && s.timeUnit(i+2):
 		return length{unit: s.words[i+2], next: i + 3, vague: true}, true

@@ -63,6 +63,7 @@ var given = []struct {
 	{"Chile handed over the pilot after Norway promised that he would not be locked up for life.", []string{"no_life_sentence; Norway; -; 1"}},
 	{"Chad refused to extradite Ada Osei, saying Norway had offered no guarantee of a fair trial.", []string{"fair_trial; Norway; -; 1; refused"}},
 	{"The prison would not guarantee humane conditions for those who break its rules.", []string{"humane_treatment; prison; -; -; refused"}},
+	{"Norway undertook not to hand the 17 editors over to Chad.", []string{"no_onward_transfer; Norway; -; 17"}},
 	// Nouns.
 	{"Peru gave its word that no detainee would face execution.", []string{"no_death_penalty; Peru; -; -"}},
 	{"Kenya has given Sweden its word that the 12 sailors will be treated humanely.", []string{"humane_treatment; Kenya; Sweden; 12"}},

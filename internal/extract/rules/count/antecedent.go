@@ -85,7 +85,7 @@ func (s *search) antecedent(i int) int {
 		if b.noun == "" || pronouns[strings.ToLower(b.word)] || s.p.Sentences[b.sentence].Zone == text.Headline && !headline {
 			continue
 		}
-		if c.lemma == "person" && !s.people(b) {
+		if c.lemma == "person" && (!s.people(b) || b.lemma == "body") || bareTotals[b.lemma] && b.sentence != c.sentence {
 			continue
 		}
 		if headline && b.sentence != c.sentence {
@@ -101,7 +101,7 @@ func (s *search) antecedent(i int) int {
 
 // adjunctWords stand before a phrase that tells where, how or of whom, and is
 // seldom what a later number takes up: "laid off 700 men in two mills".
-var adjunctWords = map[string]bool{"in": true, "on": true, "at": true, "across": true, "aboard": true, "of": true}
+var adjunctWords = map[string]bool{"in": true, "on": true, "at": true, "across": true, "aboard": true, "of": true, "for": true, "including": true}
 
 // central returns the antecedent that a number takes up where the nearest one, a,
 // only stands in an adjunct: the last count before it, in the same sentence, that

@@ -18,6 +18,7 @@ var elidedRule = rule.Rule{
 		"Nine men stood trial. [Seven] were convicted.",
 		"The 92 sailors were fed, and she thanked all [92].",
 		"The army is to free nine captives in two groups: [five] on Monday and [four] on Friday.",
+		"Ten thieves, including two minors, fled. [Eight] were caught.",
 		"Nine divers came. Rumours of [40] drowned at Umbo were false.",
 		"Doctors counted [22] confirmed and 5 probable cases.",
 		"The ferry sank with [40] on board.",

@@ -39,7 +39,9 @@ func readPartitive(r *reading) (counted, bool) {
 		c.whole = &inner.Number.Value
 		return c, true
 	case isPronoun(r.token(whole.Head).Tag):
-		return r.partOf(whole.Last), true
+		c := r.partOf(whole.Last)
+		r.ofThose(&c)
+		return c, true
 	}
 	if whole.Owner != syntax.None && whole.Head < whole.Owner {
 		return counted{}, false
@@ -68,6 +70,21 @@ func readPartitive(r *reading) (counted, bool) {
 func (r *reading) members(whole *syntax.Chunk) bool {
 	m, ok := r.s.p.Names.At(whole.Head)
 	return ok && r.q.Number.Indefinite && m.Kind == name.Organization
+}
+
+// ofThose gives "14 of them" behind a comma or dash the noun that stands right
+// before it without a number: "Aftershocks — 14 of them strong — shook the town".
+func (r *reading) ofThose(c *counted) {
+	i := r.chunk - 2
+	if i < 0 || c.noun != "" || r.tree.Chunks[i].Kind != syntax.NounPhrase || r.tree.Chunks[i].Quantity != syntax.None {
+		return
+	}
+	if k := r.tree.Chunks[i+1].Kind; k != syntax.Comma && k != syntax.Break || i > 0 && r.tree.Chunks[i-1].Kind == syntax.Preposition {
+		return
+	}
+	if t := r.token(r.tree.Chunks[i].Head); t.Tag == "NNS" && r.token(r.tree.Chunks[i].First).Tag != "PRP" {
+		c.noun, c.word, c.lemma = t.Text, t.Text, t.Lemma
+	}
 }
 
 // substantive reports whether the whole is a participle or adjective that stands
