@@ -39,6 +39,7 @@ var countSentences = []marked{
 	{"active", "The utility will retrench {2,400 clerks|2400 clerks layoff}."},
 	{"active", "The kidnappers let {eleven of the divers|11 divers release} go."},
 	{"elided", "She has {two sons|2 sons -}. Aftershocks, {14 of them|14 Aftershocks -} strong, shook the town."},
+	{"noun", "A walkout by {300 pilots|300 pilots protest} grounded the fleet."},
 	{"active", "{Four nuns|4 nuns death}, including {two novices|2 novices death}, drowned in the weir."},
 	{"active", "Marsh Rescue (MR) teams rescued {19 anglers|19 anglers rescue} from the ice."},
 	{"active", "Rangers seized {three boats|3 boats seizure}, {60 carved tusks|60 tusks seizure}, about $900 in coins and a parrot."},

@@ -43,8 +43,9 @@ func (f *Found) staffLine(g segment) bool {
 		return false
 	}
 	switch f.lower(g.first) {
-	case "staff", "our", "special", "senior":
-		return true
+	case "staff", "our", "special", "senior", "chief", "crime", "court", "political", "business", "city", "legal", "health",
+		"education", "defence", "defense", "environment", "diplomatic", "foreign":
+		return f.lower(g.first-1) != "the"
 	}
 	return false
 }

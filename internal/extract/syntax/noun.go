@@ -118,6 +118,8 @@ func (p *phrase) step(i int) int {
 		return p.stepName(i)
 	}
 	switch {
+	case c.fate(i):
+		return i
 	case t.Tag == "POS":
 		return p.stepPossessive(i)
 	case t.Tag == "$" && p.head == None:

@@ -61,7 +61,7 @@ func (g *group) scan(i int) int {
 			if g.main != None {
 				end = k + 1
 			}
-		case t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") || c.infinitive(k):
+		case t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") || c.infinitive(k) || c.fate(k):
 			if g.main != None && !g.continues(k) {
 				return end
 			}
@@ -129,6 +129,27 @@ func (g *group) verbAhead(k int) bool {
 var deeds = map[string]bool{
 	"hand": true, "free": true, "jail": true, "house": true, "shelter": true, "fire": true, "charge": true, "release": true,
 	"return": true, "transfer": true, "surrender": true, "rescue": true, "search": true, "question": true, "torture": true,
+}
+
+// fates are verbs of headlines that are taken for nouns behind a number: "after 12 die".
+var fates = map[string]bool{"die": true, "escape": true, "flee": true, "drown": true, "perish": true}
+
+// fate reports whether what was tagged a noun or adjective behind a bare number
+// above one is a verb: a noun would stand in the plural.
+func (c *chunker) fate(k int) bool {
+	t := &c.tokens[k]
+	if !fates[t.Lower] || strings.HasPrefix(t.Tag, "VB") || k == 0 {
+		return false
+	}
+	if k+1 < c.last && t.Lower != "flee" && isNoun(c.tokens[k+1].Tag) {
+		return false // "12 escape attempts"
+	}
+	for n := c.next - 1; n <= c.next && n < len(c.quantities); n++ {
+		if n >= 0 && c.quantities[n].Last == k && c.quantities[n].Number.Value > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reports whether what was tagged a noun is a verb between "to" and
