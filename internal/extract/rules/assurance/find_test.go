@@ -64,6 +64,8 @@ var given = []struct {
 	{"Chad refused to extradite Ada Osei, saying Norway had offered no guarantee of a fair trial.", []string{"fair_trial; Norway; -; 1; refused"}},
 	{"The prison would not guarantee humane conditions for those who break its rules.", []string{"humane_treatment; prison; -; -; refused"}},
 	{"Norway undertook not to hand the 17 editors over to Chad.", []string{"no_onward_transfer; Norway; -; 17"}},
+	{"Norway won assurances from Chad that no pilot transferred there would be returned to danger.", []string{"no_onward_transfer; Chad; Norway; -"}},
+	{"“We were given a guarantee that our son would be tried in public,” said his father, Ada Osei.", []string{"fair_trial; -; Ada Osei; 1"}},
 	// Nouns.
 	{"Peru gave its word that no detainee would face execution.", []string{"no_death_penalty; Peru; -; -"}},
 	{"Kenya has given Sweden its word that the 12 sailors will be treated humanely.", []string{"humane_treatment; Kenya; Sweden; 12"}},

@@ -129,7 +129,7 @@ func (c *cue) possessor(token int) party {
 }
 
 // subjective are pronouns that stand as subjects only, or as well.
-var subjective = map[string]bool{"it": true, "he": true, "she": true}
+var subjective = map[string]bool{"it": true, "he": true, "she": true, "we": true, "i": true}
 
 // recipient names those who are promised something, as the sentence does. A
 // bare number names nobody: it says who is covered.
