@@ -32,6 +32,7 @@ func TestAccuracy(t *testing.T) {
 	var rows []accuracy.Row
 	rows = append(rows, measureGold(t, extractor, "dev", filepath.Join("testdata", "gold", "dev"), nil)...)
 	rows = append(rows, measureGold(t, extractor, "held", filepath.Join("testdata", "gold", "held"), nil)...)
+	rows = append(rows, measureGold(t, extractor, "wire", filepath.Join("testdata", "gold", "wire"), nil)...)
 	if dir := shared(); dir != "" {
 		gold := filepath.Join(dir, "gold")
 		rows = append(rows, measureGold(t, extractor, "shared", gold, nil)...)

@@ -30,7 +30,7 @@ var timex = regexp.MustCompile(`^((\d{4}|XXXX)(-(\d\d|XX)(-(\d\d|XX))?|-W(\d\d|X
 	`(T(\d\d:\d\d|MO|MI|AF|EV|NI))?|\d{2,3}|P([\dX.]+(Y|M|W|D|WE|Q|DE)|T[\dX.]+[HMS])|(PRESENT|PAST|FUTURE)_REF)$`)
 
 func TestGoldIsLegal(t *testing.T) {
-	for _, set := range []string{"dev", "held"} {
+	for _, set := range []string{"dev", "held", "wire"} {
 		articles, err := accuracy.Load(filepath.Join("testdata", "gold", set))
 		require.NoError(t, err)
 		require.GreaterOrEqual(t, len(articles), 8, set)
@@ -83,7 +83,7 @@ func requireApart(t *testing.T, a *accuracy.Article) {
 // Claims made of the gold itself must find all of it: no item may stand in
 // the way of another.
 func TestGoldFindsItself(t *testing.T) {
-	for _, set := range []string{"dev", "held"} {
+	for _, set := range []string{"dev", "held", "wire"} {
 		articles, err := accuracy.Load(filepath.Join("testdata", "gold", set))
 		require.NoError(t, err)
 		for i := range articles {
