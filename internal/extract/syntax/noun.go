@@ -113,13 +113,20 @@ func (p *phrase) step(i int) int {
 	if k, q := c.quantityAt(i); q != nil {
 		return p.stepQuantity(i, k, q)
 	}
-	t := &c.tokens[i]
+	if c.fate(i) {
+		return i
+	}
 	if c.marks[i]&MarkName != 0 {
 		return p.stepName(i)
 	}
+	return p.stepWord(i)
+}
+
+// stepWord is step for a word that is no date, quantity or name.
+func (p *phrase) stepWord(i int) int {
+	c := p.c
+	t := &c.tokens[i]
 	switch {
-	case c.fate(i):
-		return i
 	case t.Tag == "POS":
 		return p.stepPossessive(i)
 	case t.Tag == "$" && p.head == None:
