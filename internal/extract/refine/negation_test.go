@@ -33,6 +33,8 @@ var denied = [][2]string{
 	{"Rumours that six climbers were lost proved baseless.", "six climbers"},
 	{"Reports that 40 miners had drowned were denied by the army.", "40 miners"},
 	{"The claim that 40 miners drowned turned out to be wrong.", "40 miners"},
+	{"A rumour that 22 rebels had escaped turned out to be false.", "22 rebels"},
+	{"The mill, denying that 20 jobs would go, said it would hire nine weavers.", "20 jobs"},
 	{"Bloggers who wrote of \"at least 70 dead\" were mistaken.", "at least 70 dead"},
 	{"The figure of 40 dead was wrong, the army said.", "40 dead"},
 	{"Reports of 40 miners killed in the shaft were false.", "40 miners"},
@@ -80,6 +82,7 @@ var denied = [][2]string{
 }
 
 var affirmed = [][2]string{
+	{"The mill, denying that 20 jobs would go, said it would hire nine weavers.", "nine weavers"},
 	// a denial that is none
 	{"The mayor did not deny that 14 houses had been demolished.", "14 houses"},
 	{"Nobody denied that 14 houses had been demolished.", "14 houses"},

@@ -100,6 +100,10 @@ func (w *work) complementEnd(t tree, k, from int) int {
 			if t.Word(i) == ";" {
 				return i
 			}
+		case syntax.Comma:
+			if verbs > 0 && w.asideEnds(t, k, i) {
+				return i
+			}
 		case syntax.Conjunction:
 			if i > from && w.clauseEnds(t, k, i, verbs) {
 				return i
@@ -111,6 +115,17 @@ func (w *work) complementEnd(t tree, k, from int) int {
 		}
 	}
 	return len(t.Chunks)
+}
+
+// asideEnds reports whether the comma at chunk i closes an aside that the gerund k
+// opens behind a comma: "The firm, denying that jobs would go, said it would hire".
+func (w *work) asideEnds(t tree, k, i int) bool {
+	v := &t.Verbs[k]
+	if v.Form != syntax.Gerund || t.kind(v.Chunk-1) != syntax.Comma {
+		return false
+	}
+	u := t.VerbAt(t.skipAdjuncts(i + 1))
+	return u != nil && u.Form == syntax.Finite
 }
 
 var concessive = map[string]bool{"although": true, "though": true, "while": true, "whereas": true}

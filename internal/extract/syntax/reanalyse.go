@@ -41,7 +41,13 @@ func (s *Sentence) reanalyse(v *Verb, finite bool) {
 		v.Form = Infinitive
 		return
 	}
-	if v.Form != Participle || v.Tense != Past || s.kind(v.Chunk-1) == VerbGroup {
+	if v.Form != Participle || v.Tense != Past {
+		return
+	}
+	if s.kind(v.Chunk-1) == VerbGroup {
+		if s.ofNounClause(v.Chunk - 1) {
+			v.Form, v.Passive = Finite, false
+		}
 		return
 	}
 	relative := s.kind(v.Chunk-1) == NounPhrase && s.kind(v.Chunk-2) == Relative
@@ -50,6 +56,18 @@ func (s *Sentence) reanalyse(v *Verb, finite bool) {
 	if relative || object || !finite && s.closesClause(v) || s.goesOn(v) {
 		v.Form, v.Passive = Finite, false
 	}
+}
+
+// ofNounClause reports whether the verb at chunk i ends a clause that tells what
+// the noun before its "that" is about, so that the verb behind it is the noun's:
+// "A rumour that they had escaped turned out to be false".
+func (s *Sentence) ofNounClause(i int) bool {
+	u := s.VerbAt(i)
+	if u == nil || u.Form != Finite || !u.Complement || len(u.Subjects) == 0 {
+		return false
+	}
+	that := u.Subjects[len(u.Subjects)-1] - 1
+	return s.Word(that) == "that" && s.kind(that-1) == NounPhrase && s.previousVerb(that) == None
 }
 
 // goesOn reports whether what was taken for a participle goes on with what the
