@@ -132,7 +132,7 @@ var deeds = map[string]bool{
 }
 
 // fates are verbs of headlines that are taken for nouns behind a number: "after 12 die".
-var fates = map[string]bool{"die": true, "escape": true, "flee": true, "drown": true, "perish": true}
+var fates = map[string]bool{"die": true, "escape": true, "flee": true, "drown": true, "perish": true, "cross": true}
 
 // fate reports whether what was tagged a noun or adjective behind a bare number
 // above one is a verb: a noun would stand in the plural.

@@ -21,6 +21,7 @@ var elidedRule = rule.Rule{
 		"Ten thieves, including two minors, fled. [Eight] were caught.",
 		"Nine divers came. Rumours of [40] drowned at Umbo were false.",
 		"Doctors counted [22] confirmed and 5 probable cases.",
+		"The storm left 15 hurt. The Senate voted [62] to [30] against it.",
 		"The ferry sank with [40] on board.",
 		"The firm employs 900 people in 14 towns and laid off [70].",
 		"The party took 61 seats, rivals [29] and independents [seven].",
@@ -52,6 +53,9 @@ func readElided(r *reading) (counted, bool) {
 	rumoured := r.rumoured()
 	if rumoured {
 		c.noun, c.word, c.lemma = "people", "people", "people"
+	}
+	if r.cast() {
+		c.noun, c.word, c.lemma = "votes", "votes", "vote"
 	}
 	ok := c.definite && r.q.Number.Value > 1 || aboard || rumoured || c.contrast || r.isArgument() || r.besideCount() || r.predicated() || r.q.Number.Indefinite && r.acts()
 	return c, ok
@@ -91,6 +95,16 @@ func (r *reading) rumoured() bool {
 
 // talk are nouns for what is said without being known.
 var talk = map[string]bool{"rumour": true, "rumor": true, "report": true, "talk": true, "word": true, "news": true, "claim": true, "tale": true}
+
+// cast reports whether the number is one side of a division: "voted 62 to 30".
+func (r *reading) cast() bool {
+	i := r.chunk
+	if r.tree.Word(i-1) == "to" && i >= 2 && r.tree.Chunks[i-2].Bare {
+		i -= 2
+	}
+	v := r.tree.VerbAt(i - 1)
+	return v != nil && v.Lemma == "vote"
+}
 
 // existential reports whether the subject of a verb is "there".
 func (r *reading) existential(v *syntax.Verb) bool {
