@@ -5,6 +5,8 @@ import (
 	"sync"
 
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/measure"
+	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
@@ -19,6 +21,9 @@ type scratch struct {
 	marks     []syntax.Mark
 	sentences []rule.Sentence
 	bytes     []byte
+	// Of all sentences.
+	quantityRoom []quantity.Quantity
+	measureRoom  []measure.Measure
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}

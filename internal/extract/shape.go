@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 
+	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
@@ -10,6 +11,7 @@ import (
 
 func (w *work) parse(context.Context) error {
 	p := w.pass
+	w.quantityRoom, w.measureRoom = w.quantityRoom[:0], w.measureRoom[:0]
 	w.sentences = zeroed(w.sentences, len(p.Doc.Sentences))
 	p.Sentences = w.sentences
 	zones := zoneReader{doc: p.Doc}
@@ -24,11 +26,19 @@ func (w *work) parse(context.Context) error {
 		if s.Zone == text.Link || s.Zone == text.Boilerplate {
 			continue
 		}
-		s.Quantities = w.quantities.Find(p.Doc, p.Words, s.Sentence, p.Index)
-		s.Measures = w.measures.Find(p.Doc, p.Words, s.Sentence, p.Index)
+		w.readNumbers(s)
 		s.Tree = w.parser.Parse(s.Sentence, s.Quantities)
 	}
 	return nil
+}
+
+// readNumbers finds the quantities and measures of a sentence.
+func (w *work) readNumbers(s *rule.Sentence) {
+	quantities, measures := len(w.quantityRoom), len(w.measureRoom)
+	w.quantityRoom = w.quantities.Append(w.quantityRoom, w.pass.Doc, w.pass.Words, s.Sentence, w.pass.Index)
+	w.measureRoom = w.measures.Append(w.measureRoom, w.pass.Doc, w.pass.Words, s.Sentence, w.pass.Index)
+	s.Quantities = w.quantityRoom[quantities:len(w.quantityRoom):len(w.quantityRoom)]
+	s.Measures = w.measureRoom[measures:len(w.measureRoom):len(w.measureRoom)]
 }
 
 // mark says of every token whether it is part of a name or a date.

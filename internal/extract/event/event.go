@@ -94,15 +94,20 @@ func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 
 // Find returns the happening of the theme.
 func (f *Finder) Find(sc *Scene, th Theme) (Found, bool) {
-	c := clause{f: f, sc: sc, s: sc.Sentence, theme: th}
-	for _, link := range []func() (Found, bool){
-		c.named, c.objectOf, c.modified, c.subjectOf, c.predicated, c.nominal, c.companion, c.pronoun, c.head, c.premodified,
-	} {
-		if found, ok := link(); ok {
+	c := &clause{f: f, sc: sc, s: sc.Sentence, theme: th}
+	for _, link := range links {
+		if found, ok := link(c); ok {
 			return found, true
 		}
 	}
 	return Found{}, false
+}
+
+// links are the ways in which a theme may take part in a happening, in the
+// order in which they are tried.
+var links = []func(*clause) (Found, bool){
+	(*clause).named, (*clause).objectOf, (*clause).modified, (*clause).subjectOf, (*clause).predicated, (*clause).nominal,
+	(*clause).companion, (*clause).pronoun, (*clause).head, (*clause).premodified,
 }
 
 // Kind returns the kind of a counted noun that itself names a happening.

@@ -93,15 +93,14 @@ func NewFinder(lex *lexicon.Lexicon, quantities *quantity.Finder) (*Finder, erro
 	return f, nil
 }
 
-// Find returns the measures of a sentence. The words are the lower-case forms
-// of all tokens of the document, shared between sentences.
-func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *lexicon.Index) []Measure {
+// Append appends the measures of a sentence to found. The words are the
+// lower-case forms of all tokens of the document, shared between sentences.
+func (f *Finder) Append(found []Measure, doc *text.Document, words []string, s text.Sentence, ix *lexicon.Index) []Measure {
 	r := newReader(f, doc, words, s, ix)
 	if r == nil {
-		return nil
+		return found
 	}
 	defer r.free()
-	var found []Measure
 	for t := s.First; t < s.Last; {
 		m, ok := r.read(t)
 		if !ok {

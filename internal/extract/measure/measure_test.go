@@ -51,7 +51,7 @@ func (r *room) find(t testing.TB, raw string) (*text.Document, [][]measure.Measu
 	ix := r.lex.Index(doc.Tokens)
 	var out [][]measure.Measure
 	for _, s := range doc.Sentences {
-		out = append(out, r.finder.Find(doc, words, s, ix))
+		out = append(out, r.finder.Append(nil, doc, words, s, ix))
 	}
 	return doc, out
 }
@@ -169,7 +169,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(raw)))
 	for b.Loop() {
 		for _, s := range doc.Sentences {
-			r.finder.Find(doc, words, s, ix)
+			r.finder.Append(nil, doc, words, s, ix)
 		}
 	}
 }

@@ -43,10 +43,10 @@ func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 	return f, nil
 }
 
-// Find returns the quantities among the tokens of a sentence. The words are the
-// lower-case forms of all tokens of the document, shared between sentences.
-func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *lexicon.Index) []Quantity {
-	var found []Quantity
+// Append appends the quantities among the tokens of a sentence to found. The words
+// are the lower-case forms of all tokens of the document, shared between sentences.
+func (f *Finder) Append(found []Quantity, doc *text.Document, words []string, s text.Sentence, ix *lexicon.Index) []Quantity {
+	before := len(found)
 	for i := s.First; i < s.Last; {
 		if !f.mayBegin(doc.Tokens, i, ix) {
 			i++
@@ -57,7 +57,7 @@ func (f *Finder) Find(doc *text.Document, words []string, s text.Sentence, ix *l
 			i = max(i+1, fractionEnd(words[:s.Last], i))
 			continue
 		}
-		if n := len(found); n > 0 && found[n-1].Last > q.First {
+		if n := len(found); n > before && found[n-1].Last > q.First {
 			q.First = found[n-1].Last
 		}
 		found = append(found, q)

@@ -32,11 +32,13 @@ func (w *work) voices() *utterance.Voices {
 	}
 	l.carryOn()
 	v := &utterance.Voices{All: make([]utterance.Voice, len(l.heard)), ByToken: make([]int32, len(w.p.Doc.Tokens))}
+	var said []utterance.Extent // of all voices
 	for i, h := range l.heard {
-		v.All[i] = utterance.Voice{Source: h.source, Person: h.person, Said: make([]utterance.Extent, len(h.said))}
-		for k, e := range h.said {
-			v.All[i].Said[k] = e.public()
+		first := len(said)
+		for _, e := range h.said {
+			said = append(said, e.public())
 		}
+		v.All[i] = utterance.Voice{Source: h.source, Person: h.person, Said: said[first:len(said):len(said)]}
 	}
 	for _, q := range l.marks.all {
 		v.Quotations = append(v.Quotations, utterance.Quotation{

@@ -49,8 +49,10 @@ type chunker struct {
 	quantities []quantity.Quantity
 	next       int // the first quantity that does not end before the current token
 	last       int
-	chunks     []Chunk // room for those of a sentence
-	verbs      []Verb
+	// Room for those of a sentence, and for the auxiliaries of a verb.
+	chunks []Chunk
+	verbs  []Verb
+	aux    []int
 }
 
 // Parse parses one sentence with its quantities.

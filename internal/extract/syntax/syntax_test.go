@@ -31,7 +31,7 @@ func parse(t testing.TB, raw string) *syntax.Sentence {
 		words[i] = doc.Tokens[i].Lower
 	}
 	s := doc.Sentences[0]
-	quantities := finder.Find(doc, words, s, lex.Index(doc.Tokens))
+	quantities := finder.Append(nil, doc, words, s, lex.Index(doc.Tokens))
 	var parser syntax.Parser
 	parser.Start(doc.Tokens, make([]syntax.Mark, len(doc.Tokens)))
 	return parser.Parse(s, quantities)

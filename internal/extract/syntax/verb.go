@@ -13,8 +13,9 @@ type group struct {
 
 // verbGroup appends the verb group that begins at token i, if one does.
 func (c *chunker) verbGroup(i int) (int, bool) {
-	g := group{c: c, main: None}
+	g := group{c: c, main: None, aux: c.aux[:0]}
 	end := g.scan(i)
+	c.aux = g.aux
 	if g.main == None {
 		return i, false
 	}

@@ -149,16 +149,17 @@ type Context struct {
 }
 
 // Find returns the date expressions of one sentence, in order, without overlap.
-func Find(toks []text.Token) []Expression {
+func Find(toks []text.Token) []Expression { return Append(nil, toks) }
+
+// Append appends what Find returns.
+func Append(out []Expression, toks []text.Token) []Expression {
 	s := newScan(toks)
 	if s == nil {
-		return nil
+		return out
 	}
 	defer s.free()
-	parts := s.recognize()
-	parts = s.merge(parts)
+	parts := s.merge(s.recognize())
 	s.shareDay(parts)
-	out := make([]Expression, 0, len(parts))
 	for i := range parts {
 		e := s.expression(parts[i], parts, i)
 		// "the year" alone is no date, "the end of the year" is.

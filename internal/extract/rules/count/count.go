@@ -72,6 +72,7 @@ type search struct {
 	f      *Finder
 	p      *rule.Pass
 	counts []counted
+	last   *event.Scene // that was asked for last
 	// modelNumbers are the bare numbers that names have, once they were looked for.
 	modelNumbers map[string]bool
 	// dateYears are the years of the document's dates, once they were looked for.
@@ -104,12 +105,15 @@ func (f *Finder) Find(p *rule.Pass) []claim.Claim {
 // readSentence reads the quantities of a sentence.
 func (s *search) readSentence(i int) {
 	sent := &s.p.Sentences[i]
+	if len(sent.Quantities) == 0 {
+		return
+	}
 	r := reading{s: s, sent: sent, tree: sent.Tree}
 	for k := range sent.Quantities {
 		q := &sent.Quantities[k]
 		r.q, r.index, r.chunk = q, k, 0
 		if what := r.distraction(); what != "" {
-			s.p.Missed(q.First, q.Last, claim.TypeCount, "the number is "+what)
+			s.missed(q, what)
 			continue
 		}
 		r.chunk = sent.Tree.ChunkAt(q.NumberLast - 1)
@@ -120,6 +124,13 @@ func (s *search) readSentence(i int) {
 		}
 		c.sentence, c.q, c.rule = i, q, rule
 		s.counts = append(s.counts, c)
+	}
+}
+
+// missed notes that a number counts nothing, but is something else.
+func (s *search) missed(q *quantity.Quantity, what string) {
+	if s.p.Explains() {
+		s.p.Missed(q.First, q.Last, claim.TypeCount, "the number is "+what)
 	}
 }
 

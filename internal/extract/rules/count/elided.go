@@ -115,7 +115,7 @@ func (r *reading) existential(v *syntax.Verb) bool {
 // custody", "three missing".
 func (r *reading) predicated() bool {
 	found, ok := r.s.f.events.Find(
-		&event.Scene{Sentence: r.tree, Index: r.s.p.Index, Topics: r.s.p.Topics},
+		r.s.sceneOf(r.tree),
 		event.Theme{Chunk: r.chunk, People: true, Elided: true},
 	)
 	return ok && found.Link == event.Predicate

@@ -9,8 +9,14 @@ import (
 	"factdesk/internal/extract/syntax"
 )
 
-func (s *search) scene(c *counted) *event.Scene {
-	return &event.Scene{Sentence: s.p.Sentences[c.sentence].Tree, Index: s.p.Index, Topics: s.p.Topics}
+func (s *search) scene(c *counted) *event.Scene { return s.sceneOf(s.p.Sentences[c.sentence].Tree) }
+
+// sceneOf returns where happenings of a sentence are sought.
+func (s *search) sceneOf(tree *syntax.Sentence) *event.Scene {
+	if s.last == nil || s.last.Sentence != tree {
+		s.last = &event.Scene{Sentence: tree, Index: s.p.Index, Topics: s.p.Topics}
+	}
+	return s.last
 }
 
 func (s *search) theme(c *counted) event.Theme {
@@ -19,10 +25,7 @@ func (s *search) theme(c *counted) event.Theme {
 
 // kind looks a phrase's head noun up as a happening.
 func (s *search) kind(tree *syntax.Sentence, chunk int, lemma string) (string, bool) {
-	return s.f.events.Kind(
-		&event.Scene{Sentence: tree, Index: s.p.Index, Topics: s.p.Topics},
-		event.Theme{Chunk: chunk, Lemma: lemma},
-	)
+	return s.f.events.Kind(s.sceneOf(tree), event.Theme{Chunk: chunk, Lemma: lemma})
 }
 
 // people reports whether the counted are people or groups of people; those of

@@ -26,12 +26,14 @@ type Expression struct {
 // yield claims. Those inside a name ("Sunday Adeleke") are left out.
 func Recognize(p *rule.Pass) []Expression {
 	var out []Expression
+	var room []timex.Expression // of one sentence
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Zone == text.Link || s.Zone == text.Boilerplate {
 			continue
 		}
-		for _, e := range timex.Find(p.Doc.Tokens[s.First:s.Last]) {
+		room = timex.Append(room[:0], p.Doc.Tokens[s.First:s.Last])
+		for _, e := range room {
 			e.First += s.First
 			e.Last += s.First
 			if !inName(p, &e) {

@@ -67,7 +67,7 @@ func pass(t testing.TB, raw string) (*rule.Pass, []date.Expression) {
 	}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		s.Quantities = quantities.Find(doc, p.Words, s.Sentence, p.Index)
+		s.Quantities = quantities.Append(nil, doc, p.Words, s.Sentence, p.Index)
 		var parser syntax.Parser
 		parser.Start(doc.Tokens, marks)
 		s.Tree = parser.Parse(s.Sentence, s.Quantities)
