@@ -46,6 +46,9 @@ func (v Value) day() string {
 	if v.Weekday != 0 && v.Day == 0 {
 		return padded(v.Year, 4) + "-W" + padded(v.Week, 2) + "-" + strconv.Itoa(v.Weekday)
 	}
+	if day := (Date{v.Year, v.Month, v.Day}); v.Year > 0 && v.Month > 0 && v.Day > 0 {
+		return day.String()
+	}
 	return padded(v.Year, 4) + "-" + padded(v.Month, 2) + "-" + padded(v.Day, 2)
 }
 

@@ -47,9 +47,12 @@ func findHoliday(s *scan, i int) (part, bool) {
 		return part{}, false
 	}
 	last, name := 0, ""
-	for n := 1; n <= holidayWords && i+n <= len(s.lower); n++ {
-		if found, ok := holidays[strings.Join(s.lower[i:i+n], " ")]; ok {
-			last, name = i+n, found
+	var room [64]byte
+	words := room[:0]
+	for n := i; n < i+holidayWords && n < len(s.lower); n++ {
+		words = append(append(words, s.lower[n]...), ' ')
+		if found, ok := holidays[string(words[:len(words)-1])]; ok {
+			last, name = n+1, found
 		}
 	}
 	// "Easter Island" and "Christmas Humphreys" are names.

@@ -79,7 +79,10 @@ func dateOf(v calendar.Value, k Known) claim.Date {
 	case k.EndYear > first.Year && v.Grain == calendar.Year:
 		last = calendar.Date{Year: k.EndYear, Month: 12, Day: 31}
 	}
-	d.From, d.To = first.String(), last.String()
+	d.From = first.String()
+	if d.To = d.From; last != first {
+		d.To = last.String()
+	}
 	return d
 }
 

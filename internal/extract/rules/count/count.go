@@ -72,7 +72,9 @@ type search struct {
 	f      *Finder
 	p      *rule.Pass
 	counts []counted
-	last   *event.Scene // that was asked for last
+	// The sentence in hand, and the scene that was asked for last.
+	reading reading
+	last    *event.Scene
 	// modelNumbers are the bare numbers that names have, once they were looked for.
 	modelNumbers map[string]bool
 	// dateYears are the years of the document's dates, once they were looked for.
@@ -108,7 +110,8 @@ func (s *search) readSentence(i int) {
 	if len(sent.Quantities) == 0 {
 		return
 	}
-	r := reading{s: s, sent: sent, tree: sent.Tree}
+	s.reading = reading{s: s, sent: sent, tree: sent.Tree}
+	r := &s.reading
 	for k := range sent.Quantities {
 		q := &sent.Quantities[k]
 		r.q, r.index, r.chunk = q, k, 0
