@@ -14,7 +14,7 @@ import (
 // NewExtraction puts a result on the wire: offsets from bytes to unit, words
 // and context from the source text. id is the client's name for the article, or "".
 func NewExtraction(res *extract.Result, id, ruleset string, unit text.Unit) *Extraction {
-	c := converter{doc: res.Doc, offsets: text.NewOffsets(res.Doc.Raw, unit)}
+	c := &converter{doc: res.Doc, offsets: text.NewOffsets(res.Doc.Raw, unit), all: make([]mentionWire, 0, 2*len(res.Claims))}
 	out := &Extraction{
 		Document: documentWire{
 			ID: id, SHA256: res.SHA256, Language: res.Language,
@@ -65,13 +65,14 @@ func encode(v any) ([]byte, error) {
 type converter struct {
 	doc     *text.Document
 	offsets *text.Offsets
+	all     []mentionWire // of all claims
 }
 
-func (c converter) span(s text.Span) rangeWire {
+func (c *converter) span(s text.Span) rangeWire {
 	return rangeWire{Start: c.offsets.At(s.Start), End: c.offsets.At(s.End)}
 }
 
-func (c converter) claim(in *claim.Claim) claimWire {
+func (c *converter) claim(in *claim.Claim) claimWire {
 	out := claimWire{
 		ID: in.ID, Type: string(in.Type),
 		Text: c.doc.Slice(in.Span), rangeWire: c.span(in.Span),
@@ -88,14 +89,13 @@ func (c converter) claim(in *claim.Claim) claimWire {
 }
 
 // payload returns what the claim says, under the key of its type.
-func (c converter) payload(in *claim.Claim) payloadWire {
+func (c *converter) payload(in *claim.Claim) payloadWire {
 	var out payloadWire
 	switch in.Type {
 	case claim.TypeCount:
 		out.Count = countOf(in.Count)
 	case claim.TypeDate:
-		d := dateWire(*in.Date)
-		out.Date = &d
+		out.Date = (*dateWire)(in.Date)
 	case claim.TypePerson:
 		out.Person = c.person(in.Person)
 	case claim.TypeOrganization:
@@ -113,25 +113,20 @@ func (c converter) payload(in *claim.Claim) payloadWire {
 }
 
 func countOf(in *claim.Count) *countWire {
-	out := &countWire{
+	return &countWire{
 		Value: in.Value, Min: in.Min, Max: in.Max, Relation: string(in.Relation),
-		Noun: in.Noun, Head: in.Head, Of: string(in.Of), Parts: in.Parts,
+		Noun: in.Noun, Head: in.Head, Of: string(in.Of), Event: (*eventWire)(in.Event), Parts: in.Parts,
 	}
-	if in.Event != nil {
-		e := eventWire(*in.Event)
-		out.Event = &e
-	}
-	return out
 }
 
-func (c converter) person(in *claim.Person) *personWire {
+func (c *converter) person(in *claim.Person) *personWire {
 	return &personWire{
 		Name: in.Name, Aliases: list(in.Aliases), Role: in.Role, Affiliation: in.Affiliation,
 		Author: in.Author, Mentions: c.mentions(in.Mentions),
 	}
 }
 
-func (c converter) organization(in *claim.Organization) *organizationWire {
+func (c *converter) organization(in *claim.Organization) *organizationWire {
 	return &organizationWire{
 		Name: in.Name, Acronym: in.Acronym, Aliases: list(in.Aliases), Kind: in.Kind,
 		Country: in.Country, Mentions: c.mentions(in.Mentions),
@@ -149,7 +144,7 @@ func assuranceOf(in *claim.Assurance) *assuranceWire {
 	return out
 }
 
-func (c converter) place(in *claim.Place) *placeWire {
+func (c *converter) place(in *claim.Place) *placeWire {
 	return &placeWire{Name: in.Name, Kind: in.Kind, Country: in.Country, Mentions: c.mentions(in.Mentions)}
 }
 
@@ -163,12 +158,15 @@ func amountOf(in *claim.Amount) *amountWire {
 	}
 }
 
-func (c converter) mentions(in []claim.Mention) []mentionWire {
-	out := make([]mentionWire, len(in))
-	for i, m := range in {
-		out[i] = mentionWire{rangeWire: c.span(m.Span), Text: m.Text}
+func (c *converter) mentions(in []claim.Mention) []mentionWire {
+	if len(in) == 0 {
+		return []mentionWire{}
 	}
-	return out
+	first := len(c.all)
+	for _, m := range in {
+		c.all = append(c.all, mentionWire{rangeWire: c.span(m.Span), Text: m.Text})
+	}
+	return c.all[first:len(c.all):len(c.all)]
 }
 
 // list returns s, never nil, so that JSON has [] and not null.

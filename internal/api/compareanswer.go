@@ -52,7 +52,7 @@ func (c comparisonConverter) cluster(in *compare.Cluster) clusterWire {
 		Negated: in.Claim.Negated, Modality: string(in.Claim.Modality),
 		Support: make([]supportWire, len(in.Support)), Differs: make([]differenceWire, len(in.Differs)), SupersededBy: in.SupersededBy,
 	}
-	out.payloadWire = converter{}.payload(&in.Claim) // mentions belong to reports, and are left out
+	out.payloadWire = new(converter).payload(&in.Claim) // mentions belong to reports, and are left out
 	for i, r := range in.Support {
 		out.Support[i] = c.support(r)
 	}

@@ -49,7 +49,7 @@ type missWire struct {
 	rangeWire
 }
 
-func (c converter) trace(in *claim.Trace) *traceWire {
+func (c *converter) trace(in *claim.Trace) *traceWire {
 	if in == nil {
 		return nil
 	}
@@ -60,7 +60,7 @@ func (c converter) trace(in *claim.Trace) *traceWire {
 	return out
 }
 
-func (c converter) steps(in []claim.Step) []stepWire {
+func (c *converter) steps(in []claim.Step) []stepWire {
 	out := make([]stepWire, len(in))
 	for i, s := range in {
 		out[i] = stepWire{Name: s.Name, Text: c.doc.Slice(s.Span), rangeWire: c.span(s.Span)}
@@ -68,7 +68,7 @@ func (c converter) steps(in []claim.Step) []stepWire {
 	return out
 }
 
-func (c converter) explanation(in *extract.Explanation) *explanationWire {
+func (c *converter) explanation(in *extract.Explanation) *explanationWire {
 	if in == nil {
 		return nil
 	}
