@@ -141,6 +141,10 @@ func repairContext(tokens []text.Token, i int) {
 		}
 	case "JJ", "RB":
 		repairAdjective(tokens, i)
+	case "$":
+		if participleForm(t.Lower) {
+			t.Tag = "VBN" // "and driven 1.3 million from their homes"
+		}
 	case "NN", "VB", "VBP", "NNS":
 		repairNoun(tokens, i)
 	case "POS":
@@ -163,13 +167,23 @@ func repairAdjective(tokens []text.Token, i int) {
 	if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && pastBefore(tokens, i-1) {
 		t.Tag = "VBD" // "killed 12 and injured nine"
 	}
+	if prev == "CC" && participleForm(t.Lower) && tagAt(tokens, i+1) == "CD" && participleBefore(tokens, i-1) {
+		t.Tag = "VBN" // "have killed 12 and driven 900 out"
+	}
 	if t.Lower == "cast" && (prev == "NNS" || prev == "NNP") && objectAt(tokens, i+1) {
 		t.Tag = "VBD"
+	}
+	plural := prev == "NNS" || i == 1 && strings.HasPrefix(prev, "NNP") && strings.HasSuffix(tokens[0].Lower, "s")
+	if verbalAdjectives[t.Lower] && plural && tagAt(tokens, i+1) == "CD" {
+		t.Tag = "VBP" // "rebels free 18 hostages"
 	}
 	if t.Lower == "close" && prev == "CC" && objectAt(tokens, i+1) {
 		t.Tag = "VB"
 	}
 }
+
+// verbalAdjectives are verbs as well: between a plural and a number they are one.
+var verbalAdjectives = words("free clear empty")
 
 // repairNoun corrects verbs that were taken for nouns, and names.
 func repairNoun(tokens []text.Token, i int) {
@@ -344,6 +358,26 @@ var spreads = words("worldwide nationwide statewide countrywide citywide")
 func pastBefore(tokens []text.Token, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		if tokens[j].Tag == "VBD" {
+			return true
+		}
+	}
+	return false
+}
+
+// participleForm reports whether a form of an irregular verb is a participle:
+// "held", "driven"; not "drove", "began".
+func participleForm(w string) bool {
+	if participles[w] {
+		return true
+	}
+	ends := strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "rn")
+	return ends && irregularVerbs.Get(w) != ""
+}
+
+// participleBefore reports whether a participle stands a few tokens before token i.
+func participleBefore(tokens []text.Token, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if tokens[j].Tag == "VBN" {
 			return true
 		}
 	}

@@ -38,6 +38,10 @@ func TestTags(t *testing.T) {
 		"Students who were treated in Leeds ended up in jail. | treated/VBN ended/VBD",
 		"Officers arrested 20 people and seized four guns. | arrested/VBD seized/VBD",
 		"The losses the firm booked sank it. | booked/VBD",
+		"The floods have killed 12 people and driven 900 from their homes. | killed/VBN driven/VBN",
+		"Gunmen free three captives. | free/VBP",
+		"Rebels free 18 hostages in the north. | free/VBP",
+		"The free 12 were heard. | free/JJ",
 		// perfect and passive
 		"They had already released the crew. | released/VBN",
 		"Nobody was ever charged. | charged/VBN",
