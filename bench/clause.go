@@ -49,13 +49,13 @@ func (r *report) clauses() []clause {
 	if len(r.starts) == 0 {
 		return out
 	}
-	server, bare := r.starts[0], r.starts[1]
+	server, command := r.starts[0], r.starts[1]
 	return append(out,
 		clause{what: "5 kB over HTTP: server's time to that of the bare call", bound: 1.15, got: r.http.small, known: true, digits: 3},
 		clause{what: "two cores: times as fast as one", least: true, bound: 1.8, got: r.cores.wall, known: r.cores.wall > 0, digits: 2},
 		clause{what: "1 MB: time to that of 100 kB", bound: 11, got: r.linear, known: true, digits: 2},
 		clause{what: "articles: allocations a kB", bound: 60, got: r.ours.cells[articleSet].allocations, known: true},
 		clause{what: "server: start to ready", bound: 150, got: server.ready.Seconds() * 1e3, unit: " ms", known: true},
-		clause{what: "1 MB: most memory, over HTTP and bare", bound: 150, got: float64(max(server.peak, bare.peak)) / 1e6, unit: " MB", known: true},
+		clause{what: "1 MB: most memory, over HTTP and by the command", bound: 150, got: float64(max(server.peak, command.peak)) / 1e6, unit: " MB", known: true},
 	)
 }

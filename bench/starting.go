@@ -2,6 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
 	"time"
 
 	"factdesk/bench/worker"
@@ -25,7 +30,11 @@ func (b *bench) starting(ctx context.Context, r *report) error {
 	if err != nil {
 		return err
 	}
-	r.starts = append(r.starts, server)
+	command, err := b.commandStarts(ctx, small[0], large[0])
+	if err != nil {
+		return err
+	}
+	r.starts = append(r.starts, server, command)
 	for _, row := range append([]row{r.ours}, r.rows...) {
 		if row.cells[articleSet].note != "" {
 			continue
@@ -116,6 +125,51 @@ func (b *bench) serverStarts(ctx context.Context, small, large []worker.Document
 	c.ready, c.readyCPU, c.first = seconds(median(ready)), seconds(median(spent)), seconds(median(first))
 	b.say("server: ready after %v", c.ready.Round(time.Millisecond))
 	return c, nil
+}
+
+// commandStarts is the same for the program that reads a file and ends.
+func (b *bench) commandStarts(ctx context.Context, small, large worker.Document) (startCost, error) {
+	c := startCost{name: "factdesk extract FILE"}
+	var first []float64
+	for range b.effort.starts {
+		took, peak, err := b.command(ctx, small)
+		if err != nil {
+			return c, err
+		}
+		first = append(first, took.Seconds())
+		c.small = max(c.small, peak)
+		if _, peak, err = b.command(ctx, large); err != nil {
+			return c, err
+		}
+		c.peak = max(c.peak, peak)
+	}
+	c.first = seconds(median(first))
+	return c, nil
+}
+
+// command has the program read a document from a file, and returns how long it
+// ran and the most memory that it held.
+func (b *bench) command(ctx context.Context, doc worker.Document) (time.Duration, int64, error) {
+	file := filepath.Join(b.dir, "article.txt")
+	if err := os.WriteFile(file, []byte(doc.Text), 0o600); err != nil {
+		return 0, 0, err
+	}
+	cmd := exec.CommandContext(ctx, filepath.Join(b.dir, "server"), "extract", "--published-at", doc.Date, file)
+	cmd.Env = append(os.Environ(), "GOMAXPROCS=1")
+	cmd.Stderr = b.log
+	began := time.Now()
+	if err := startOn(1, cmd); err != nil {
+		return 0, 0, err
+	}
+	if err := cmd.Wait(); err != nil {
+		return 0, 0, err
+	}
+	took := time.Since(began)
+	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return took, 0, errors.New("the kernel does not tell the peak of memory")
+	}
+	return took, usage.Maxrss << 10, nil
 }
 
 // memory asks a server that has answered a small document for large ones.

@@ -3,8 +3,6 @@ package main
 import (
 	"math"
 	"runtime/debug"
-
-	"factdesk/internal/api"
 )
 
 // collection is when Go's collector comes: at the latest when the heap has
@@ -20,12 +18,13 @@ const (
 	noLimit      = math.MaxInt64
 )
 
-// eased is what the server makes of that. Most of what it holds are word lists,
+// eased is what the program makes of that, which reads so many articles at once
+// of so many characters at most. Most of what it holds are word lists,
 // which the collector reads anew each time: it comes half as often, so that
 // less time goes into it and fewer requests come upon it. A limit keeps long
 // articles, whose garbage is as long, from taking three times what they need. What an
 // operator has set stays.
-func (c collection) eased(cfg *api.Config) collection {
+func (c collection) eased(articles, length int) collection {
 	const (
 		lists   = 48 << 20 // bytes of the program and its word lists
 		aLetter = 72       // bytes for a code point of an article under way
@@ -34,15 +33,15 @@ func (c collection) eased(cfg *api.Config) collection {
 		c.percent = 2 * usualPercent
 	}
 	if c.limit == noLimit {
-		c.limit = lists + aLetter*int64(cfg.Concurrency)*int64(cfg.MaxDocument)
+		c.limit = lists + aLetter*int64(articles)*int64(length)
 	}
 	return c
 }
 
-// starting is the same until the server is ready: word lists come into being,
+// starting is the same until the program is ready: word lists come into being,
 // and next to nothing is garbage.
-func (c collection) starting(cfg *api.Config) collection {
-	out := c.eased(cfg)
+func (c collection) starting(articles, length int) collection {
+	out := c.eased(articles, length)
 	if c.percent == usualPercent {
 		out.percent = 4 * usualPercent
 	}

@@ -121,16 +121,27 @@ func (j *job) check() error {
 	return nil
 }
 
+// longArticle is the length of an article for whose garbage there is room.
+const longArticle = 1 << 20
+
 func (p *process) extract(ctx context.Context, c *cli.Command) error {
 	j, err := newJob(c)
 	if err != nil {
 		return err
 	}
 	files, missing := p.sources(c.Args().Slice(), j.input)
+	single := len(files) == 1 && len(missing) == 0 && files[0].kind != kindLines && c.Args().Len() <= 1
+	atOnce := j.jobs
+	if single {
+		atOnce = 1
+	}
+	before := collecting()
+	defer before.apply()
+	before.starting(atOnce, longArticle).apply()
 	if j.engine, _, err = openEngine(c.String("rules")); err != nil {
 		return failed(fmt.Errorf("warm up: %w", err))
 	}
-	single := len(files) == 1 && len(missing) == 0 && files[0].kind != kindLines && c.Args().Len() <= 1
+	before.eased(atOnce, longArticle).apply()
 	out := &printer{process: p, job: j, single: single, bar: p.newBar(files)}
 	defer out.bar.end()
 	for _, m := range missing {

@@ -40,7 +40,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	}
 	before := collecting()
 	defer before.apply()
-	before.starting(&cfg).apply()
+	before.starting(cfg.Concurrency, cfg.MaxDocument).apply()
 	engine := load(c.String("rules"))
 	hands := newHands(cfg.Concurrency)
 	defer hands.end()
@@ -57,7 +57,7 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	}
 	logger.Info("listening", "addr", listener.Addr().String(), "tls", plan.tls != nil, "version", cfg.Build.Version)
 	s := &service{
-		desk: desk, engine: engine, logger: logger, rules: rules, traces: traces, collection: before.eased(&cfg),
+		desk: desk, engine: engine, logger: logger, rules: rules, traces: traces, collection: before.eased(cfg.Concurrency, cfg.MaxDocument),
 		drainDelay: c.Duration("drain-delay"), shutdownTimeout: c.Duration("shutdown-timeout"),
 		server: newHTTPServer(c, &cfg), served: make(chan error, 2),
 	}
