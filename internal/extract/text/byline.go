@@ -15,7 +15,7 @@ func isByline(l line) bool {
 	if strings.HasPrefix(s, "by ") && n <= 20 && nameLine(l.words[1:]) {
 		return true
 	}
-	if hasAnyPrefix(s, bylineLabels) || credits(l, s) {
+	if bylineLabels.opens(s) || credits(l, s) {
 		return true
 	}
 	if strings.HasPrefix(l.lower, "(") && strings.HasSuffix(strings.TrimRight(l.lower, "."), ")") {
@@ -31,11 +31,9 @@ func isByline(l line) bool {
 // names behind it, or without an end mark. A noun wants names: "Report by Jo
 // Marsh" is a byline, "Report by auditors finds 12 errors" a headline.
 func credits(l line, s string) bool {
-	for _, start := range bylineStarts {
-		if strings.HasPrefix(s, start) {
-			noun := start == "report by " || start == "analysis by " || start == "text by " || start == "story by " || start == "photo by "
-			return !noun && !l.ends || nameLine(l.words[min(len(l.words), len(strings.Fields(start))):])
-		}
+	for start := range bylineStarts.open(s) {
+		noun := start == "report by " || start == "analysis by " || start == "text by " || start == "story by " || start == "photo by "
+		return !noun && !l.ends || nameLine(l.words[min(len(l.words), len(strings.Fields(start))):])
 	}
 	return false
 }

@@ -4,7 +4,7 @@ package text
 // around stories, not what one story says. All are folded and in lower case.
 
 // linkCues begin a pointer to another article, before a colon or a dash.
-var linkCues = []string{
+var linkCues = seek(
 	"also read", "read also", "also see", "see also", "also watch", "read more", "read next", "read this next",
 	"read", "watch", "watch live", "watch now", "watch more", "listen", "listen now", "related", "related story", "related stories",
 	"related article", "related articles", "related content", "related coverage", "related news", "related topics",
@@ -15,16 +15,16 @@ var linkCues = []string{
 	"next story", "previous story", "keep reading", "continue reading", "you may like", "you might like", "you may also like", "you might also like",
 	"you may be interested in", "from the archive", "from our archive", "click here", "more in this section", "what to read next",
 	"top stories", "latest news", "in case you missed it", "icymi", "follow live",
-}
+)
 
 // openLinkCues begin such a pointer without any mark behind them.
-var openLinkCues = []string{
+var openLinkCues = seek(
 	"read more about ", "read more on ", "read the full ", "see also ", "click here ", "more from ", "more stories ", "you may also like ", "watch the video",
 	"watch our ", "listen to our ", "follow live", "find out more", "learn more about ", "continue reading ", "keep reading ", "read our ", "see our ",
-}
+)
 
 // noticeStarts begin notices of the site, with or without a full stop.
-var noticeStarts = []string{
+var noticeStarts = seek(
 	"copyright 19", "copyright 20", "copyright ©", "copyright (c)", "© ", "©2", "(c) 20", "all rights reserved", "disclaimer:", "disclaimer -", "sign up ", "sign up:", "subscribe ", "subscribe:", "subscribe!",
 	"newsletter:", "already a subscriber", "already have an account", "not a subscriber", "we use cookies", "this site uses cookies", "this website uses cookies", "by subscribing,",
 	"by subscribing you", "by signing up", "by clicking", "by continuing to use", "accept cookies", "manage cookies", "cookie settings", "cookie policy", "follow us", "like us on", "join our newsletter", "join our mailing",
@@ -36,14 +36,14 @@ var noticeStarts = []string{
 	"filed under", "categories:", "keywords:", "please log in", "log in to ", "please enable", "please subscribe", "enable javascript", "you have reached your",
 	"this content is for", "this is a subscriber", "start your free trial", "try it free", "listen to this article", "estimated reading time", "reading time:",
 	"if you or someone you know ", "if you have been affected by",
-}
+)
 
 // buttonStarts begin short lines of the page that have no end mark.
-var buttonStarts = []string{
+var buttonStarts = seek(
 	"follow our ", "follow the latest", "follow the story", "share on ", "share via ", "share with ", "join us", "join the conversation", "join the discussion", "join our ", "comment on this", "comments (", "get the latest",
 	"get our ", "get breaking", "get daily", "add us ", "add as a preferred", "save this", "log in", "sign in", "register now", "register to", "register for", "search this", "search the site", "view all ", "see all ",
 	"load more", "show more", "donate to ", "advertisement", "sponsored ", "promoted ", "paid content", "support our ", "return to home", "unlock ", "loading", "subscriber only", "for subscribers", "font size", "text size", "more about ",
-}
+)
 
 // noticePhrases mark a notice wherever they stand.
 var noticePhrases = seek(
@@ -54,7 +54,7 @@ var noticePhrases = seek(
 
 // appealStarts begin the sentences that ask the reader for something; with one
 // of the appealWords in the paragraph they make a notice of it.
-var appealStarts = []string{"subscribe ", "subscribe.", "subscribe!", "sign up", "log in", "sign in", "join ", "get ", "click ", "donate ", "support ", "register ", "download ", "follow ", "become a "}
+var appealStarts = seek("subscribe ", "subscribe.", "subscribe!", "sign up", "log in", "sign in", "join ", "get ", "click ", "donate ", "support ", "register ", "download ", "follow ", "become a ")
 
 var appealWords = seek(
 	"subscri", "newsletter", "inbox", "your account", "an account", "membership", "for free", "free trial", "your email", "one email", "our app", "our journalism", "independent journalism", "donation", "log in",
@@ -74,10 +74,10 @@ var buttonFillers = set("a", "an", "and", "by", "content", "error", "for", "in",
 	"us", "via", "with", "x", "article", "page", "app", "more", "settings", "policy", "top", "stories", "view", "all", "add", "latest", "live", "your")
 
 // captionStarts label the line of a picture.
-var captionStarts = []string{
+var captionStarts = seek(
 	"photo:", "photos:", "photo credit", "photograph:", "image:", "image credit", "images:", "picture:", "pictured:",
 	"file photo", "file picture", "file image", "(photo", "caption:", "credit:", "graphic:", "illustration:", "map:", "video:", "screenshot:", "[photo", "photo/", "handout photo",
-}
+)
 
 // creditLabels label the credit at the end of a caption.
 var creditLabels = seek(
@@ -89,16 +89,16 @@ var creditLabels = seek(
 var creditWords = seek("photo", "image", "getty", "via ", "courtesy", "handout", "file", "screenshot", "screengrab", "pool", "shutterstock", "picture")
 
 // bylineLabels begin the lines that say who wrote and when it was issued.
-var bylineLabels = []string{
+var bylineLabels = seek(
 	"author:", "authors:", "reporter:", "writer:", "editor:", "posted:", "published:", "updated:", "created:", "issued:", "date:", "last updated", "last modified", "first published", "contact:", "contacts:",
 	"media contact", "press contact", "for more information, contact", "for further information, contact",
-}
+)
 
 // bylineStarts begin such lines too, where names or a date alone follow.
-var bylineStarts = []string{
+var bylineStarts = seek(
 	"compiled by ", "written by ", "reported by ", "reporting by ", "additional reporting by ", "additional reporting from ", "reporting contributed by ", "with reporting by ", "with additional reporting by ",
 	"edited by ", "editing by ", "words by ", "story by ", "text by ", "report by ", "analysis by ", "translated by ", "produced by ", "photo by ", "posted on ", "posted at ", "published on ", "published at ", "updated on ", "updated at ",
-}
+)
 
 // creditVerbs stand in the sign-off of a story.
 var creditVerbs = seek("reporting by", "reporting from", "writing by", "editing by", "compiled by", "edited by", "reported by", "with inputs", "with agency", "with agencies", "with input from")

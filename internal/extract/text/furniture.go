@@ -13,12 +13,8 @@ func isLink(l line) bool {
 		return false
 	}
 	s := strings.TrimLeft(l.lower, "-—>»*•▶► ")
-	for _, cue := range linkCues {
-		rest, ok := strings.CutPrefix(s, cue)
-		if !ok {
-			continue
-		}
-		rest = strings.TrimLeft(rest, " ")
+	for cue := range linkCues.open(s) {
+		rest := strings.TrimLeft(s[len(cue):], " ")
 		if rest == "" {
 			return true
 		}
@@ -27,12 +23,7 @@ func isLink(l line) bool {
 			return true
 		}
 	}
-	for _, cue := range openLinkCues {
-		if strings.HasPrefix(s, cue) && !l.ends {
-			return true
-		}
-	}
-	return false
+	return !l.ends && openLinkCues.opens(s)
 }
 
 // isBoilerplate reports whether the paragraph belongs to the page and not to
@@ -43,9 +34,9 @@ func isBoilerplate(l line) bool {
 		return true
 	case breadcrumb(l), buttons(l):
 		return true
-	case hasAnyPrefix(l.lower, noticeStarts), strings.HasPrefix(l.raw, "SOURCE "):
+	case noticeStarts.opens(l.lower), strings.HasPrefix(l.raw, "SOURCE "):
 		return true
-	case len(l.words) <= 14 && !l.ends && hasAnyPrefix(l.lower, buttonStarts):
+	case len(l.words) <= 14 && !l.ends && buttonStarts.opens(l.lower):
 		return true
 	case quoted(l.lower):
 		return false
@@ -72,7 +63,7 @@ func addressed(l line) bool {
 // what sites ask of readers.
 func appeals(lower string) bool {
 	for {
-		if hasAnyPrefix(lower, appealStarts) {
+		if appealStarts.opens(lower) {
 			return true
 		}
 		i := strings.IndexAny(lower, ".!?:")
@@ -124,7 +115,7 @@ func isCaption(l line) bool {
 	if len(l.words) > 70 {
 		return false
 	}
-	if hasAnyPrefix(l.lower, captionStarts) {
+	if captionStarts.opens(l.lower) {
 		return true
 	}
 	if creditLabels.in(l.lower) && !quoted(l.lower) {
@@ -163,15 +154,6 @@ func creditInBrackets(raw string) bool {
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
-}
-
-func hasAnyPrefix(s string, list []string) bool {
-	for _, p := range list {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
 }
 
 // allCaps reports whether the line has at least two letters and none of them in

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // phrases are sought in a line all at once: it is read a single time, and a
 // phrase is compared only where its first two letters stand.
@@ -24,6 +27,31 @@ func seek(list ...string) *phrases {
 func place(first, second byte) (at int, bit uint64) {
 	n := int(first)<<8 | int(second)
 	return n / 64, 1 << (n % 64)
+}
+
+// open goes over the phrases that the line begins with.
+func (p *phrases) open(line string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if len(line) < 2 {
+			return
+		}
+		if at, bit := place(line[0], line[1]); p.starts[at]&bit == 0 {
+			return
+		}
+		for _, s := range p.byStart[[2]byte{line[0], line[1]}] {
+			if strings.HasPrefix(line, s) && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// opens reports whether the line begins with one of the phrases.
+func (p *phrases) opens(line string) bool {
+	for range p.open(line) {
+		return true
+	}
+	return false
 }
 
 // in reports whether the line holds one of the phrases.
