@@ -24,6 +24,10 @@ func (f *Found) byline(n int) {
 			f.authorRole(last, roleRef{g.first, g.last, rankOffice})
 			continue
 		}
+		if last >= 0 && f.writerWord(g) {
+			f.authorRole(last, roleRef{g.first, g.last, rankOffice})
+			continue
+		}
 		g = f.trim(g)
 		if dated || g.first >= g.last || f.slogan(g) || f.isDateLine(g) || f.whereabouts(g) || f.onlyPlace(g) {
 			continue
@@ -46,6 +50,19 @@ func (f *Found) staffLine(g segment) bool {
 	case "staff", "our", "special", "senior", "chief", "crime", "court", "political", "business", "city", "legal", "health",
 		"education", "defence", "defense", "environment", "diplomatic", "foreign":
 		return f.lower(g.first-1) != "the"
+	}
+	return false
+}
+
+// writerWord reports whether a segment is one word for those who write, behind
+// the name of one: By Ada Obi, Reporter. Papers are named by some of them, too.
+func (f *Found) writerWord(g segment) bool {
+	if g.last-g.first != 1 || f.lower(g.first-1) != "," {
+		return false
+	}
+	switch f.tok[g.first].Lower {
+	case "reporter", "correspondent", "editor", "columnist", "writer":
+		return true
 	}
 	return false
 }

@@ -65,12 +65,15 @@ func (f *Found) longRole(p *Mention, k, limit int) {
 			continue
 		}
 		first := f.roleStart(i, limit)
+		for f.has(i, capital) && first > limit && f.has(first-1, capital) && f.is(first-1, title|role|personNoun) {
+			first-- // the Director General of Health Services, X
+		}
 		switch f.lower(first - 1) {
 		case "the", "his", "her", "its", "their", "'s", "a", "an":
 			p.Person.add(5, "person.apposition")
 			f.offerRole(p, first, i)
-			if f.is(i, roleEnd) {
-				p.role.last = k
+			if f.is(i, roleEnd) && !f.seen(i+2, functionWord) {
+				p.role.last = k // not "its president for this month, X"
 			}
 		}
 		return

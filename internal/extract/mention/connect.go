@@ -1,6 +1,10 @@
 package mention
 
-import "factdesk/internal/extract/text"
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+)
 
 // ofHeads are heads that "of" may continue even when words stand before them.
 var ofHeads = map[string]bool{
@@ -29,7 +33,8 @@ var forHeads = map[string]bool{
 
 var onHeads = map[string]bool{
 	"council": true, "commission": true, "committee": true, "conference": true, "panel": true, "subcommittee": true,
-	"board": true, "institute": true, "center": true, "centre": true, "observatory": true,
+	"board": true, "institute": true, "center": true, "centre": true, "observatory": true, "network": true, "forum": true,
+	"initiative": true, "office": true, "group": true,
 }
 
 var againstHeads = map[string]bool{
@@ -58,7 +63,7 @@ func (f *Found) joinRight(i int, s *text.Sentence, bare bool) int {
 	end := i
 	for end+1 < s.Last && end-i < maxName {
 		prep := f.tok[end].Lower
-		if !connects(f.tok[end-1].Lower, prep, bare && end == i) {
+		if !connects(f.tok[end-1].Lower, prep, bare && end == i) && !f.purposeOf(end, i) {
 			return end
 		}
 		next := f.objectOf(end+1, s, prep, f.tok[end-1].Lower)
@@ -68,6 +73,16 @@ func (f *Found) joinRight(i int, s *text.Sentence, bare bool) int {
 		end = next
 	}
 	return end
+}
+
+// purposeOf reports whether "of" at token k goes on after what the body is for:
+// Front for the Liberation | of the Plains.
+func (f *Found) purposeOf(k, from int) bool {
+	if f.tok[k].Lower != "of" || k-3 < from || f.lower(k-2) != "the" || f.lower(k-3) != "for" {
+		return false
+	}
+	w := f.tok[k-1].Lower
+	return strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ence")
 }
 
 // objectOf returns the end of the capitalised phrase that begins at i after a

@@ -121,6 +121,8 @@ var anybody = map[string]bool{
 	"man": true, "woman": true, "boy": true, "girl": true, "person": true, "people": true, "parent": true, "victim": true,
 	"teenager": true, "resident": true, "child": true, "baby": true, "adult": true, "individual": true, "member": true,
 	"colleague": true, "friend": true, "native": true, "citizen": true, "national": true, "lady": true, "guy": true,
+	"client": true, "customer": true, "patient": true, "passenger": true, "tenant": true, "neighbour": true, "neighbor": true,
+	"relative": true, "suspect": true, "defendant": true, "accused": true, "detainee": true, "inmate": true,
 }
 
 // offerRole keeps the description [first, at], whose head is token at, if it
@@ -155,7 +157,7 @@ func (f *Found) roleStart(k, limit int) int {
 	first := k
 	for first > limit && k-first < 4 {
 		i := first - 1
-		if f.has(i, capital) && !f.has(i, starts) || !f.has(i, word) || f.seen(i, functionWord) || f.has(i, possess) {
+		if f.has(i, capital) && (!f.has(i, starts) || f.has(i, upper)) || !f.has(i, word) || f.seen(i, functionWord) || f.has(i, possess) {
 			break
 		}
 		switch f.tok[i].Tag {

@@ -62,8 +62,8 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 // place, rather than an organization's head: Tarvo County, Tarvo International
 // Airport.
 func (f *Found) noHead(j int) bool {
-	if f.lower(j+1) == "minister" && f.has(j+1, capital) {
-		return true // Water Resources Minister
+	if w := f.lower(j + 1); f.has(j+1, capital) && (w == "minister" || w == "secretary" && f.nameToken(j+2)) {
+		return true // Water Resources Minister, Navy Secretary Ada Obi
 	}
 	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
 		return true
@@ -98,7 +98,7 @@ func (f *Found) event(first, j int, kind string) bool {
 // institutions are heads that name a body by themselves, with the article.
 var institutions = map[string]bool{
 	"treasury": true, "parliament": true, "senate": true, "congress": true, "chancellery": true, "exchequer": true,
-	"duma": true, "knesset": true, "bundestag": true, "cortes": true, "politburo": true,
+	"gendarmerie": true, "duma": true, "knesset": true, "bundestag": true, "cortes": true, "politburo": true,
 }
 
 // onlyCountry reports whether nothing but a country or demonym, or nothing at
@@ -140,6 +140,9 @@ func (f *Found) reachLeft(start int, s *text.Sentence) int {
 // modifier reports whether token k can stand within an organization's name
 // before its head.
 func (f *Found) modifier(k, start int, s *text.Sentence) bool {
+	if f.firstChurch(k, start) {
+		return true
+	}
 	if f.has(k, possess|stop) || !f.tok[k+1].SpaceBefore {
 		return false
 	}
@@ -148,7 +151,7 @@ func (f *Found) modifier(k, start int, s *text.Sentence) bool {
 	}
 	t := f.tok[k].Lower
 	if legalForms.Get(t) {
-		return false
+		return f.formsOnly(k+1, start)
 	}
 	if f.seen(k, functionWord) && !f.numberName(k, start, s) {
 		return false
@@ -168,6 +171,34 @@ func (f *Found) modifier(k, start int, s *text.Sentence) bool {
 	switch f.tok[k].Tag {
 	case "VBG", "VBN", "VBD", "VB", "VBZ", "VBP", "RB", "IN", "DT", "PRP", "PRP$", "CC", "WDT", "WRB", "MD":
 		return f.is(k, known|place|demonym|given|surname) && !f.is(k, common) || f.has(k, camel|upper)
+	}
+	return true
+}
+
+// firstChurch reports whether an ordinal in letters begins the name of a church
+// or a bank, as it often does: First Baptist Church, Second National Bank.
+func (f *Found) firstChurch(k, start int) bool {
+	if f.tok[k].Norm == f.tok[k].Lower || !f.has(k+1, capital) {
+		return false
+	}
+	switch f.tok[k].Lower {
+	case "first", "second", "third":
+		if f.lower(start+1) == "church" {
+			return true // First | Baptist Church
+		}
+		w := f.tok[start].Lower
+		return k+1 < start && (w == "church" || w == "bank")
+	}
+	return false
+}
+
+// formsOnly reports whether nothing but legal forms stands from token k to the
+// head at start: Holdings | Pty Ltd, Holdings | SOC Ltd.
+func (f *Found) formsOnly(k, start int) bool {
+	for ; k <= start; k++ {
+		if t := f.tok[k].Lower; !legalForms.Get(t) && t != "soc" {
+			return false
+		}
 	}
 	return true
 }
@@ -246,8 +277,8 @@ func (f *Found) joinsAnd(k, first int, s *text.Sentence) bool {
 	if !f.plainWord(k-1) || !f.plainWord(first) && !f.headWithin(first) {
 		return false
 	}
-	if f.heads[k-1].length > 0 && !f.is(k-1, common) || f.is(k-1, known) {
-		return false
+	if f.heads[k-1].length > 0 && (!f.is(k-1, common) || f.knownPhrase(first)) || f.is(k-1, known) {
+		return false // the Umbekka Council | and | Doctors Without Borders
 	}
 	for i := k - 1; i >= s.First && k-i < 5; i-- {
 		switch {
@@ -258,6 +289,16 @@ func (f *Found) joinsAnd(k, first int, s *text.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// knownPhrase reports whether a well-known organization of several words begins
+// at token i.
+func (f *Found) knownPhrase(i int) bool {
+	if !f.is(i, known) {
+		return false
+	}
+	h, ok := f.hit(i, len(f.tok), f.l.ids.known)
+	return ok && h.Len > 1
 }
 
 // tradeBefore reports whether the word before "and" at token k is a rare plural

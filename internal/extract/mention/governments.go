@@ -110,6 +110,9 @@ func (f *Found) governmentOf(i int, s *text.Sentence, p Mention) {
 			return
 		}
 		p.First = f.surnameStart(k, s)
+		if p.OrgKind == "government" && f.has(i-1, possess) && f.has(p.First-1, capital) && f.is(p.First-1, title|role) {
+			return // President Ada Obi's government names her
+		}
 		f.note(k, governs)
 	}
 	p.Group = p.OrgKind == "government"

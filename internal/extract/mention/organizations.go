@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"factdesk/internal/extract/text"
 )
@@ -129,6 +128,7 @@ func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
 	if end := c.last; end < len(f.tok) && f.legalTail(end) {
 		c.last, c.kind = end+1, "company"
 	}
+	c.last = f.chapter(c, zone)
 	p := Mention{
 		First: c.first, Last: c.last, Kind: Organization, Rule: c.rule, OrgKind: c.kind, country: c.country,
 		sentence: n, zone: zone, Bare: c.bare, Known: c.known,
@@ -143,8 +143,8 @@ func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
 	if f.lower(c.first-1) == "of" && f.is(c.first-2, thingNoun) && f.has(c.first-2, capital) && !f.is(c.first-2, cue|head) {
 		return // the Compact of Free Association
 	}
-	if c.rule == "org.head" && f.lower(c.first-1) == "of" && f.has(c.first-2, capital) && f.is(c.first-2, title|roleEnd) && fields[f.tok[c.last-1].Lower] {
-		return // the Director General of Health Services
+	if c.rule == "org.head" && f.fieldOfOffice(c.first, c.last) {
+		return
 	}
 	switch {
 	case c.weak:
@@ -170,22 +170,8 @@ func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
 	}
 	f.refineKind(&p)
 	f.saidKind(&p, c)
+	f.rulingKind(&p)
 	f.add(p)
-}
-
-// legalTail reports whether a legal form that no other word is spelled like ends
-// the name before token i, in whatever letters: Drantlo plc, Drantlo Holdings Inc.
-func (f *Found) legalTail(i int) bool {
-	switch strings.TrimSuffix(f.tok[i].Lower, ".") {
-	case "plc", "ltd", "llc", "inc":
-		return f.owner[i] == 0 && f.tok[i].SpaceBefore
-	}
-	return false
-}
-
-// fields are heads that behind an office say what it is in charge of.
-var fields = map[string]bool{
-	"services": true, "affairs": true, "works": true, "resources": true, "relations": true, "operations": true, "communications": true,
 }
 
 // saidKind prefers what the article says of an organization to what a vague

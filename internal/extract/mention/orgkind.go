@@ -18,6 +18,12 @@ func (f *Found) refineKind(p *Mention) {
 		return
 	}
 	first, last := f.tok[p.First].Lower, f.tok[p.Last-1].Lower
+	if f.partyName(p) {
+		p.OrgKind = "political_party"
+	}
+	if p.OrgKind == "ngo" && p.Rule == "org.of_head" && f.lower(p.First+1) == "of" && fighting[last] && !creeds[f.lower(p.Last-2)] {
+		p.OrgKind = "criminal" // Alliance of Umbekka Forces
+	}
 	if (p.OrgKind == "military" || p.OrgKind == "company") && p.Last-p.First >= 2 {
 		if w := f.tok[p.Last-2].Lower; w == "fire" || w == "rescue" || w == "ambulance" {
 			p.OrgKind = "other"
@@ -36,7 +42,13 @@ func (f *Found) refineKind(p *Mention) {
 				p.OrgKind = "military"
 			}
 		}
+		if last == "intelligence" && p.Last-p.First == 2 && f.strange(p.First) && !f.plainWord(p.First) {
+			p.OrgKind = "company" // Drantlo Intelligence
+		}
 	case "sports":
+		if f.lower(p.First) == "bishops" || f.lower(p.First+1) == "bishops" {
+			p.OrgKind = "other" // Umbekka Bishops' Conference
+		}
 		if (last == "league" || last == "united") && !sporting(f, p) {
 			p.OrgKind = "ngo"
 		}
@@ -50,6 +62,39 @@ func (f *Found) refineKind(p *Mention) {
 			p.OrgKind = "international"
 		}
 	}
+}
+
+// fighting are those that a rebel alliance is one of.
+var fighting = map[string]bool{"forces": true, "fighters": true, "militias": true, "rebels": true, "guerrillas": true}
+
+// creeds are words that make a party of an alliance, a union or a congress.
+var creeds = map[string]bool{
+	"democratic": true, "unity": true, "patriotic": true, "republican": true, "socialist": true, "communist": true,
+	"liberal": true, "progressive": true, "conservative": true, "nationalist": true, "freedom": true, "people's": true,
+	"popular": true, "christian": true, "revolutionary": true,
+}
+
+// partyName reports whether the word before a head that parties share with others
+// is a political creed, with nothing but a place or "National" before it: Unity
+// Alliance, National Patriotic Congress.
+func (f *Found) partyName(p *Mention) bool {
+	switch f.tok[p.Last-1].Lower {
+	case "alliance", "congress", "coalition", "movement", "union":
+	default:
+		return false
+	}
+	creed := p.Last - 2
+	if creed < p.First || !creeds[f.tok[creed].Lower] || p.Rule != "org.head" {
+		return false
+	}
+	switch creed - p.First {
+	case 0:
+		return true
+	case 1:
+		w := f.tok[p.First].Lower
+		return w == "national" || w == "united" || w == "new" || creeds[w] || f.is(p.First, demonym|place)
+	}
+	return false
 }
 
 // ofWorkers reports whether those of one occupation own the name, as in Dockers'
@@ -93,4 +138,21 @@ func sporting(f *Found, p *Mention) bool {
 	}
 	last := p.Last - 2
 	return last >= p.First && !f.plainWord(last) && f.tok[p.Last-1].Lower == "united"
+}
+
+// rulingKind takes a congress or an alliance that rules or is in opposition for a
+// party: the Opposition Congress.
+func (f *Found) rulingKind(p *Mention) {
+	switch f.tok[p.Last-1].Lower {
+	case "congress", "alliance", "union", "movement", "league", "coalition":
+	default:
+		return
+	}
+	if p.Last-p.First == 2 && f.tok[p.First].Lower == "opposition" {
+		p.First++
+	}
+	switch f.lower(p.First - 1) {
+	case "opposition", "ruling", "governing":
+		p.OrgKind = "political_party"
+	}
 }

@@ -18,6 +18,9 @@ func (f *Found) plain(first, last, n int, zone text.ZoneKind) {
 			first = end
 		}
 	}
+	if f.fieldOfOffice(first, last) {
+		return
+	}
 	last = f.lettersAfter(first, last)
 	first, r := f.roleInFront(first, last)
 	if first+2 == last && f.has(first, upper) && !f.has(first+1, upper) && f.is(first+1, surname|given) && !f.is(first, plainAcronym) && !f.is(first+1, common|place) {
@@ -203,7 +206,7 @@ func (f *Found) oddEvidence(p *Mention) {
 		p.Person.Sum -= 3
 	}
 	p.thing = f.has(last, brand) || many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.First, thingFirst) && (!f.is(p.First, given) || f.is(p.First, common)) ||
-		f.is(p.First-1, thingNoun) && !f.is(p.First-1, personNoun|cue) && !f.verbTag(p.First-1) && f.tok[p.First].SpaceBefore
+		!f.has(p.First, starts) && f.is(p.First-1, thingNoun) && !f.is(p.First-1, personNoun|cue) && !f.verbTag(p.First-1) && f.tok[p.First].SpaceBefore
 	if p.thing {
 		p.Person.Sum -= 8
 		p.Org.Sum -= 10

@@ -65,6 +65,9 @@ func (f *Found) step(k int, s *text.Sentence) int {
 	if f.lower(k) == "." && !f.tok[k].SpaceBefore && (f.has(k-1, initial) || k+1 < s.Last && f.abbreviated(k-1) && f.nameToken(k+1)) {
 		return k + 1
 	}
+	if end := f.smallTitle(k, s.Last); end > k {
+		return end
+	}
 	if f.nameToken(k) && (f.tok[k].SpaceBefore || f.has(k-1, initial) || f.lower(k-1) == "." || f.lower(k-1) == "&") && !f.has(k, starts) {
 		return k + 1
 	}
@@ -86,6 +89,20 @@ func (f *Found) step(k int, s *text.Sentence) int {
 		return k + 2
 	case f.has(k, number) && f.tok[k].SpaceBefore && len(f.tok[k].Norm) <= 4 && !f.isYear(k) && f.numbered(k, s):
 		return k + 1
+	}
+	return k
+}
+
+// smallTitle returns the end of the title at whose small word token k stands, or
+// k: Special Agent | in Charge.
+func (f *Found) smallTitle(k, limit int) int {
+	if f.has(k, capital) || f.lower(k+1) != "charge" || !f.has(k+1, capital) {
+		return k
+	}
+	for q := k - 2; q < k; q++ {
+		if n := f.titleLen(q, limit); q+n > k {
+			return q + n
+		}
 	}
 	return k
 }
@@ -182,6 +199,7 @@ func (f *Found) split(first, last, n int, zone text.ZoneKind) {
 		}
 		role.last = person
 		last = f.runEnd(person, s)
+		person = f.pastTitles(person, last) // Director General of Health Services | Dr. | Ada Obi
 	}
 	p := Mention{First: person, Last: last, sentence: n, zone: zone, Kind: Person, Rule: "person.title_name", role: role, Titled: true}
 	p.Gender = f.titleGender(q, end)
@@ -196,6 +214,18 @@ func (f *Found) split(first, last, n int, zone text.ZoneKind) {
 		p.Kind, p.Rule, p.thing = Other, "", true
 	}
 	f.add(p)
+}
+
+// pastTitles returns where the name begins whose titles begin at token k.
+func (f *Found) pastTitles(k, last int) int {
+	for k < last {
+		n := f.titleLen(k, last)
+		if n == 0 || k+n >= last || f.givenTitle(k, last) || f.is(k, given|surname) {
+			return k
+		}
+		k += n
+	}
+	return k
 }
 
 // noPerson reports whether what follows a title is no person all the same: a

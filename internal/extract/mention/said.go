@@ -22,6 +22,9 @@ func (f *Found) saidToBe(p *Mention) string {
 	if f.lower(k) == "of" && k > s.First && f.politician(k-1, s.First) {
 		return "political_party"
 	}
+	if f.lower(k) == "of" && k > s.First && armed[f.lemma(k-1)] {
+		return "criminal"
+	}
 	if p.OrgKind == "political_party" && p.Rule == "org.head" && f.tok[p.Last-1].Lower != "party" && f.callsStrike(p.Last) {
 		return "ngo"
 	}
@@ -36,6 +39,9 @@ func (f *Found) saidToBe(p *Mention) string {
 	}
 	return ""
 }
+
+// armed are the members of a group that fights: rebels of the Umbekka Front.
+var armed = map[string]bool{"fighter": true, "rebel": true, "guerrilla": true, "gunman": true, "militant": true, "insurgent": true, "militiaman": true}
 
 // callsStrike reports whether "called a strike" begins at token k, which is what
 // unions do.

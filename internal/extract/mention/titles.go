@@ -204,3 +204,14 @@ func (f *Found) dropBare(first, last int) {
 		}
 	}
 }
+
+// fieldOfOffice reports whether the words [first, last) say what an office before
+// them is in charge of: the Director General of Health Services.
+func (f *Found) fieldOfOffice(first, last int) bool {
+	return f.lower(first-1) == "of" && f.has(first-2, capital) && f.is(first-2, title|roleEnd) && fields[f.tok[last-1].Lower]
+}
+
+// fields are heads that behind an office say what it is in charge of.
+var fields = map[string]bool{
+	"services": true, "affairs": true, "works": true, "resources": true, "relations": true, "operations": true, "communications": true,
+}

@@ -27,6 +27,16 @@ func TestRolesAreRead(t *testing.T) {
 		{"He met Deputy Inspector General of Police Farhan Siddiqui.", "Farhan Siddiqui", "Deputy Inspector General of Police"},
 		{"Spc. Amara Lindqvist was hurt.", "Amara Lindqvist", "Spc."},
 		{"Two bridges close\n\nBy Ada Vrelund\nNairobi correspondent, Delta News\n\nTwo bridges were closed on Monday after a flood.", "Ada Vrelund", "Nairobi correspondent"},
+		{"Two bridges close\n\nBy Ada Vrelund, Reporter\n\nTwo bridges were closed on Monday after a flood.", "Ada Vrelund", "Reporter"},
+		{"Miners agree deal\n\nMelissa Vrelund\nScience editor\n\nTwo bridges were closed on Monday after a flood.", "Melissa Vrelund", "Science editor"},
+		{"GBI Special Agent in Charge Tilo Brantov saw it.", "Tilo Brantov", "Special Agent in Charge"},
+		{"It was full, Navy Secretary Tilo Brantov said.", "Tilo Brantov", "Navy Secretary"},
+		{"The council will meet on Friday, its president for this month, Ambassador Ada Obi, said.", "Ada Obi", "Ambassador"},
+		{"The Director General of Health Services, Dr. Ada Obi, left.", "Ada Obi", "Director General of Health Services"},
+		{"He met Director General of Health Services Dr. Ada Obi.", "Ada Obi", "Director General of Health Services"},
+		{"The Minister of Health Rt. Hon. Ada Obi left.", "Ada Obi", "Minister of Health"},
+		{"His client, Tilo Brantov, wept. Tilo Brantov, a police captain, was freed.", "Tilo Brantov", "police captain"},
+		{"President Tilo Brantov's government has denied it.", "Tilo Brantov", "President"},
 	} {
 		_, r := d.find(t, c.text)
 		e := entity(t, r, c.person)
@@ -102,10 +112,49 @@ func TestKindsAreRead(t *testing.T) {
 		{"The Umbekka Brigade, a rebel group, took the town.", "Umbekka Brigade", "criminal"},
 		{"Vranto, a chip-maker, was sold.", "Vranto", "company"},
 		{"Two unions, Onward and Solidar, met.", "Solidar", "ngo"},
+		{"The Unity Alliance refused it.", "Unity Alliance", "political_party"},
+		{"The National Patriotic Congress refused it.", "National Patriotic Congress", "political_party"},
+		{"The Press Freedom Coalition refused it.", "Press Freedom Coalition", "ngo"},
+		{"The Opposition Congress refused it.", "Congress", "political_party"},
+		{"The Alliance of Umbekka Forces (AUF) is to free them.", "Alliance of Umbekka Forces", "criminal"},
+		{"Rebels of the Umbekka Front burned the post.", "Umbekka Front", "criminal"},
+		{"A report by Drantlo Intelligence said so.", "Drantlo Intelligence", "company"},
+		{"The Military Intelligence held him.", "Military Intelligence", "law_enforcement"},
+		{"The Umbekka Bishops' Conference of Tarvo prayed.", "Umbekka Bishops' Conference of Tarvo", "other"},
 		{"Three papers, the Vranto Umbo, the Drantlo and the Umbekka, were closed.", "Drantlo", "media"},
 	} {
 		_, r := d.find(t, c.text)
 		require.Equal(t, c.kind, entity(t, r, c.org).OrgKind, c.text)
+	}
+}
+
+// TestNamesReachTheirEnds holds names of organizations that go on further than
+// their heads, or end sooner than the capitals do.
+func TestNamesReachTheirEnds(t *testing.T) {
+	d := newDesk(t)
+	for _, c := range []struct {
+		text string
+		orgs []string
+	}{
+		{"Umbo Minerals Holdings Pty Ltd sold it to Vranto Airport Holdings SOC Ltd on Monday.", []string{"Umbo Minerals Holdings Pty Ltd", "Vranto Airport Holdings SOC Ltd"}},
+		{"The Front for the Liberation of the Plains signed it.", []string{"Front for the Liberation of the Plains"}},
+		{"The Umbekka Network on Economic Modelling warned of it.", []string{"Umbekka Network on Economic Modelling"}},
+		{"The Norwegian Refugee Council and Doctors Without Borders left.", []string{"Norwegian Refugee Council", "Doctors Without Borders"}},
+		{"Amnesty International Kenya and UNICEF Sudan warned of it.", []string{"Amnesty International Kenya", "UNICEF Sudan"}},
+		{"He told UNICEF Sudan was at risk.", []string{"UNICEF"}},
+		{"They came first. First Baptist Church canceled its supper.", []string{"First Baptist Church"}},
+		{"The Gendarmerie held two men.", []string{"Gendarmerie"}},
+		{"The Foreign Investment Review Board cleared it.", []string{"Foreign Investment Review Board"}},
+		{"The Director General of Health Services, Dr. Ada Obi, left.", nil},
+	} {
+		doc, r := d.find(t, c.text)
+		var orgs []string
+		for _, e := range r.Entities {
+			if e.Kind == name.Organization {
+				orgs = append(orgs, e.Name)
+			}
+		}
+		require.ElementsMatch(t, c.orgs, orgs, spellAll(doc, r))
 	}
 }
 
