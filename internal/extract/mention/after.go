@@ -239,7 +239,7 @@ func (f *Found) describeAfter(p *Mention, k, limit int) {
 		k++
 	}
 	first := k
-	if det {
+	if det || f.has(k, capital) && !f.describing(k) {
 		first, k = f.ownerInside(k, limit)
 	}
 	headAt := -1

@@ -7,14 +7,14 @@ import (
 )
 
 // chapter returns the end of a name that goes on with the country of a branch:
-// Amnesty International Kenya, UNICEF Sudan, Border Guard Bangladesh.
+// Amnesty International Kenya, Greenpeace Africa.
 func (f *Found) chapter(c span, zone text.ZoneKind) int {
 	switch c.kind {
 	case "ngo", "international", "company", "law_enforcement":
 	default:
 		return c.last
 	}
-	if c.bare || c.thing || zone == text.Headline || !f.is(c.last, country) || !f.has(c.last, capital) || !f.tok[c.last].SpaceBefore || f.has(c.last, upper|starts) {
+	if c.bare || c.thing || zone == text.Headline || !f.is(c.last, country) && !continents[f.lower(c.last)] || !f.has(c.last, capital) || !f.tok[c.last].SpaceBefore || f.has(c.last, upper|starts) {
 		return c.last
 	}
 	switch f.lower(c.first - 1) {
@@ -23,11 +23,14 @@ func (f *Found) chapter(c span, zone text.ZoneKind) int {
 	}
 	length, _ := f.placeAt(c.last, len(f.tok))
 	end := c.last + length
-	if length == 0 || f.has(end, capital) || f.nounAfter(end) || f.auxiliary(end) {
+	if length == 0 || f.has(end, capital) || f.nounAfter(end) {
 		return c.last
 	}
 	return end
 }
+
+// continents are what branches of a body are named by as well as countries.
+var continents = map[string]bool{"africa": true, "asia": true, "europe": true}
 
 // legalTail reports whether a legal form that no other word is spelled like ends
 // the name before token i, in whatever letters: Drantlo plc, Drantlo Holdings Inc.

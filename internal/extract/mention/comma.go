@@ -20,7 +20,7 @@ func (f *Found) beforeComma(p *Mention, k, limit int) {
 	first := f.roleStart(i, limit)
 	det := f.lower(first - 1)
 	switch {
-	case first > limit && (det == "the" || det == "his" || det == "her" || det == "its" || det == "their" || det == "a" || det == "an" || f.has(first-1, possess)):
+	case first > limit && (det == "the" || det == "his" || det == "her" || det == "its" || det == "their" || det == "a" || det == "an" || det == "'" || f.has(first-1, possess)):
 	case first > limit && f.is(first-1, demonym):
 	case f.tok[first].Tag == "CD" && f.tok[i].Tag == "NNS" && f.is(i, personNoun):
 		p.Person.add(4, "person.apposition")
@@ -60,24 +60,41 @@ func (f *Found) longRole(p *Mention, k, limit int) {
 			continue
 		}
 		switch f.tok[i+1].Lower {
-		case "of", "for", "at", "in", "to":
+		case "of", "for", "at", "in", "to", "on":
 		default:
 			continue
 		}
-		first := f.roleStart(i, limit)
-		for f.has(i, capital) && first > limit && f.has(first-1, capital) && f.is(first-1, title|role|personNoun) {
-			first-- // the Director General of Health Services, X
+		first := f.officeStart(i, limit)
+		if !f.determined(first) {
+			return
 		}
-		switch f.lower(first - 1) {
-		case "the", "his", "her", "its", "their", "'s", "a", "an":
-			p.Person.add(5, "person.apposition")
-			f.offerRole(p, first, i)
-			if f.is(i, roleEnd) && !f.seen(i+2, functionWord) {
-				p.role.last = k // not "its president for this month, X"
-			}
+		p.Person.add(5, "person.apposition")
+		f.offerRole(p, first, i)
+		if f.is(i, roleEnd) && !f.seen(i+2, functionWord) {
+			p.role.last = k // not "its president for this month, X"
 		}
 		return
 	}
+}
+
+// determined reports whether an article, a possessive or the name of a body stands
+// before token k: the United Nations special rapporteur on torture.
+func (f *Found) determined(k int) bool {
+	switch f.lower(k - 1) {
+	case "the", "his", "her", "its", "their", "'s", "a", "an":
+		return true
+	}
+	return k > 0 && f.owner[k-1] != 0
+}
+
+// officeStart moves left over the words that qualify the office at token k, in
+// capitals if it is: the Director General of Health Services.
+func (f *Found) officeStart(k, limit int) int {
+	first := f.roleStart(k, limit)
+	for f.has(k, capital) && first > limit && f.has(first-1, capital) && f.is(first-1, title|role|personNoun) {
+		first--
+	}
+	return first
 }
 
 // acronymRole reads an office in letters before the comma, with or without the

@@ -315,7 +315,7 @@ func (f *Found) ofBefore(p *Mention, noun int) {
 	switch w := f.lemma(noun); {
 	case w == "share" || w == "unit" || w == "division" || w == "subsidiary" || w == "employee" || w == "workforce" || w == "shareholder" || w == "headquarters":
 		p.Org.add(4, "org.preposition")
-	case w == "mayor" || w == "governor" || w == "king" || w == "queen" || w == "president" || w == "people" || w == "government":
+	case w == "mayor" || w == "governor" || w == "bishop" || w == "archbishop" || w == "sultan" || w == "emir" || w == "justice" || w == "king" || w == "queen" || w == "president" || w == "people" || w == "government":
 		p.Place.add(4, "place.preposition")
 	case f.is(noun, placeNoun):
 		p.Place.add(6, "place.noun")

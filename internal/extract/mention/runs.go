@@ -204,12 +204,17 @@ func (f *Found) split(first, last, n int, zone text.ZoneKind) {
 	p := Mention{First: person, Last: last, sentence: n, zone: zone, Kind: Person, Rule: "person.title_name", role: role, Titled: true}
 	p.Gender = f.titleGender(q, end)
 	p.Person.add(9, p.Rule)
-	if before := role.first - 1; before >= s.First && f.lower(before) == "," {
+	before := role.first - 1
+	if f.lower(before) == "the" && f.lower(before-1) == "," {
+		before-- // the Archbishop of Tarvo, the Most Rev. Ada Obi
+	}
+	if before >= s.First && f.lower(before) == "," {
 		f.beforeComma(&p, before, s.First)
 	} else if before >= s.First && f.is(before, personNoun|roleEnd) && !f.has(before, capital) && !f.verbTag(before) {
 		f.offerRole(&p, f.roleStart(before, s.First), before)
 	}
 	f.after(&p, s.Last)
+	p.Last = f.lettersAfter(person, last)
 	if f.noPerson(&p, left) {
 		p.Kind, p.Rule, p.thing = Other, "", true
 	}

@@ -36,6 +36,12 @@ func TestRolesAreRead(t *testing.T) {
 		{"He met Director General of Health Services Dr. Ada Obi.", "Ada Obi", "Director General of Health Services"},
 		{"The Minister of Health Rt. Hon. Ada Obi left.", "Ada Obi", "Minister of Health"},
 		{"His client, Tilo Brantov, wept. Tilo Brantov, a police captain, was freed.", "Tilo Brantov", "police captain"},
+		{"The Archbishop of Vranto, the Most Rev. Ada Obi, prayed.", "Ada Obi", "Archbishop of Vranto"},
+		{"The United Nations special rapporteur on torture, Ada Obi, left.", "Ada Obi", "special rapporteur on torture"},
+		{"Tilo Brantov, Umbekka bureau chief of the Delta Post, left.", "Tilo Brantov", "bureau chief"},
+		{"Secretary-General of the Umbekka Football Federation Ada Obi left.", "Ada Obi", "Secretary-General of the Umbekka Football Federation"},
+		{"It was Mrs Ada Obi OBE, a lawyer, who left.", "Ada Obi", "lawyer"},
+		{"The rebels' leader, Tilo Brantov, left.", "Tilo Brantov", "leader"},
 		{"President Tilo Brantov's government has denied it.", "Tilo Brantov", "President"},
 	} {
 		_, r := d.find(t, c.text)
@@ -141,6 +147,8 @@ func TestNamesReachTheirEnds(t *testing.T) {
 		{"The Umbekka Network on Economic Modelling warned of it.", []string{"Umbekka Network on Economic Modelling"}},
 		{"The Norwegian Refugee Council and Doctors Without Borders left.", []string{"Norwegian Refugee Council", "Doctors Without Borders"}},
 		{"Amnesty International Kenya and UNICEF Sudan warned of it.", []string{"Amnesty International Kenya", "UNICEF Sudan"}},
+		{"Greenpeace Africa was silent.", []string{"Greenpeace Africa"}},
+		{"The UNICEF Sudan office was shut.", []string{"UNICEF"}},
 		{"He told UNICEF Sudan was at risk.", []string{"UNICEF"}},
 		{"They came first. First Baptist Church canceled its supper.", []string{"First Baptist Church"}},
 		{"The Gendarmerie held two men.", []string{"Gendarmerie"}},
