@@ -166,6 +166,9 @@ func (f *Found) afterComma(p *Mention, k, limit int) {
 		f.describeAfter(p, k+2, limit)
 	case t == "who" || t == "whose" || t == "whom":
 		f.whoAfter(p)
+		if be := f.lower(k + 1); t == "who" && (be == "is" || be == "was") {
+			f.describeAfter(p, k+2, limit) // who is the director of the zoo
+		}
 	case t == "which":
 		p.Org.add(3, "org.context")
 		p.Place.add(1, "place.context")

@@ -1,10 +1,6 @@
 package mention
 
-import (
-	"strings"
-
-	"factdesk/internal/extract/text"
-)
+import "factdesk/internal/extract/text"
 
 // ofHeads are heads that "of" may continue even when words stand before them.
 var ofHeads = map[string]bool{
@@ -78,11 +74,7 @@ func (f *Found) joinRight(i int, s *text.Sentence, bare bool) int {
 // purposeOf reports whether "of" at token k goes on after what the body is for:
 // Front for the Liberation | of the Plains.
 func (f *Found) purposeOf(k, from int) bool {
-	if f.tok[k].Lower != "of" || k-3 < from || f.lower(k-2) != "the" || f.lower(k-3) != "for" {
-		return false
-	}
-	w := f.tok[k-1].Lower
-	return strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ence")
+	return f.tok[k].Lower == "of" && k-3 >= from && f.lower(k-2) == "the" && f.lower(k-3) == "for" && f.plainWord(k-1)
 }
 
 // objectOf returns the end of the capitalised phrase that begins at i after a

@@ -49,6 +49,9 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 	if c.bare && (f.has(start, starts) && first == start && f.lower(start-1) != "the") {
 		return span{}, false
 	}
+	if c.bare && governing.Get(f.tok[j].Lower) == "military" && f.has(start-1, possess) && f.is(start-2, country|demonym) {
+		return span{}, false // Kenya's Navy, which governments reads
+	}
 	if f.isSuffix(j) {
 		c.rule = "org.suffix"
 		if c.bare {

@@ -18,6 +18,12 @@ func (f *Found) refineKind(p *Mention) {
 		return
 	}
 	first, last := f.tok[p.First].Lower, f.tok[p.Last-1].Lower
+	if p.OrgKind == "government" && f.worldBody(p) {
+		p.OrgKind = "international" // African Union Mission
+	}
+	if p.Rule == "org.of_head" && unionists[last] && (p.OrgKind == "government" || p.OrgKind == "political_party" || p.OrgKind == "sports") {
+		p.OrgKind = "ngo" // National Congress of Umbekka Workers
+	}
 	if f.partyName(p) {
 		p.OrgKind = "political_party"
 	}
@@ -62,6 +68,22 @@ func (f *Found) refineKind(p *Mention) {
 			p.OrgKind = "international"
 		}
 	}
+}
+
+// worldBody reports whether the name begins with that of a body of many states.
+func (f *Found) worldBody(p *Mention) bool {
+	if !f.is(p.First, known) {
+		return false
+	}
+	h, ok := f.hit(p.First, p.Last, f.l.ids.known)
+	return ok && h.Len < p.Last-p.First && firstWord(h.Attr) == "international"
+}
+
+// unionists are those whose congress, council or federation is a union of theirs.
+var unionists = map[string]bool{
+	"workers": true, "miners": true, "teachers": true, "employees": true, "unions": true, "journalists": true,
+	"lawyers": true, "farmers": true, "drivers": true, "nurses": true, "doctors": true, "students": true, "women": true,
+	"fishermen": true, "engineers": true, "pilots": true, "traders": true, "artisans": true, "metalworkers": true,
 }
 
 // fighting are those that a rebel alliance is one of.

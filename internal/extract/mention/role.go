@@ -22,7 +22,21 @@ func (f *Found) Role(p *Mention) string {
 		}
 		break
 	}
-	return f.Written(first, r.last)
+	last := r.last
+	for last-1 > first && courtesy(f.tok[last-1].Lower) {
+		last-- // Health Minister Dr
+	}
+	return f.Written(first, last)
+}
+
+// courtesy reports whether a word at the end of a role is only how its bearer is
+// addressed.
+func courtesy(w string) bool {
+	switch w {
+	case "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr.", "dr":
+		return true
+	}
+	return false
 }
 
 // Affiliation returns the organization or country that the role of a person belongs to.

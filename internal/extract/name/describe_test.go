@@ -42,6 +42,9 @@ func TestRolesAreRead(t *testing.T) {
 		{"Secretary-General of the Umbekka Football Federation Ada Obi left.", "Ada Obi", "Secretary-General of the Umbekka Football Federation"},
 		{"It was Mrs Ada Obi OBE, a lawyer, who left.", "Ada Obi", "lawyer"},
 		{"The rebels' leader, Tilo Brantov, left.", "Tilo Brantov", "leader"},
+		{"Tilo Brantov, who is the director of the zoo, left.", "Tilo Brantov", "director"},
+		{"Tilo Brantov, a welder, who was arrested, left.", "Tilo Brantov", "welder"},
+		{"Health Minister Dr Ada Obi left.", "Ada Obi", "Health Minister"},
 		{"President Tilo Brantov's government has denied it.", "Tilo Brantov", "President"},
 	} {
 		_, r := d.find(t, c.text)
@@ -127,6 +130,10 @@ func TestKindsAreRead(t *testing.T) {
 		{"A report by Drantlo Intelligence said so.", "Drantlo Intelligence", "company"},
 		{"The Military Intelligence held him.", "Military Intelligence", "law_enforcement"},
 		{"The Umbekka Bishops' Conference of Tarvo prayed.", "Umbekka Bishops' Conference of Tarvo", "other"},
+		{"The National Congress of Umbekka Workers met.", "National Congress of Umbekka Workers", "ngo"},
+		{"The Council of Ministers met.", "Council of Ministers", "government"},
+		{"The African Union Mission was shut.", "African Union Mission", "international"},
+		{"Kenya's Navy seized it.", "Kenya's Navy", "military"},
 		{"Three papers, the Vranto Umbo, the Drantlo and the Umbekka, were closed.", "Drantlo", "media"},
 	} {
 		_, r := d.find(t, c.text)
@@ -144,6 +151,7 @@ func TestNamesReachTheirEnds(t *testing.T) {
 	}{
 		{"Umbo Minerals Holdings Pty Ltd sold it to Vranto Airport Holdings SOC Ltd on Monday.", []string{"Umbo Minerals Holdings Pty Ltd", "Vranto Airport Holdings SOC Ltd"}},
 		{"The Front for the Liberation of the Plains signed it.", []string{"Front for the Liberation of the Plains"}},
+		{"The Movement for the Survival of the Umbekka People met.", []string{"Movement for the Survival of the Umbekka People"}},
 		{"The Umbekka Network on Economic Modelling warned of it.", []string{"Umbekka Network on Economic Modelling"}},
 		{"The Norwegian Refugee Council and Doctors Without Borders left.", []string{"Norwegian Refugee Council", "Doctors Without Borders"}},
 		{"Amnesty International Kenya and UNICEF Sudan warned of it.", []string{"Amnesty International Kenya", "UNICEF Sudan"}},
