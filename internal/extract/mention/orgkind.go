@@ -165,9 +165,7 @@ func sporting(f *Found, p *Mention) bool {
 // rulingKind takes a congress or an alliance that rules or is in opposition for a
 // party: the Opposition Congress.
 func (f *Found) rulingKind(p *Mention) {
-	switch f.tok[p.Last-1].Lower {
-	case "congress", "alliance", "union", "movement", "league", "coalition":
-	default:
+	if !f.shared(p) {
 		return
 	}
 	if p.Last-p.First == 2 && f.tok[p.First].Lower == "opposition" {
@@ -177,4 +175,18 @@ func (f *Found) rulingKind(p *Mention) {
 	case "opposition", "ruling", "governing":
 		p.OrgKind = "political_party"
 	}
+}
+
+// shared reports whether the head of the name is one that parties share with
+// others: Umbekka Alliance, Alliance for Progress.
+func (f *Found) shared(p *Mention) bool {
+	for i := p.First; i < p.Last; i++ {
+		switch f.tok[i].Lower {
+		case "congress", "alliance", "union", "movement", "league", "coalition":
+			if i == p.Last-1 || f.lower(i+1) == "for" || f.lower(i+1) == "of" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -189,6 +189,9 @@ func (f *Found) split(first, last, n int, zone text.ZoneKind) {
 		return
 	}
 	left := f.leftOfTitle(first, q, n, zone)
+	if left == first && q > first && f.startsOffice(first-1) {
+		left--
+	}
 	role := roleRef{left, end, f.rankAt(q, end)}
 	s := &f.doc.Sentences[n]
 	person := end

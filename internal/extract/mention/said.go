@@ -28,6 +28,9 @@ func (f *Found) saidToBe(p *Mention) string {
 	if p.OrgKind == "political_party" && p.Rule == "org.head" && f.tok[p.Last-1].Lower != "party" && f.callsStrike(p.Last) {
 		return "ngo"
 	}
+	if p.OrgKind == "ngo" && f.winsSeats(p.Last) {
+		return "political_party"
+	}
 	if p.OrgKind == "ngo" || p.OrgKind == "political_party" {
 		return p.OrgKind
 	}
@@ -53,6 +56,26 @@ func (f *Found) callsStrike(k int) bool {
 	}
 	for i := k + 1; i < k+6 && i < len(f.tok) && f.has(i, word|digit); i++ {
 		if f.lemma(i) == "strike" || f.lemma(i) == "walkout" || f.lemma(i) == "stoppage" {
+			return true
+		}
+	}
+	return false
+}
+
+// winsSeats reports whether "won 12 seats" begins at token k, which is what parties
+// do in an election.
+func (f *Found) winsSeats(k int) bool {
+	switch f.lower(k) {
+	case "had", "has", "have":
+		k++
+	}
+	switch f.lemma(k) {
+	case "win", "take", "gain", "lose", "hold":
+	default:
+		return false
+	}
+	for i := k + 1; i < k+4 && i < len(f.tok); i++ {
+		if f.tok[i].Lemma == "seat" {
 			return true
 		}
 	}

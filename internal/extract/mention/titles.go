@@ -110,6 +110,19 @@ func (f *Found) leftOfTitle(first, q, n int, zone text.ZoneKind) int {
 	return m
 }
 
+// startsOffice reports whether the word at token k, which opens the sentence and so
+// has a capital anyway, is the first of an office: Social Welfare Secretary.
+func (f *Found) startsOffice(k int) bool {
+	if !f.has(k, starts) || f.owner[k] != 0 {
+		return false
+	}
+	switch f.tok[k].Lower {
+	case "social", "public", "rural", "urban", "internal", "external", "civil", "digital", "economic", "natural", "higher", "regional":
+		return true
+	}
+	return false
+}
+
 // legislator reports whether an office belongs to a constituency as often as to
 // a party: the Umbekka MP.
 func legislator(w string) bool {

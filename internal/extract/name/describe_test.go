@@ -44,6 +44,8 @@ func TestRolesAreRead(t *testing.T) {
 		{"The rebels' leader, Tilo Brantov, left.", "Tilo Brantov", "leader"},
 		{"Tilo Brantov, who is the director of the zoo, left.", "Tilo Brantov", "director"},
 		{"Tilo Brantov, a welder, who was arrested, left.", "Tilo Brantov", "welder"},
+		{"It was social work. Social Welfare Secretary Tilo Brantov left.", "Tilo Brantov", "Social Welfare Secretary"},
+		{"Yesterday Health Minister Tilo Brantov left.", "Tilo Brantov", "Health Minister"},
 		{"Health Minister Dr Ada Obi left.", "Ada Obi", "Health Minister"},
 		{"President Tilo Brantov's government has denied it.", "Tilo Brantov", "President"},
 	} {
@@ -130,6 +132,9 @@ func TestKindsAreRead(t *testing.T) {
 		{"A report by Drantlo Intelligence said so.", "Drantlo Intelligence", "company"},
 		{"The Military Intelligence held him.", "Military Intelligence", "law_enforcement"},
 		{"The Umbekka Bishops' Conference of Tarvo prayed.", "Umbekka Bishops' Conference of Tarvo", "other"},
+		{"The ruling Umbekka Alliance for Progress met.", "Umbekka Alliance for Progress", "political_party"},
+		{"The New Umbekka Coalition won 12 seats.", "New Umbekka Coalition", "political_party"},
+		{"The Umbekka Alliance sold 12 seats.", "Umbekka Alliance", "ngo"},
 		{"The National Congress of Umbekka Workers met.", "National Congress of Umbekka Workers", "ngo"},
 		{"The Council of Ministers met.", "Council of Ministers", "government"},
 		{"The African Union Mission was shut.", "African Union Mission", "international"},
