@@ -246,8 +246,8 @@ func (c *clause) destination(verb int) (foreign, named bool) {
 		if directions[tok.Lower] {
 			foreign, named = true, true
 		}
-		if tok.Lower != "to" && tok.Lower != "into" || t+1 >= c.s.Last || strings.HasPrefix(c.s.Tokens[t+1].Tag, "VB") {
-			return false
+		if tok.Lower != "to" && tok.Lower != "into" || t+1 >= c.s.Last || strings.HasPrefix(c.s.Tokens[t+1].Tag, "VB") || c.bareNumber(t+1) {
+			return false // "bringing the total to 38" goes nowhere
 		}
 		named = true
 		foreign = foreign || c.country(t+1)
@@ -279,6 +279,11 @@ func (c *clause) country(t int) bool {
 		}
 	}
 	return false
+}
+
+// bareNumber reports whether a number without a noun stands at a token.
+func (c *clause) bareNumber(t int) bool {
+	return c.s.Tokens[t].Tag == "CD" && c.s.Chunks[c.s.ChunkAt(t)].Bare
 }
 
 // stateNouns stand for another country.
