@@ -184,7 +184,7 @@ var countSentences = []marked{
 	{"far", "The mine, which killed {30 people|30 people death} in 1998, hired {70|70 people hiring} this week."},
 	{"far", "Convicted of arson, {two brothers|2 brothers sentencing} were sentenced on Monday to nine years each."},
 	{"far", "It was not the police but {three neighbours|3 neighbours -} who rescued the {four children|4 children rescue}."},
-	{"far", "Georgia handed over {eight smugglers|8 smugglers extradition} to Latvia, a week after sending {two others|2 others extradition}, bringing the total to {31|31 total extradition}."},
+	{"far", "Georgia extradited {eight smugglers|8 smugglers extradition} to Latvia, a week after sending {two others|2 others extradition}, bringing the total to {31|31 total extradition}."},
 	{"far", "Turkey, having extradited {one banker|1 banker extradition}, will extradite {another two|2 banker extradition}."},
 	{"far", "The ferry sank with {60 people|60 people -} on board, {twelve|12 people death} of whom drowned."},
 	{"far", "As snow closed the pass, soldiers led {some 80 skiers|about 80 skiers rescue} to safety."},
