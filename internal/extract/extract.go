@@ -85,7 +85,7 @@ func (x *Extractor) Extract(ctx context.Context, r Request) (*Result, error) {
 	if !utf8.ValidString(r.Text) {
 		return nil, ErrInvalidUTF8
 	}
-	room := scratches.Get().(*scratch)
+	room := scratches.Get()
 	w := &work{rooms: x.rooms, scratch: room, request: r, result: &Result{Doc: &text.Document{Raw: r.Text}, Language: "en"}}
 	if r.PublishedAt != "" {
 		day, err := publicationDay(r.PublishedAt)

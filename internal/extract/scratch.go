@@ -2,11 +2,11 @@ package extract
 
 import (
 	"slices"
-	"sync"
 
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/measure"
 	"factdesk/internal/extract/quantity"
+	"factdesk/internal/extract/reuse"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
@@ -26,7 +26,7 @@ type scratch struct {
 	measureRoom  []measure.Measure
 }
 
-var scratches = sync.Pool{New: func() any { return new(scratch) }}
+var scratches = reuse.New(func() *scratch { return new(scratch) })
 
 // muchScratch is the number of tokens from which on the memory is not kept: few
 // articles have as many.

@@ -57,7 +57,7 @@ func (f *Found) At(token int) int { return int(f.owner[token]) - 1 }
 
 // open prepares a document: what lists, spelling and capitals tell of its tokens.
 func open(doc *text.Document, ix *lexicon.Index, l *Lists) *Found {
-	f := pool.Get().(*Found)
+	f := pool.Get()
 	n := len(doc.Tokens)
 	f.doc, f.tok, f.ix, f.l = doc, doc.Tokens, ix, l
 	f.marks, f.shapes, f.owner, f.heads = cleared(f.marks, n), cleared(f.shapes, n), cleared(f.owner, n), cleared(f.heads, n)

@@ -46,7 +46,7 @@ type entity struct {
 }
 
 func newLinker(f *mention.Found) *linker {
-	l := linkers.Get().(*linker)
+	l := linkers.Get()
 	l.f, l.byNames = f, false
 	for range f.Mentions {
 		l.links = append(l.links, link{entity: -1, next: -1})

@@ -2,14 +2,15 @@ package name
 
 import (
 	"slices"
-	"sync"
+
+	"factdesk/internal/extract/reuse"
 )
 
 // longDocument is how many mentions a document has whose memory is not kept for
 // the next one.
 const longDocument = 1 << 11
 
-var linkers = sync.Pool{New: func() any { return &linker{seen: map[alias]bool{}} }}
+var linkers = reuse.New(func() *linker { return &linker{seen: map[alias]bool{}} })
 
 // free gives the memory of the linker back.
 func (l *linker) free() {

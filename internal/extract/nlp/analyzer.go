@@ -6,13 +6,14 @@ import (
 	"sync"
 
 	"factdesk/internal/extract/nlp/perceptron"
+	"factdesk/internal/extract/reuse"
 	"factdesk/internal/extract/text"
 )
 
 // Analyzer finds the words of articles. It is immutable once made, and safe for
 // concurrent use.
 type Analyzer struct {
-	works sync.Pool // of those done, for their memory
+	works *reuse.Stack[work] // those done, for their memory
 }
 
 // shared is the tagger of the process.
@@ -25,11 +26,9 @@ func New(k Knowledge) (*Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the tagger: %w", err)
 	}
-	a := &Analyzer{}
-	a.works.New = func() any {
+	return &Analyzer{works: reuse.New(func() *work {
 		return &work{tagger: t, forms: &forms{tagger: t, Knowledge: k, all: map[string]*form{}}}
-	}
-	return a, nil
+	})}, nil
 }
 
 // Analyze fills doc.Tokens and doc.Sentences from doc.Paragraphs, replacing what
@@ -40,7 +39,7 @@ func New(k Knowledge) (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 	doc.Tokens = make([]text.Token, 0, len(doc.Raw)/5+8)
 	doc.Sentences = nil
-	w := a.works.Get().(*work)
+	w := a.works.Get()
 	w.doc, w.cuts, w.cases = doc, datelineEnds(doc), cases{}
 	defer a.release(w)
 	for i := range doc.Paragraphs {
