@@ -12,13 +12,13 @@ import (
 // Stack is safe for concurrent use. It holds as many as may be in use at once
 // by all processors, and drops the rest.
 type Stack[T any] struct {
-	make func() *T
-	mu   sync.Mutex
-	free []*T
+	fresh func() *T
+	mu    sync.Mutex
+	free  []*T
 }
 
-// New returns a stack of what make makes.
-func New[T any](make func() *T) *Stack[T] { return &Stack[T]{make: make} }
+// New returns a stack of what fresh makes.
+func New[T any](fresh func() *T) *Stack[T] { return &Stack[T]{fresh: fresh} }
 
 // Get returns what was given back last, or a new one.
 func (s *Stack[T]) Get() *T {
@@ -26,7 +26,7 @@ func (s *Stack[T]) Get() *T {
 	defer s.mu.Unlock()
 	n := len(s.free)
 	if n == 0 {
-		return s.make()
+		return s.fresh()
 	}
 	top := s.free[n-1]
 	s.free[n-1], s.free = nil, s.free[:n-1]
