@@ -47,10 +47,3 @@ func (s *scratch) lower(tokens []text.Token) []string {
 	}
 	return s.lowered
 }
-
-// zeroed returns n zero items, in the memory of room if they fit.
-func zeroed[T any](room []T, n int) []T {
-	room = slices.Grow(room[:0], n)[:n]
-	clear(room)
-	return room
-}

@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 
+	"factdesk/internal/extract/reuse"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/syntax"
@@ -12,7 +13,7 @@ import (
 func (w *work) parse(context.Context) error {
 	p := w.pass
 	w.quantityRoom, w.measureRoom = w.quantityRoom[:0], w.measureRoom[:0]
-	w.sentences = zeroed(w.sentences, len(p.Doc.Sentences))
+	w.sentences = reuse.Zeroed(w.sentences, len(p.Doc.Sentences))
 	p.Sentences = w.sentences
 	zones := zoneReader{doc: p.Doc}
 	for i, s := range p.Doc.Sentences {
@@ -43,7 +44,7 @@ func (w *work) readNumbers(s *rule.Sentence) {
 
 // mark says of every token whether it is part of a name or a date.
 func (w *work) mark() {
-	w.marks = zeroed(w.marks, len(w.pass.Doc.Tokens))
+	w.marks = reuse.Zeroed(w.marks, len(w.pass.Doc.Tokens))
 	for _, m := range w.pass.Names.Mentions {
 		for t := m.First; t < m.Last; t++ {
 			w.marks[t] |= syntax.MarkName

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factdesk/internal/extract/lexicon"
+	"factdesk/internal/extract/reuse"
 	"factdesk/internal/extract/text"
 )
 
@@ -60,7 +61,7 @@ func open(doc *text.Document, ix *lexicon.Index, l *Lists) *Found {
 	f := pool.Get()
 	n := len(doc.Tokens)
 	f.doc, f.tok, f.ix, f.l = doc, doc.Tokens, ix, l
-	f.marks, f.shapes, f.owner, f.heads = cleared(f.marks, n), cleared(f.shapes, n), cleared(f.owner, n), cleared(f.heads, n)
+	f.marks, f.shapes, f.owner, f.heads = reuse.Zeroed(f.marks, n), reuse.Zeroed(f.shapes, n), reuse.Zeroed(f.owner, n), reuse.Zeroed(f.heads, n)
 	f.parts = f.parts[:0]
 	f.words.reset(f.tok, f.shapes)
 	for i := range doc.Tokens {

@@ -22,13 +22,3 @@ func (f *Found) Free() {
 	f.doc, f.tok, f.ix, f.l, f.Mentions = nil, nil, nil, nil, f.Mentions[:0]
 	pool.Put(f)
 }
-
-// cleared returns n zero values, in the memory of s where that suffices.
-func cleared[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
-}

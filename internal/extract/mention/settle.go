@@ -1,6 +1,10 @@
 package mention
 
-import "slices"
+import (
+	"slices"
+
+	"factdesk/internal/extract/reuse"
+)
 
 // enough is the evidence that settles the kind of a name.
 const enough = 4
@@ -38,7 +42,7 @@ func (f *Found) count() {
 	for i := range f.Mentions {
 		f.Mentions[i].Key = f.keyOf(&f.Mentions[i])
 	}
-	f.tallies, f.tallyOf = f.tallies[:0], cleared(f.tallyOf, f.phrases.count())
+	f.tallies, f.tallyOf = f.tallies[:0], reuse.Zeroed(f.tallyOf, f.phrases.count())
 	for i := range f.Mentions {
 		p := &f.Mentions[i]
 		if p.First == p.Last || p.Bare {

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"factdesk/internal/extract/reuse"
 	"factdesk/internal/extract/text"
 )
 
@@ -65,12 +66,12 @@ type oneForm struct {
 // reset numbers the words of the tokens and writes down their shapes.
 func (w *words) reset(tokens []text.Token, shapes []shape) {
 	w.all = append(w.all, spelling{})
-	w.at = cleared(w.at, len(tokens))
+	w.at = reuse.Zeroed(w.at, len(tokens))
 	most := int32(0)
 	for i := range tokens {
 		most = max(most, tokens[i].Form)
 	}
-	w.forms = cleared(w.forms, int(most)+1)
+	w.forms = reuse.Zeroed(w.forms, int(most)+1)
 	for i := range tokens {
 		k := &w.forms[tokens[i].Form]
 		if tokens[i].Form == 0 || !k.read {

@@ -39,7 +39,8 @@ type form struct {
 	text.Spelling
 	known      perceptron.Known
 	bases      []base
-	inDocument int32 // its place in used and one; 0: the document does not have it
+	own        *text.Base // that of a word which is its own lemma, once one was asked for
+	inDocument int32      // its place in used and one; 0: the document does not have it
 	// What the word carries, if cut tells that it is known; see carries.
 	before, behind int
 	cut            bool
@@ -123,18 +124,26 @@ func (f *forms) lemmatize(t *text.Token) {
 			return
 		}
 	}
-	t.Base = f.base(t.Lower, Lemma(t.Lower, t.Tag))
+	t.Base = f.base(form, Lemma(t.Lower, t.Tag))
 	form.bases = append(form.bases, base{t.Tag, t.Base})
 }
 
 // base returns the base of a word that has this lemma.
-func (f *forms) base(lower, lemma string) *text.Base {
+func (f *forms) base(form *form, lemma string) *text.Base {
+	if lemma == form.Lower {
+		return form.ownBase()
+	}
 	b := &text.Base{Lemma: lemma}
-	switch {
-	case lemma == lower:
-		b.LemmaListing.Known = true
-	case f.Lists != nil:
+	if f.Lists != nil {
 		b.LemmaListing = f.Lists.LemmaListing(lemma)
 	}
 	return b
+}
+
+// ownBase returns the base of a word that is its own lemma.
+func (f *form) ownBase() *text.Base {
+	if f.own == nil {
+		f.own = &text.Base{Lemma: f.Lower, LemmaListing: text.Listing{Known: true}}
+	}
+	return f.own
 }

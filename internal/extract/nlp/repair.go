@@ -164,10 +164,10 @@ func repairAdjective(tokens []text.Token, i int) {
 	if spreads[t.Lower] && !strings.HasPrefix(tagAt(tokens, i+1), "NN") && !strings.HasPrefix(tagAt(tokens, i+1), "JJ") {
 		t.Tag = "RB" // "killed 60 worldwide"
 	}
-	if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && pastBefore(tokens, i-1) {
+	if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && tagBefore(tokens, i-1, "VBD") {
 		t.Tag = "VBD" // "killed 12 and injured nine"
 	}
-	if prev == "CC" && participleForm(t.Lower) && tagAt(tokens, i+1) == "CD" && participleBefore(tokens, i-1) {
+	if prev == "CC" && participleForm(t.Lower) && tagAt(tokens, i+1) == "CD" && tagBefore(tokens, i-1, "VBN") {
 		t.Tag = "VBN" // "have killed 12 and driven 900 out"
 	}
 	if t.Lower == "cast" && (prev == "NNS" || prev == "NNP") && objectAt(tokens, i+1) {
@@ -353,11 +353,11 @@ func participle(w string) bool {
 // spreads are adverbs that look like adjectives.
 var spreads = words("worldwide nationwide statewide countrywide citywide")
 
-// pastBefore reports whether a past form stands a few tokens before token i, as
-// the first of two verbs does.
-func pastBefore(tokens []text.Token, i int) bool {
+// tagBefore reports whether a verb of that tag stands a few tokens before token i,
+// as the first of two does.
+func tagBefore(tokens []text.Token, i int, tag string) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
-		if tokens[j].Tag == "VBD" {
+		if tokens[j].Tag == tag {
 			return true
 		}
 	}
@@ -372,16 +372,6 @@ func participleForm(w string) bool {
 	}
 	ends := strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "rn")
 	return ends && irregularVerbs.Get(w) != ""
-}
-
-// participleBefore reports whether a participle stands a few tokens before token i.
-func participleBefore(tokens []text.Token, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-6; j-- {
-		if tokens[j].Tag == "VBN" {
-			return true
-		}
-	}
-	return false
 }
 
 // afterPast reports whether the last finite verb before token i is a past form,

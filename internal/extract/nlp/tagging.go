@@ -16,7 +16,7 @@ func (w *work) tagAll(ctx context.Context) error {
 		}
 		tokens := w.doc.Tokens[s.First:s.Last]
 		if !readable(tokens) {
-			tagByForm(tokens)
+			w.tagByForm(tokens)
 			continue
 		}
 		st := styleOf(tokens)
@@ -63,7 +63,7 @@ func readable(tokens []text.Token) bool {
 }
 
 // tagByForm tags without the model: numbers, marks, and nouns for the rest.
-func tagByForm(tokens []text.Token) {
+func (w *work) tagByForm(tokens []text.Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag = "NN"
@@ -71,7 +71,7 @@ func tagByForm(tokens []text.Token) {
 			t.Tag = "CD"
 		}
 		repairForm(tokens, i)
-		t.Base = &text.Base{Lemma: t.Lower, LemmaListing: text.Listing{Known: true}}
+		t.Base = w.forms.ofToken(t).ownBase()
 	}
 }
 

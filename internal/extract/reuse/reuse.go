@@ -9,6 +9,16 @@ import (
 	"sync"
 )
 
+// Zeroed returns n zero items, in the memory of room where they fit.
+func Zeroed[T any](room []T, n int) []T {
+	if cap(room) < n {
+		return make([]T, n)
+	}
+	room = room[:n]
+	clear(room)
+	return room
+}
+
 // Stack is safe for concurrent use. It holds as many as may be in use at once
 // by all processors, and drops the rest.
 type Stack[T any] struct {

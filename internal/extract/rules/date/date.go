@@ -108,12 +108,11 @@ func resolve(out []claim.Claim, p *rule.Pass, s *rule.Sentence, r *timex.Reader,
 		if !found.OK {
 			continue
 		}
-		e, d := &group[i], new(claim.Date)
-		*d = found.Date
+		e, d := &group[i], found.Date
 		s.Dates = append(s.Dates, rule.Date{First: e.First, Last: e.Last, Value: d.Value})
 		c := claim.Claim{
 			Type: claim.TypeDate, Span: p.Span(e.First, e.Last), Sentence: e.Sentence, Zone: s.Zone,
-			Rule: e.Rule, Confidence: confidence(d), Modality: claim.Asserted, Date: d,
+			Rule: e.Rule, Confidence: confidence(&d), Modality: claim.Asserted, Date: &d,
 		}
 		if p.Explains() {
 			c.Trace = &claim.Trace{}
