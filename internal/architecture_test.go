@@ -26,7 +26,7 @@ const module = "factdesk/"
 // floors lists the packages from the ground up; one may import only what
 // stands on a lower floor. "rules/" is every package under that folder.
 var floors = [][]string{
-	{"internal/effort", "internal/extract/wordset", "internal/extract/reuse"},
+	{"internal/effort", "internal/slab", "internal/extract/wordset", "internal/extract/reuse"},
 	{"api", "internal/contract", "internal/typegen", "docs/clients/go", "internal/extract/text", "internal/extract/calendar", "internal/extract/nlp/perceptron"},
 	{"internal/extract/claim", "internal/extract/lexicon", "internal/extract/nlp", "internal/extract/numeral"},
 	{"internal/extract/pattern", "internal/extract/mention", "internal/extract/quantity", "internal/extract/timex"},

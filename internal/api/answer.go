@@ -9,12 +9,13 @@ import (
 	"factdesk/internal/extract"
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/slab"
 )
 
 // NewExtraction puts a result on the wire: offsets from bytes to unit, words
 // and context from the source text. id is the client's name for the article, or "".
 func NewExtraction(res *extract.Result, id, ruleset string, unit text.Unit) *Extraction {
-	c := &converter{doc: res.Doc, offsets: text.NewOffsets(res.Doc.Raw, unit), all: make([]mentionWire, 0, 2*len(res.Claims))}
+	c := &converter{doc: res.Doc, offsets: text.NewOffsets(res.Doc.Raw, unit)}
 	out := &Extraction{
 		Document: documentWire{
 			ID: id, SHA256: res.SHA256, Language: res.Language,
@@ -65,7 +66,15 @@ func encode(v any) ([]byte, error) {
 type converter struct {
 	doc     *text.Document
 	offsets *text.Offsets
-	all     []mentionWire // of all claims
+	// Room for what the claims hold.
+	attributions  slab.Of[attributionWire]
+	counts        slab.Of[countWire]
+	persons       slab.Of[personWire]
+	organizations slab.Of[organizationWire]
+	places        slab.Of[placeWire]
+	quotes        slab.Of[quoteWire]
+	amounts       slab.Of[amountWire]
+	mentioned     slab.Of[mentionWire]
 }
 
 func (c *converter) span(s text.Span) rangeWire {
@@ -82,7 +91,7 @@ func (c *converter) claim(in *claim.Claim) claimWire {
 		Negated: in.Negated, Modality: string(in.Modality), SameAs: in.SameAs, Trace: c.trace(in.Trace),
 	}
 	if a := in.Attribution; a != nil {
-		out.Attribution = &attributionWire{Source: a.Source, Cue: a.Cue, rangeWire: c.span(a.Span)}
+		out.Attribution = c.attributions.Add(attributionWire{Source: a.Source, Cue: a.Cue, rangeWire: c.span(a.Span)})
 	}
 	out.payloadWire = c.payload(in)
 	return out
@@ -93,7 +102,7 @@ func (c *converter) payload(in *claim.Claim) payloadWire {
 	var out payloadWire
 	switch in.Type {
 	case claim.TypeCount:
-		out.Count = countOf(in.Count)
+		out.Count = c.count(in.Count)
 	case claim.TypeDate:
 		out.Date = (*dateWire)(in.Date)
 	case claim.TypePerson:
@@ -105,32 +114,32 @@ func (c *converter) payload(in *claim.Claim) payloadWire {
 	case claim.TypePlace:
 		out.Place = c.place(in.Place)
 	case claim.TypeQuote:
-		out.Quote = quoteOf(in.Quote)
+		out.Quote = c.quote(in.Quote)
 	case claim.TypeAmount:
-		out.Amount = amountOf(in.Amount)
+		out.Amount = c.amount(in.Amount)
 	}
 	return out
 }
 
-func countOf(in *claim.Count) *countWire {
-	return &countWire{
+func (c *converter) count(in *claim.Count) *countWire {
+	return c.counts.Add(countWire{
 		Value: in.Value, Min: in.Min, Max: in.Max, Relation: string(in.Relation),
 		Noun: in.Noun, Head: in.Head, Of: string(in.Of), Event: (*eventWire)(in.Event), Parts: in.Parts,
-	}
+	})
 }
 
 func (c *converter) person(in *claim.Person) *personWire {
-	return &personWire{
+	return c.persons.Add(personWire{
 		Name: in.Name, Aliases: list(in.Aliases), Role: in.Role, Affiliation: in.Affiliation,
 		Author: in.Author, Mentions: c.mentions(in.Mentions),
-	}
+	})
 }
 
 func (c *converter) organization(in *claim.Organization) *organizationWire {
-	return &organizationWire{
+	return c.organizations.Add(organizationWire{
 		Name: in.Name, Acronym: in.Acronym, Aliases: list(in.Aliases), Kind: in.Kind,
 		Country: in.Country, Mentions: c.mentions(in.Mentions),
-	}
+	})
 }
 
 func assuranceOf(in *claim.Assurance) *assuranceWire {
@@ -145,28 +154,25 @@ func assuranceOf(in *claim.Assurance) *assuranceWire {
 }
 
 func (c *converter) place(in *claim.Place) *placeWire {
-	return &placeWire{Name: in.Name, Kind: in.Kind, Country: in.Country, Mentions: c.mentions(in.Mentions)}
+	return c.places.Add(placeWire{Name: in.Name, Kind: in.Kind, Country: in.Country, Mentions: c.mentions(in.Mentions)})
 }
 
-func quoteOf(in *claim.Quote) *quoteWire {
-	return &quoteWire{Speaker: (*partyWire)(in.Speaker), Cue: in.Cue, Direct: in.Direct}
+func (c *converter) quote(in *claim.Quote) *quoteWire {
+	return c.quotes.Add(quoteWire{Speaker: (*partyWire)(in.Speaker), Cue: in.Cue, Direct: in.Direct})
 }
 
-func amountOf(in *claim.Amount) *amountWire {
-	return &amountWire{
+func (c *converter) amount(in *claim.Amount) *amountWire {
+	return c.amounts.Add(amountWire{
 		Value: in.Value, Min: in.Min, Max: in.Max, Unit: in.Unit, Currency: in.Currency, Relation: string(in.Relation),
-	}
+	})
 }
 
 func (c *converter) mentions(in []claim.Mention) []mentionWire {
-	if len(in) == 0 {
-		return []mentionWire{}
-	}
-	first := len(c.all)
+	out := c.mentioned.List(len(in))
 	for _, m := range in {
-		c.all = append(c.all, mentionWire{rangeWire: c.span(m.Span), Text: m.Text})
+		out = append(out, mentionWire{rangeWire: c.span(m.Span), Text: m.Text})
 	}
-	return c.all[first:len(c.all):len(c.all)]
+	return out
 }
 
 // list returns s, never nil, so that JSON has [] and not null.

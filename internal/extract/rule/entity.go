@@ -1,20 +1,19 @@
 package rule
 
 import (
-	"slices"
 	"sort"
 
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/slab"
 )
 
 // Entity makes the claim of a named thing without its payload: the span is that
 // of the first mention in a zone that yields claims. It returns the mentions in
-// such zones, in the free room behind the ones that are given; ok is false where
-// there is none.
-func (p *Pass) Entity(e *name.Entity, room []claim.Mention) (c claim.Claim, mentions []claim.Mention, ok bool) {
-	mentions = slices.Grow(room[len(room):], len(e.Mentions))
+// such zones, for which it takes room; ok is false where there is none.
+func (p *Pass) Entity(e *name.Entity, room *slab.Of[claim.Mention]) (c claim.Claim, mentions []claim.Mention, ok bool) {
+	mentions = room.List(len(e.Mentions))
 	c = claim.Claim{Rule: e.Rule, Confidence: e.Confidence, Modality: claim.Asserted}
 	for _, k := range e.Mentions {
 		m := p.Names.Mentions[k]
@@ -39,7 +38,7 @@ func (p *Pass) Entity(e *name.Entity, room []claim.Mention) (c claim.Claim, ment
 			c.Saw("mention by "+m.Rule, p.Span(m.First, m.Last))
 		}
 	}
-	return c, slices.Clip(mentions), true
+	return c, mentions, true
 }
 
 // SentenceOf returns the index of the sentence that holds a token.

@@ -12,6 +12,7 @@ import (
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
 	"factdesk/internal/extract/timex"
+	"factdesk/internal/slab"
 )
 
 // Expression is a date expression with the sentence that it stands in. Its
@@ -73,8 +74,10 @@ func Anchor(p *rule.Pass, expressions []Expression) (calendar.Date, bool) {
 // Resolve gives every expression its value. It returns the claims, and records
 // the values in the sentences of the pass for the rules that follow.
 func Resolve(p *rule.Pass, expressions []Expression, anchor calendar.Date) []claim.Claim {
-	r := timex.NewReader(anchor, dayFirst(p, expressions))
-	out := make([]claim.Claim, 0, len(expressions))
+	r := &resolver{
+		Reader: timex.NewReader(anchor, dayFirst(p, expressions)), p: p,
+		claims: make([]claim.Claim, 0, len(expressions)),
+	}
 	paragraph := -1
 	for first := 0; first < len(expressions); {
 		last := first
@@ -87,15 +90,25 @@ func Resolve(p *rule.Pass, expressions []Expression, anchor calendar.Date) []cla
 			r.Paragraph(paragraph)
 		}
 		r.Body(s.Zone == text.Body)
-		out = resolve(out, p, s, r, expressions[first:last])
+		r.sentence(s, expressions[first:last])
 		first = last
 	}
-	return out
+	return r.claims
 }
 
-// resolve appends the claims of one sentence. The reader sees its expressions
+// resolver makes the claims of one document.
+type resolver struct {
+	*timex.Reader
+
+	p        *rule.Pass
+	claims   []claim.Claim
+	payloads slab.Of[claim.Date]
+	dates    slab.Of[rule.Date] // of the sentences
+}
+
+// sentence makes the claims of one sentence. The reader sees its expressions
 // together, as some find the day that they refer to further on.
-func resolve(out []claim.Claim, p *rule.Pass, s *rule.Sentence, r *timex.Reader, group []Expression) []claim.Claim {
+func (r *resolver) sentence(s *rule.Sentence, group []Expression) {
 	var room [4]timex.Expression // enough for most
 	es := room[:0]
 	for i := range group {
@@ -104,26 +117,26 @@ func resolve(out []claim.Claim, p *rule.Pass, s *rule.Sentence, r *timex.Reader,
 	clause := func(i int) timex.Clause {
 		return timex.Clause{Tense: tense(s, &group[i]), Weight: weight(s, &group[i])}
 	}
+	s.Dates = r.dates.List(len(group))
 	for i, found := range r.Sentence(es, clause) {
 		if !found.OK {
 			continue
 		}
-		e, d := &group[i], found.Date
+		e, d := &group[i], r.payloads.Add(found.Date)
 		s.Dates = append(s.Dates, rule.Date{First: e.First, Last: e.Last, Value: d.Value})
 		c := claim.Claim{
-			Type: claim.TypeDate, Span: p.Span(e.First, e.Last), Sentence: e.Sentence, Zone: s.Zone,
-			Rule: e.Rule, Confidence: confidence(&d), Modality: claim.Asserted, Date: &d,
+			Type: claim.TypeDate, Span: r.p.Span(e.First, e.Last), Sentence: e.Sentence, Zone: s.Zone,
+			Rule: e.Rule, Confidence: confidence(d), Modality: claim.Asserted, Date: d,
 		}
-		if p.Explains() {
+		if r.p.Explains() {
 			c.Trace = &claim.Trace{}
 			c.Saw("expression", c.Span)
 			if verb, ok := s.Tree.GovernorOf(e.First); ok && d.Relative {
-				c.Saw("tense "+tense(s, e).String()+" by", p.Span(verb, verb+1))
+				c.Saw("tense "+tense(s, e).String()+" by", r.p.Span(verb, verb+1))
 			}
 		}
-		out = append(out, c)
+		r.claims = append(r.claims, c)
 	}
-	return out
 }
 
 // tense returns the tense of the clause of an expression, as the calendar names

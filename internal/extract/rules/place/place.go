@@ -12,6 +12,7 @@ import (
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/rule"
+	"factdesk/internal/slab"
 )
 
 // Kind tells what sort of place a name stands for.
@@ -66,6 +67,8 @@ type search struct {
 	same     map[string]int
 	surnames map[string]bool // of the persons named, nil until asked for
 	out      []claim.Claim
+	places   slab.Of[claim.Place]
+	mentions slab.Of[claim.Mention]
 }
 
 // Find returns a claim for every place.
@@ -82,7 +85,7 @@ func (f *Finder) Find(p *rule.Pass) []claim.Claim {
 // place makes the claim of one entity, or adds its mentions to the claim of the
 // same place under another name.
 func (s *search) place(e *name.Entity) {
-	c, mentions, ok := s.p.Entity(e, nil)
+	c, mentions, ok := s.p.Entity(e, &s.mentions)
 	if !ok {
 		return
 	}
@@ -99,7 +102,7 @@ func (s *search) place(e *name.Entity) {
 		s.same[key] = len(s.out)
 	}
 	c.Type = claim.TypePlace
-	c.Place = &claim.Place{Name: e.Name, Kind: kind, Country: s.f.names[code], Mentions: mentions}
+	c.Place = s.places.Add(claim.Place{Name: e.Name, Kind: kind, Country: s.f.names[code], Mentions: mentions})
 	s.out = append(s.out, c)
 }
 
@@ -124,7 +127,7 @@ func (s *search) merge(into, c *claim.Claim, mentions []claim.Mention, other str
 		into.Span, into.Sentence, into.Zone = c.Span, c.Sentence, c.Zone
 	}
 	into.Confidence = max(into.Confidence, c.Confidence)
-	all := make([]claim.Mention, 0, len(into.Place.Mentions)+len(mentions))
+	all := s.mentions.List(len(into.Place.Mentions) + len(mentions))
 	a, b := into.Place.Mentions, mentions
 	for len(a) > 0 && len(b) > 0 {
 		if b[0].Span.Start < a[0].Span.Start {
