@@ -1,6 +1,9 @@
 package refine
 
-import "factdesk/internal/extract/syntax"
+import (
+	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/utterance"
+)
 
 // behind records a voice whose words follow the verb, from chunk i on, and
 // give it the quotation that opens there.
@@ -39,7 +42,7 @@ func (t tree) mainClause(i, end int) int {
 // them where they go on: "Nine men, police said, were held".
 func (l *listener) before(sp *speech) {
 	t := sp.t
-	var said []extent
+	var said []utterance.Extent
 	if sp.from > 0 {
 		switch t.kind(sp.from - 1) {
 		case syntax.Comma, syntax.Quote, syntax.Break:
@@ -146,9 +149,9 @@ var planWords = map[string]bool{
 }
 
 // afterAccording returns the rest of a statement that "…, according to X, …" stands within.
-func (l *listener) afterAccording(t tree, i int) extent {
+func (l *listener) afterAccording(t tree, i int) utterance.Extent {
 	if t.kind(i) != syntax.Comma || !l.goesOn(t, i+1) || t.kind(i+1) == syntax.Quote {
-		return extent{}
+		return utterance.Extent{}
 	}
 	return t.tokens(i+1, t.statementEnd(i+1))
 }

@@ -5,20 +5,11 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/utterance"
 )
 
-// quotation is a stretch between quotation marks within a paragraph, marks
-// included; it may hold several sentences.
-type quotation struct {
-	extent
-	paragraph int
-	// opens tells that it begins a sentence, open that the paragraph ends before it does.
-	opens, open bool
-	voice       int // index plus one of the voice that it was given, or zero
-}
-
 // quoteMarks are the quotations of a document in order.
-type quoteMarks struct{ all []quotation }
+type quoteMarks struct{ all []utterance.Quotation }
 
 // quoteMarks pairs the double quotation marks of every paragraph, and the
 // single ones of headlines; elsewhere these cannot be told from apostrophes
@@ -30,7 +21,9 @@ func (w *work) quoteMarks() quoteMarks {
 	opens := false
 	closeAt := func(last int, cut bool) {
 		if open >= 0 {
-			q.all = append(q.all, quotation{extent: extent{open, last}, paragraph: paragraph, opens: opens, open: cut})
+			q.all = append(q.all, utterance.Quotation{
+				Extent: utterance.Extent{First: open, Last: last}, Paragraph: paragraph, Opens: opens, Open: cut, Voice: utterance.None,
+			})
 		}
 		open = -1
 	}
@@ -101,8 +94,8 @@ const none = -1
 
 // at returns the quotation that opens at the token, or none.
 func (q *quoteMarks) at(token int) int {
-	i := sort.Search(len(q.all), func(i int) bool { return q.all[i].first >= token })
-	if i == len(q.all) || q.all[i].first != token {
+	i := sort.Search(len(q.all), func(i int) bool { return q.all[i].First >= token })
+	if i == len(q.all) || q.all[i].First != token {
 		return none
 	}
 	return i
@@ -111,11 +104,11 @@ func (q *quoteMarks) at(token int) int {
 // before returns the quotation that closes right before the token, a comma
 // between them as may be, or none.
 func (q *quoteMarks) before(tokens []text.Token, token int) int {
-	i := sort.Search(len(q.all), func(i int) bool { return q.all[i].last > token }) - 1
-	if i < 0 || q.all[i].open {
+	i := sort.Search(len(q.all), func(i int) bool { return q.all[i].Last > token }) - 1
+	if i < 0 || q.all[i].Open {
 		return none
 	}
-	last := q.all[i].last
+	last := q.all[i].Last
 	if last != token && !(last+1 == token && tokens[last].Lower == ",") {
 		return none
 	}
@@ -126,23 +119,23 @@ func (q *quoteMarks) before(tokens []text.Token, token int) int {
 // last in the paragraph, and those of a paragraph that goes on with a
 // quotation left open to its speaker.
 func (l *listener) carryOn() {
-	speaker, paragraph, left := 0, -1, false
+	speaker, paragraph, left := utterance.None, -1, false
 	for i := range l.marks.all {
 		q := &l.marks.all[i]
-		if q.paragraph != paragraph {
-			if !left || q.paragraph != paragraph+1 {
-				speaker = 0
+		if q.Paragraph != paragraph {
+			if !left || q.Paragraph != paragraph+1 {
+				speaker = utterance.None
 			}
-			paragraph = q.paragraph
+			paragraph = q.Paragraph
 		}
-		if q.voice == 0 && speaker != 0 && q.opens {
-			q.voice = speaker
-			v := &l.heard[speaker-1]
-			v.said = append(v.said, q.extent)
+		if q.Voice == utterance.None && speaker != utterance.None && q.Opens {
+			q.Voice = speaker
+			v := &l.heard[speaker]
+			v.Said = append(v.Said, q.Extent)
 		}
-		if q.voice != 0 {
-			speaker = q.voice
+		if q.Voice != utterance.None {
+			speaker = q.Voice
 		}
-		left = q.open
+		left = q.Open
 	}
 }

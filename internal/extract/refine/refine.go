@@ -34,17 +34,16 @@ func New(lex *lexicon.Lexicon) (*Refiner, error) {
 }
 
 // Hear finds who says what in a document.
-func (r *Refiner) Hear(p *rule.Pass) *utterance.Voices { return r.work(p).voices() }
-
-func (r *Refiner) work(p *rule.Pass) *work {
-	return &work{words: r.words, p: p, scopes: make([]*scopes, len(p.Sentences))}
+func (r *Refiner) Hear(p *rule.Pass) *utterance.Voices {
+	w := &work{words: r.words, p: p}
+	return w.voices()
 }
 
 // Refine sets Negated, Modality and Attribution of the claims of a document,
 // in place, and returns them. Persons, organizations and places are asserted
 // by being named, and a quote is what its speaker says; they keep what they have.
 func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
-	w := r.work(p)
+	w := &work{words: r.words, p: p, scopes: make([]scopes, len(p.Sentences))}
 	voices := p.Voices
 	if voices == nil {
 		voices = w.voices()
@@ -58,10 +57,7 @@ func (r *Refiner) Refine(p *rule.Pass, claims []claim.Claim) []claim.Claim {
 		if !ok {
 			continue
 		}
-		if a, ok := voices.At(st.first); ok {
-			attribution := a
-			c.Attribution = &attribution
-		}
+		c.Attribution = voices.At(st.first)
 		c.Negated = w.negated(c, st)
 		c.Modality = w.modality(c, st)
 		if c.Modality == claim.Asserted && unconfirmed(c.Attribution) {
@@ -111,6 +107,6 @@ func unconfirmed(a *claim.Attribution) bool {
 type work struct {
 	words  *words
 	p      *rule.Pass
-	scopes []*scopes // by sentence, nil until asked for
-	spot   site      // of the claim in hand
+	scopes []scopes // by sentence
+	spot   site     // of the claim in hand
 }

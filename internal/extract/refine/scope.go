@@ -7,16 +7,20 @@ type reach struct{ from, to int }
 
 func (r reach) holds(chunk int) bool { return r.from <= chunk && chunk < r.to }
 
-// scopes are the stretches of a sentence of which it says that they are not so.
-type scopes struct{ denied []reach }
+// scopes are the stretches of a sentence of which it says that they are not so,
+// once they were looked for.
+type scopes struct {
+	known  bool
+	denied []reach
+}
 
 // scopesOf finds the scopes of a sentence once.
 func (w *work) scopesOf(sentence int) *scopes {
-	if w.scopes[sentence] != nil {
-		return w.scopes[sentence]
+	s := &w.scopes[sentence]
+	if s.known {
+		return s
 	}
-	s := &scopes{}
-	w.scopes[sentence] = s
+	s.known = true
 	t := tree{w.p.Sentences[sentence].Tree}
 	for k := range t.Verbs {
 		w.denyingVerb(t, k, s)

@@ -7,18 +7,8 @@ import (
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/text"
 	"factdesk/internal/extract/utterance"
+	"factdesk/internal/slab"
 )
-
-// voice is somebody who says something: the source, the cue, and the tokens
-// that hold what is said.
-type voice struct {
-	source claim.Attribution
-	person int // index into Names.Entities, or -1
-	said   []extent
-}
-
-// extent is a half-open range of tokens of the document.
-type extent struct{ first, last int }
 
 // voices finds who says what in a document. Where several do, as in "the
 // police said the mayor had said", the innermost counts: the one whose words
@@ -31,44 +21,30 @@ func (w *work) voices() *utterance.Voices {
 		}
 	}
 	l.carryOn()
-	v := &utterance.Voices{All: make([]utterance.Voice, len(l.heard)), ByToken: make([]int32, len(w.p.Doc.Tokens))}
-	var said []utterance.Extent // of all voices
-	for i, h := range l.heard {
-		first := len(said)
-		for _, e := range h.said {
-			said = append(said, e.public())
-		}
-		v.All[i] = utterance.Voice{Source: h.source, Person: h.person, Said: said[first:len(said):len(said)]}
-	}
-	for _, q := range l.marks.all {
-		v.Quotations = append(v.Quotations, utterance.Quotation{
-			Extent: q.public(), Paragraph: q.paragraph, Opens: q.opens, Open: q.open, Voice: q.voice - 1,
-		})
-	}
-	l.paint(v.ByToken)
-	return v
+	return &utterance.Voices{All: l.heard, Quotations: l.marks.all, ByToken: l.paint()}
 }
 
-func (e extent) public() utterance.Extent { return utterance.Extent{First: e.first, Last: e.last} }
-
 // paint gives every token its voice, the longest stretches first.
-func (l *listener) paint(byToken []int32) {
+func (l *listener) paint() []int32 {
 	type stretch struct {
-		extent
+		utterance.Extent
+
 		voice int
 	}
-	var all []stretch
+	all := make([]stretch, 0, 2*len(l.heard))
 	for i := range l.heard {
-		for _, e := range l.heard[i].said {
+		for _, e := range l.heard[i].Said {
 			all = append(all, stretch{e, i})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b stretch) int { return cmp.Compare(b.last-b.first, a.last-a.first) })
+	slices.SortStableFunc(all, func(a, b stretch) int { return cmp.Compare(b.Last-b.First, a.Last-a.First) })
+	byToken := make([]int32, len(l.p.Doc.Tokens))
 	for _, s := range all {
-		for t := s.first; t < s.last; t++ {
+		for t := s.First; t < s.Last; t++ {
 			byToken[t] = int32(s.voice + 1)
 		}
 	}
+	return byToken
 }
 
 // listener gathers the voices of a document, sentence by sentence.
@@ -77,7 +53,8 @@ type listener struct {
 
 	people cast
 	marks  quoteMarks
-	heard  []voice
+	heard  []utterance.Voice
+	said   slab.Of[utterance.Extent]
 }
 
 // speech is a verb of speech on its way to a voice.
@@ -101,21 +78,24 @@ func (l *listener) sentence(i int) {
 
 // hear records a voice; the extents that are empty are left out, and so are
 // quotations that another voice has.
-func (l *listener) hear(sp *speech, cue string, quotations []int, said ...extent) {
+func (l *listener) hear(sp *speech, cue string, quotations []int, said ...utterance.Extent) {
 	src, ok := l.people.source(sp.t, sp.source)
 	if !ok {
 		return
 	}
-	for _, q := range quotations {
-		if q != none && l.marks.all[q].voice == 0 {
-			l.marks.all[q].voice = len(l.heard) + 1
-			said = append(said, l.marks.all[q].extent)
+	v := utterance.Voice{
+		Source: claim.Attribution{Source: src.name, Cue: cue, Span: src.span}, Person: src.person,
+		Said: l.said.List(len(said) + len(quotations)),
+	}
+	for _, e := range said {
+		if e.First < e.Last {
+			v.Said = append(v.Said, e)
 		}
 	}
-	v := voice{person: src.person, source: claim.Attribution{Source: src.name, Cue: cue, Span: src.span}}
-	for _, e := range said {
-		if e.first < e.last {
-			v.said = append(v.said, e)
+	for _, q := range quotations {
+		if q != none && l.marks.all[q].Voice == utterance.None {
+			l.marks.all[q].Voice = len(l.heard)
+			v.Said = append(v.Said, l.marks.all[q].Extent)
 		}
 	}
 	l.heard = append(l.heard, v)
@@ -123,11 +103,11 @@ func (l *listener) hear(sp *speech, cue string, quotations []int, said ...extent
 }
 
 // tokens returns the tokens of a range of chunks.
-func (t tree) tokens(from, to int) extent {
+func (t tree) tokens(from, to int) utterance.Extent {
 	if from >= to || from < 0 || to > len(t.Chunks) {
-		return extent{}
+		return utterance.Extent{}
 	}
-	return extent{t.Chunks[from].First, t.Chunks[to-1].Last}
+	return utterance.Extent{First: t.Chunks[from].First, Last: t.Chunks[to-1].Last}
 }
 
 // cueText returns the verb as written, with its particle: "pointed out".

@@ -47,11 +47,11 @@ type Voices struct {
 	ByToken []int32
 }
 
-// At returns who says the token.
-func (v *Voices) At(token int) (claim.Attribution, bool) {
+// At returns who says the token, or nil.
+func (v *Voices) At(token int) *claim.Attribution {
 	k := v.ByToken[token]
 	if k == 0 {
-		return claim.Attribution{}, false
+		return nil
 	}
-	return v.All[k-1].Source, true
+	return &v.All[k-1].Source
 }
