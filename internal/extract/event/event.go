@@ -53,6 +53,14 @@ type Scene struct {
 	Sentence *syntax.Sentence
 	Index    *lexicon.Index
 	Topics   Topics
+
+	asked clause // what is asked of it now
+}
+
+// ask starts a question about a theme, in the place of the last one.
+func (sc *Scene) ask(f *Finder, th Theme) *clause {
+	sc.asked = clause{f: f, sc: sc, s: sc.Sentence, theme: th}
+	return &sc.asked
 }
 
 // Topics tells what the whole document is about, as far as triggers depend on it.
@@ -94,7 +102,7 @@ func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 
 // Find returns the happening of the theme.
 func (f *Finder) Find(sc *Scene, th Theme) (Found, bool) {
-	c := &clause{f: f, sc: sc, s: sc.Sentence, theme: th}
+	c := sc.ask(f, th)
 	for _, link := range links {
 		if found, ok := link(c); ok {
 			return found, true
@@ -112,15 +120,14 @@ var links = []func(*clause) (Found, bool){
 
 // Kind returns the kind of a counted noun that itself names a happening.
 func (f *Finder) Kind(sc *Scene, th Theme) (string, bool) {
-	c := clause{f: f, sc: sc, s: sc.Sentence, theme: th}
-	found, ok := c.head()
+	found, ok := sc.ask(f, th).head()
 	return found.Kind, ok
 }
 
 // Befallen returns the kind of what has happened to those whom a participle
 // names by itself: "those freed", "the drowned".
 func (f *Finder) Befallen(sc *Scene, chunk int) (string, bool) {
-	c := clause{f: f, sc: sc, s: sc.Sentence, theme: Theme{Chunk: chunk, People: true, Elided: true}}
+	c := sc.ask(f, Theme{Chunk: chunk, People: true, Elided: true})
 	word := &sc.Sentence.Tokens[sc.Sentence.Chunks[chunk].Head]
 	if adj := f.adjectives[word.Lower]; len(adj) > 0 {
 		return adj[0].kind, true

@@ -13,6 +13,7 @@ import (
 	"factdesk/internal/extract/name"
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/slab"
 )
 
 // Finder finds amounts. It is safe for concurrent use.
@@ -50,7 +51,15 @@ type search struct {
 	f *Finder
 	p *rule.Pass
 	// tally is how often the countries of each currency are named, nil until asked for.
-	tally map[string]int
+	tally    map[string]int
+	payloads slab.Of[payload]
+}
+
+// payload is what a claim says, with the numbers that it points to.
+type payload struct {
+	claim.Amount
+
+	low, high float64
 }
 
 // Find returns the amounts of a document in reading order.
@@ -144,18 +153,19 @@ var certainty = map[string]float64{
 }
 
 func (s *search) claim(m *measure.Measure, rule, unit, currency string) claim.Claim {
-	a := &claim.Amount{Unit: unit, Currency: currency, Relation: m.Relation}
-	low, high := m.Low, m.High
+	p := s.payloads.Add(payload{low: m.Low, high: m.High, Amount: claim.Amount{
+		Unit: unit, Currency: currency, Relation: m.Relation,
+	}})
 	switch {
 	case m.Indefinite:
-		a.Min = &low
+		p.Min = &p.low
 	case m.Range:
-		a.Value, a.Min, a.Max = &low, &low, &high
+		p.Value, p.Min, p.Max = &p.low, &p.low, &p.high
 	default:
-		a.Value = &low
+		p.Value = &p.low
 	}
 	return claim.Claim{
 		Type: claim.TypeAmount, Span: s.p.Span(m.First, m.Last), Rule: rule,
-		Confidence: certainty[rule], Modality: claim.Asserted, Amount: a,
+		Confidence: certainty[rule], Modality: claim.Asserted, Amount: &p.Amount,
 	}
 }

@@ -46,12 +46,13 @@ func New(lex *lexicon.Lexicon) (*Finder, error) {
 
 // search is the work on one document.
 type search struct {
-	f      *Finder
-	p      *rule.Pass
-	counts []claim.Claim
-	found  []draft
-	asked  []draft      // those of which the text speaks, though nobody gives them
-	story  *claim.Claim // the count of the people whom the article is about, or nil
+	f       *Finder
+	p       *rule.Pass
+	counts  []claim.Claim
+	reading cue // the commitment word in hand
+	found   []draft
+	asked   []draft      // those of which the text speaks, though nobody gives them
+	story   *claim.Claim // the count of the people whom the article is about, or nil
 }
 
 // Find returns the assurances of a document in reading order. The counts are
@@ -79,7 +80,8 @@ func (s *search) readSentence(i int) {
 		if t < end || !s.cueAt(t) {
 			continue
 		}
-		c := cue{search: s, sentence: i, tree: sent.Tree, token: t, chunk: sent.Tree.ChunkAt(t), behind: end}
+		c := &s.reading
+		*c = cue{search: s, sentence: i, tree: sent.Tree, token: t, chunk: sent.Tree.ChunkAt(t), behind: end}
 		d, ok := c.read()
 		if !ok {
 			c.asks()

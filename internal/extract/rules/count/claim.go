@@ -3,6 +3,7 @@ package count
 import (
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/event"
+	"factdesk/internal/extract/numeral"
 	"factdesk/internal/extract/syntax"
 )
 
@@ -22,24 +23,30 @@ var certainty = map[string]float64{
 	labelRule.ID: 0.9, measuredRule.ID: 0.9, elidedRule.ID: 0.92,
 }
 
+// payload is what a claim says, with the number that it points to.
+type payload struct {
+	claim.Count
+
+	number numeral.Number
+}
+
 // claim makes the claim of a count.
 func (s *search) claim(c *counted) claim.Claim {
-	n := c.q.Number
-	payload := &claim.Count{
+	p := s.payloads.Add(payload{number: c.q.Number, Count: claim.Count{
 		Relation: c.q.Relation, Noun: c.noun, Head: c.word, Of: s.countable(c), Event: c.event,
-	}
-	switch {
+	}})
+	switch n := &p.number; {
 	case n.Indefinite:
-		payload.Min = &n.Min
+		p.Min = &n.Min
 	case n.Range:
-		payload.Value, payload.Min, payload.Max = &n.Value, &n.Value, &n.High
+		p.Value, p.Min, p.Max = &n.Value, &n.Value, &n.High
 	default:
-		payload.Value = &n.Value
+		p.Value = &n.Value
 	}
 	out := claim.Claim{
 		Type: claim.TypeCount, Span: s.p.Span(c.first, c.last), Sentence: c.sentence,
 		Zone: s.p.Sentences[c.sentence].Zone, Rule: c.rule, Confidence: certainty[c.rule],
-		Negated: c.contrast, Modality: claim.Asserted, Count: payload,
+		Negated: c.contrast, Modality: claim.Asserted, Count: &p.Count,
 	}
 	if s.p.Explains() {
 		s.trace(c, &out)

@@ -18,6 +18,7 @@ import (
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/slab"
 )
 
 // Finder finds counts. It is safe for concurrent use.
@@ -73,8 +74,9 @@ type search struct {
 	p      *rule.Pass
 	counts []counted
 	// The sentence in hand, and the scene that was asked for last.
-	reading reading
-	last    *event.Scene
+	reading  reading
+	last     event.Scene
+	payloads slab.Of[payload]
 	// modelNumbers are the bare numbers that names have, once they were looked for.
 	modelNumbers map[string]bool
 	// dateYears are the years of the document's dates, once they were looked for.

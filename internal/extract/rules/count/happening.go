@@ -13,10 +13,10 @@ func (s *search) scene(c *counted) *event.Scene { return s.sceneOf(s.p.Sentences
 
 // sceneOf returns where happenings of a sentence are sought.
 func (s *search) sceneOf(tree *syntax.Sentence) *event.Scene {
-	if s.last == nil || s.last.Sentence != tree {
-		s.last = &event.Scene{Sentence: tree, Index: s.p.Index, Topics: s.p.Topics}
+	if s.last.Sentence != tree {
+		s.last = event.Scene{Sentence: tree, Index: s.p.Index, Topics: s.p.Topics}
 	}
-	return s.last
+	return &s.last
 }
 
 func (s *search) theme(c *counted) event.Theme {

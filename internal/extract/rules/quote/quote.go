@@ -17,6 +17,7 @@ import (
 	"factdesk/internal/extract/rule"
 	"factdesk/internal/extract/text"
 	"factdesk/internal/extract/utterance"
+	"factdesk/internal/slab"
 )
 
 // Finder finds quotes. It is safe for concurrent use.
@@ -47,8 +48,10 @@ type search struct {
 	// spoken are the extents of each voice that are no quotation.
 	spoken [][]utterance.Extent
 	// roles are the persons by what the article calls them, nil until asked for.
-	roles map[string]int
-	out   []claim.Claim
+	roles    map[string]int
+	out      []claim.Claim
+	payloads slab.Of[claim.Quote]
+	parties  slab.Of[claim.Party]
 }
 
 // Find returns the quotes of a document.
@@ -76,7 +79,7 @@ var certainty = map[string]float64{
 
 // add makes a claim of the tokens.
 func (s *search) add(e utterance.Extent, id string, voice int) {
-	q := &claim.Quote{Direct: id != indirectRule.ID}
+	q := s.payloads.Add(claim.Quote{Direct: id != indirectRule.ID})
 	c := claim.Claim{
 		Type: claim.TypeQuote, Span: s.p.Span(e.First, e.Last), Sentence: s.p.SentenceOf(e.First),
 		Rule: id, Confidence: certainty[id], Modality: claim.Asserted, Quote: q,
@@ -85,7 +88,7 @@ func (s *search) add(e utterance.Extent, id string, voice int) {
 	if voice != utterance.None {
 		v := &s.v.All[voice]
 		if q.Cue = v.Source.Cue; s.speaks(v) {
-			q.Speaker = &claim.Party{Name: s.speaker(v)}
+			q.Speaker = s.parties.Add(claim.Party{Name: s.speaker(v)})
 		}
 	}
 	if s.p.Explains() {

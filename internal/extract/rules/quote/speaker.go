@@ -99,12 +99,10 @@ func (s *search) holder(source string) (int, bool) {
 			if e.Kind != name.Person || e.Author || e.Role == "" {
 				continue
 			}
-			for _, key := range roleKeys(e.Role) {
-				if _, taken := s.roles[key]; taken {
-					s.roles[key] = utterance.None
-					continue
-				}
-				s.roles[key] = i
+			role, office := roleKeys(e.Role)
+			s.appoint(role, i)
+			if office != "" {
+				s.appoint(office, i)
 			}
 		}
 	}
@@ -112,18 +110,25 @@ func (s *search) holder(source string) (int, bool) {
 	return e, ok && e != utterance.None
 }
 
+// appoint gives a role to a person; one that two have is nobody's.
+func (s *search) appoint(role string, person int) {
+	if _, taken := s.roles[role]; taken {
+		person = utterance.None
+	}
+	s.roles[role] = person
+}
+
 // roleKeys returns the forms in which a role may come back: whole and, of an
-// office with its seat, the office alone.
-func roleKeys(role string) []string {
-	role = strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(role, "the "), "a "))
-	keys := []string{role}
-	for _, seat := range []string{" of ", " for ", " at ", " in "} {
-		if office, _, found := strings.Cut(role, seat); found {
-			return append(keys, office)
+// office with its seat or its rank, the office alone, or "".
+func roleKeys(role string) (whole, office string) {
+	whole = strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(role, "the "), "a "))
+	for _, seat := range [...]string{" of ", " for ", " at ", " in "} {
+		if office, _, found := strings.Cut(whole, seat); found {
+			return whole, office
 		}
 	}
-	if words := strings.Fields(role); len(words) > 1 {
-		keys = append(keys, words[len(words)-1])
+	if i := strings.LastIndexByte(whole, ' '); i >= 0 {
+		office = whole[i+1:]
 	}
-	return keys
+	return whole, office
 }

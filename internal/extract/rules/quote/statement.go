@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/utterance"
+	"factdesk/internal/slab"
 )
 
 // statements makes indirect and mixed quotes of what voices say in the
@@ -30,18 +31,22 @@ const minStatement = 3
 // listen sets apart what each voice says in the article's words from the
 // quotations that it has, so that a voice with many of them is read once.
 func (s *search) listen() {
-	quotations := make(map[utterance.Extent]bool, len(s.v.Quotations))
-	for i := range s.v.Quotations {
-		quotations[s.v.Quotations[i].Extent] = true
-	}
 	s.spoken = make([][]utterance.Extent, len(s.v.All))
+	var room slab.Of[utterance.Extent]
 	for i := range s.v.All {
+		s.spoken[i] = room.List(len(s.v.All[i].Said))
 		for _, e := range s.v.All[i].Said {
-			if !quotations[e] {
+			if !s.quotation(e) {
 				s.spoken[i] = append(s.spoken[i], e)
 			}
 		}
 	}
+}
+
+// quotation reports whether an extent is a quotation, from mark to mark.
+func (s *search) quotation(e utterance.Extent) bool {
+	i := s.from(e.First)
+	return i < len(s.v.Quotations) && s.v.Quotations[i].Extent == e
 }
 
 // statement returns what a voice says in the article's words: its clause, or
