@@ -38,6 +38,9 @@ func (p *process) serve(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	if c.String("admin-addr") == "" {
+		withoutProfiles()
+	}
 	before := collecting()
 	defer before.apply()
 	before.starting(cfg.Concurrency, cfg.MaxDocument).apply()
