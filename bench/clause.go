@@ -52,6 +52,7 @@ func (r *report) clauses() []clause {
 	server, command := r.starts[0], r.starts[1]
 	return append(out,
 		clause{what: "5 kB over HTTP: server's time to that of the bare call", bound: 1.15, got: r.http.small, known: true, digits: 3},
+		clause{what: "the same, to that of bare calls at the same pace", bound: 1.15, got: r.http.paced, known: true, digits: 3},
 		clause{what: "two cores: times as fast as one", least: true, bound: 1.8, got: r.cores.wall, known: r.cores.wall > 0, digits: 2},
 		clause{what: "1 MB: time to that of 100 kB", bound: 11, got: r.linear, known: true, digits: 2},
 		clause{what: "articles: allocations a kB", bound: 60, got: r.ours.cells[articleSet].allocations, known: true},

@@ -20,7 +20,8 @@ import (
 type process struct {
 	cmd     *exec.Cmd
 	in      io.WriteCloser
-	answers chan string // lines of standard output; closed at the end
+	answers chan string   // lines of standard output; closed at the end
+	pause   time.Duration // of a worker behind each document
 }
 
 // errLate says that a worker took more time than it was given.
@@ -99,7 +100,7 @@ type answer struct {
 func (p *process) ask(first, last, passes, hands int, limit time.Duration) (answer, error) {
 	var a answer
 	cpu, began := p.cpu(), time.Now()
-	if _, err := fmt.Fprintln(p.in, first, last, passes, hands); err != nil {
+	if _, err := fmt.Fprintln(p.in, first, last, passes, hands, p.pause.Microseconds()); err != nil {
 		return a, err
 	}
 	select {

@@ -74,7 +74,8 @@ func (r *report) asked(p *page) {
 	p.line("")
 	if len(r.starts) > 0 {
 		p.line("HTTP: a client of a 5 kB article waits %.2f times as long as a bare caller, its own work included; one that asks for a compressed answer costs the", r.http.roundTrip)
-		p.line("server %.2f times the bare call. Of the start, %s are processor time.", r.http.gzip, short(r.starts[0].readyCPU))
+		p.line("server %.2f times the bare call. A processor that rests between two articles, as a server's does, is slower at the next one; the figure", r.http.gzip)
+		p.line("at the same pace leaves that out. Of the start, %s are processor time.", short(r.starts[0].readyCPU))
 	}
 	if r.cores.cpu > 0 {
 		p.line("Two cores by processor time, as if nobody else had used them: %.2f.", r.cores.cpu)

@@ -1,6 +1,6 @@
 // The far side of the benchmark for the tools in JavaScript; it keeps to the
-// same lines as worker/worker.go: "first last passes hands" is answered by
-// "found 0 0", since nobody counts allocations here.
+// same lines as worker/worker.go: "first last passes" is answered by "found 0
+// 0", since nobody counts allocations here; hands and pauses are Go's.
 //
 //   node worker.js DOCUMENTS TOOL
 import { readFileSync } from "node:fs";

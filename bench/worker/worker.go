@@ -12,6 +12,7 @@ import (
 	"os"
 	"runtime"
 	"sync"
+	"time"
 )
 
 // Document is one text with the day of its publication, YYYY-MM-DD.
@@ -26,9 +27,9 @@ type Tool func(Document) (found int, err error)
 
 // Run reads the documents from the file that the first argument names, makes
 // the tool, and does what the lines of standard input ask for: "first last
-// passes hands" is documents first to last (exclusive), so many times, by so
-// many goroutines. Each is answered by "found allocations bytes". A failure
-// ends the program.
+// passes hands pause" is documents first to last (exclusive), so many times, by
+// so many goroutines, each of which rests for so many microseconds behind each
+// document. It is answered by "found allocations bytes". A failure ends the program.
 func Run(open func() (Tool, error)) {
 	if err := serve(open, os.Stdin, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -51,7 +52,7 @@ func serve(open func() (Tool, error), in io.Reader, out io.Writer) error {
 	}
 	for lines := bufio.NewScanner(in); lines.Scan(); {
 		var o order
-		if _, err := fmt.Sscan(lines.Text(), &o.first, &o.last, &o.passes, &o.hands); err != nil {
+		if _, err := fmt.Sscan(lines.Text(), &o.first, &o.last, &o.passes, &o.hands, &o.pause); err != nil {
 			return fmt.Errorf("order %q: %w", lines.Text(), err)
 		}
 		answer, err := o.carryOut(tool, docs)
@@ -66,7 +67,7 @@ func serve(open func() (Tool, error), in io.Reader, out io.Writer) error {
 }
 
 // order is one line of standard input.
-type order struct{ first, last, passes, hands int }
+type order struct{ first, last, passes, hands, pause int }
 
 // carryOut does the work and returns the line that answers it.
 func (o order) carryOut(tool Tool, docs []Document) (string, error) {
@@ -97,6 +98,9 @@ func (o order) pass(tool Tool, docs []Document, hand int) (int, error) {
 			return found, err
 		}
 		found += n
+		if o.pause > 0 {
+			time.Sleep(time.Duration(o.pause) * time.Microsecond)
+		}
 	}
 	return found, nil
 }

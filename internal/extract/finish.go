@@ -14,14 +14,14 @@ import (
 // finish puts the claims in reading order, resolves overlaps within a type,
 // leaves out what was not asked for and gives every claim its id.
 func (w *work) finish() {
-	slices.SortStableFunc(w.claims, byPosition)
-	kept := w.claims[:0]
-	for _, c := range w.claims {
-		if w.wanted(&c) {
-			kept = append(kept, c)
+	asked := make([]*claim.Claim, 0, len(w.claims))
+	for i := range w.claims {
+		if w.wanted(&w.claims[i]) {
+			asked = append(asked, &w.claims[i])
 		}
 	}
-	kept = dropOverlaps(kept)
+	slices.SortStableFunc(asked, byPosition)
+	kept := dropOverlaps(asked)
 	w.identify(kept)
 	relate.Relate(kept, w.before)
 	w.result.Claims = kept
@@ -33,7 +33,7 @@ func (w *work) before(c *claim.Claim) string {
 }
 
 // byPosition orders by start, then the longer span, then type and rule.
-func byPosition(a, b claim.Claim) int {
+func byPosition(a, b *claim.Claim) int {
 	return cmp.Or(
 		cmp.Compare(a.Span.Start, b.Span.Start),
 		cmp.Compare(b.Span.End, a.Span.End),
@@ -50,9 +50,9 @@ func (w *work) wanted(c *claim.Claim) bool {
 // dropOverlaps keeps, of overlapping claims of one type, the longest, then the
 // earliest, then the one whose rule id comes first. Claims come by position.
 // Entities are exempt: each stands for all its mentions.
-func dropOverlaps(claims []claim.Claim) []claim.Claim {
+func dropOverlaps(claims []*claim.Claim) []claim.Claim {
 	last := map[claim.Type]int{} // index of the last claim kept, by type
-	kept := make([]claim.Claim, 0, len(claims))
+	kept := claims[:0]
 	for _, c := range claims {
 		i, seen := last[c.Type]
 		if !seen || c.Entity() || !kept[i].Span.Overlaps(c.Span) {
@@ -63,10 +63,14 @@ func dropOverlaps(claims []claim.Claim) []claim.Claim {
 		if c.Span.Len() > kept[i].Span.Len() {
 			kept[i], c = c, kept[i]
 		}
-		kept[i].Beat(&c)
+		kept[i].Beat(c)
 	}
 	slices.SortStableFunc(kept, byPosition)
-	return kept
+	out := make([]claim.Claim, len(kept))
+	for i, c := range kept {
+		out[i] = *c
+	}
+	return out
 }
 
 // idBytes makes ids of 24 hexadecimal digits: no two claims of a billion

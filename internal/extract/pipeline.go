@@ -23,7 +23,6 @@ type work struct {
 	result  *Result
 	pass    *rule.Pass
 	dates   []date.Expression
-	claims  []claim.Claim
 	// countClaims are the counts among the claims, for rules that build on them.
 	countClaims []claim.Claim
 }

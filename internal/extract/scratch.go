@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/lexicon"
 	"factdesk/internal/extract/measure"
 	"factdesk/internal/extract/quantity"
@@ -20,6 +21,7 @@ type scratch struct {
 	lowered   []string
 	marks     []syntax.Mark
 	sentences []rule.Sentence
+	claims    []claim.Claim // as they are found
 	bytes     []byte
 	// Of all sentences.
 	quantityRoom []quantity.Quantity
@@ -34,9 +36,12 @@ const muchScratch = 1 << 15
 
 // release gives the memory back.
 func (s *scratch) release() {
-	if cap(s.lowered) <= muchScratch {
-		scratches.Put(s)
+	if cap(s.lowered) > muchScratch {
+		return
 	}
+	clear(s.claims) // what they point to belongs to the result
+	s.claims = s.claims[:0]
+	scratches.Put(s)
 }
 
 // lower returns the tokens in lower case.
