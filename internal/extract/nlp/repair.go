@@ -18,6 +18,7 @@ func repair(tokens []text.Token) {
 		repairContext(tokens, i)
 	}
 	repairClauses(tokens)
+	repairPossessives(tokens)
 }
 
 // repairForm corrects what the form of a word decides alone.
@@ -290,8 +291,8 @@ func pastOnly(t *text.Token) bool {
 }
 
 // pastNouns are irregular past forms that are nouns or adjectives as well.
-var pastNouns = words("abode bound borne born bore bent bred felt found ground held hung lay led left lit lost made met paid rent rose saw " +
-	"sent shot slit spat spoke spun stole stuck thought tore wound won wove wrung fell woke spelt spilt drove shod shed hit cut set put")
+var pastNouns = words("abode bound borne born bore bent bred felt found ground hung lay led left lit lost made met paid rent rose saw " +
+	"shot slit spat spoke spun stole stuck thought tore wound won wove wrung fell woke spelt spilt drove shod shed hit cut set put")
 
 // particles make a verb of a noun between them and "to": "to hand over".
 var particles = words("over off out up down back away aside")

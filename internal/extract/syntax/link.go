@@ -134,7 +134,29 @@ func (s *Sentence) skipParenthesis(i int) int {
 			// "Moreau, 51, a retired baker, …": go on past the age.
 			continue
 		}
+		if before := s.beforeCharge(head); before != None {
+			return before
+		}
 		return head
+	}
+	return None
+}
+
+// beforeCharge returns the noun phrase before the comma behind which a participle
+// governs the list that the phrase at i is part of, or None: "[three fugitives],
+// accused of theft, arson, and fraud, were flown out".
+func (s *Sentence) beforeCharge(i int) int {
+	for (s.kind(i-1) == Comma || s.kind(i-1) == Conjunction) && s.kind(i-2) == NounPhrase {
+		i -= 2
+	}
+	if s.kind(i-1) != Preposition || s.kind(i-2) != VerbGroup || s.kind(i-3) != Comma {
+		return None
+	}
+	if v := &s.Verbs[s.Chunks[i-2].Verb]; v.Form == Finite && len(v.Subjects) > 0 || v.Form == Infinitive {
+		return None // a past form without a subject is a participle that looks finite
+	}
+	if before := s.skipAdjuncts(i - 4); s.kind(before) == NounPhrase {
+		return before
 	}
 	return None
 }

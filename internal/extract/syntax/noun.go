@@ -277,6 +277,9 @@ func (p *phrase) stepPossessive(i int) int {
 	if p.head == None || i+1 >= p.c.last {
 		return i
 	}
+	if p.quantity != None && p.c.tokens[i].Norm == "'" {
+		return i // of "four suspects' lawyers" it is the suspects who are counted
+	}
 	p.owner, p.head = p.head, None
 	p.det, p.mod = true, false
 	return i + 1
