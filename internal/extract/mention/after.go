@@ -27,6 +27,9 @@ func (f *Found) after(p *Mention, limit int) {
 		f.whoAfter(p)
 	case t == "which":
 		p.Org.add(2, "org.context")
+	case t == "national" || t == "nationals":
+		p.Person.Sum -= 8 // it is where somebody is from
+		p.Org.Sum -= 4
 	case t == "as" && appoints[f.lemma(p.First-1)]:
 		f.describeAfter(p, k, limit)
 	case t == "administration":
@@ -72,8 +75,18 @@ func (f *Found) cueAfter(p *Mention, k, limit int) bool {
 	if f.has(k, capital) || p.Last-p.First == 1 && f.is(p.First, common) && !f.is(p.First, given|surname|known) {
 		return false
 	}
-	_, ok := f.hit(k, limit, f.l.ids.cues)
-	return ok
+	h, ok := f.hit(k, limit, f.l.ids.cues)
+	return ok && !(h.Attr == "sports" && f.onlyCommon(p)) // "its National Security team" plays nothing
+}
+
+// onlyCommon reports whether a name is made of common words alone.
+func (f *Found) onlyCommon(p *Mention) bool {
+	for i := p.First; i < p.Last; i++ {
+		if !f.is(i, common) || f.is(i, given|surname|known|place) {
+			return false
+		}
+	}
+	return true
 }
 
 // verbAfter reads the verb or noun right after a mention.

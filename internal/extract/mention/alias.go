@@ -1,6 +1,10 @@
 package mention
 
-import "factdesk/internal/extract/text"
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+)
 
 // maxAlias bounds the tokens of a by-name, and maxDescription those of the
 // description between a name and its by-name.
@@ -31,6 +35,10 @@ func (f *Found) aliases(n int, zone text.ZoneKind) {
 // aliasCue returns the token after words that announce a by-name, or 0.
 func (f *Found) aliasCue(i int) int {
 	switch f.tok[i].Lower {
+	case ",":
+		if f.quotedName(i + 1) {
+			return i + 1
+		}
 	case "alias", "aka", "a.k.a.", "nicknamed", "dubbed":
 		return i + 1
 	case "known":
@@ -42,6 +50,31 @@ func (f *Found) aliasCue(i int) int {
 		}
 	}
 	return 0
+}
+
+// quotedName reports whether a by-name in quotation marks begins at token i:
+// “El Zorro,” or the ‘Queen of Clubs’. A cry in capitals has no second word.
+func (f *Found) quotedName(i int) bool {
+	if f.lower(i) == "the" {
+		i++
+	}
+	if !f.quote(i) {
+		return false
+	}
+	words := 0
+	for k := i + 1; k < len(f.tok) && k-i <= maxAlias+1; k++ {
+		switch {
+		case f.quote(k) || (f.lower(k) == "," || f.lower(k) == ".") && f.quote(k+1):
+			return words > 1
+		case strings.HasPrefix(f.tok[k].Tag, "PRP") || f.verbTag(k):
+			return false // "We Won,"
+		case f.has(k, capital):
+			words++
+		case f.lower(k) != "of" && !f.is(k, particle):
+			return false
+		}
+	}
+	return false
 }
 
 // bearer returns the first token plus one of the name that the cue at token i
@@ -97,7 +130,7 @@ func (f *Found) byName(i int, s *text.Sentence) (first, last int) {
 	}
 	for k := i + 1; k < s.Last && k-i <= maxAlias+1; k++ {
 		switch {
-		case f.quote(k) || f.lower(k) == ",":
+		case f.quote(k) || f.lower(k) == "," || f.lower(k) == "." && f.quote(k+1):
 			return i + 1, k
 		case !f.has(k, word|digit):
 			return 0, 0

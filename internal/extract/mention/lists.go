@@ -81,6 +81,9 @@ func NewLists(lex *lexicon.Lexicon) (*Lists, error) {
 	l.bindWords(bind)
 	l.countryNames = l.pairs(bind("country_names", 0), &errs, strings.ToUpper)
 	l.fullNames = l.pairs(bind("acronyms", 0), &errs, strings.ToLower)
+	for short, full := range l.fullNames {
+		l.fullNames[short] = strings.ToLower(full)
+	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, fmt.Errorf("bind name lists: %w", err)
 	}

@@ -143,7 +143,7 @@ func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
 	if f.lower(c.first-1) == "of" && f.is(c.first-2, thingNoun) && f.has(c.first-2, capital) && !f.is(c.first-2, cue|head) {
 		return // the Compact of Free Association
 	}
-	if c.rule == "org.head" && f.fieldOfOffice(c.first, c.last) {
+	if c.rule == "org.head" && (f.fieldOfOffice(c.first, c.last) || f.designation(&p)) {
 		return
 	}
 	switch {
@@ -282,6 +282,21 @@ func (f *Found) inNickname(i, end int) bool {
 	return i >= 2 && end+1 < len(f.tok) && f.quote(i-1) && f.quote(end) && f.has(i-2, capital) && (f.has(end+1, capital) || f.is(end+1, particle))
 }
 
+// designation reports whether a name is what others are put down as: "listed as
+// Hostile Foreign Organizations".
+func (f *Found) designation(p *Mention) bool {
+	if f.lower(p.First-1) != "as" {
+		return false
+	}
+	for i := p.First; i < p.Last; i++ {
+		switch f.tok[i].Lower {
+		case "organizations", "organisations", "groups", "entities", "terrorists", "nationals":
+			return true
+		}
+	}
+	return false
+}
+
 // knownStart guards against plain words with the capital of their place:
 // "Target practice", "Shell fragments".
 func (f *Found) knownStart(i, length int) bool {
@@ -318,7 +333,7 @@ func (f *Found) firstAt(i int, s *text.Sentence) (span, bool) {
 	if !ok || f.has(i-1, capital) && f.tok[i].SpaceBefore && !f.has(i-1, starts) {
 		return span{}, false
 	}
-	end := i + h.Len
+	end := f.particles(i+h.Len, s.Last)
 	for end < s.Last && end-i < maxName && f.nameToken(end) && !f.is(end, title) {
 		end = f.particles(end+1, s.Last)
 	}

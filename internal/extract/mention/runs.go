@@ -156,6 +156,9 @@ func (f *Found) nickname(k int, s *text.Sentence) int {
 // quote reports whether token i is a quotation mark, and not the apostrophe of
 // a particle: van 't Hoff.
 func (f *Found) quote(i int) bool {
+	if i >= len(f.tok) {
+		return false
+	}
 	switch f.tok[i].Norm {
 	case "\"", "``", "''":
 		return true

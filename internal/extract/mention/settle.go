@@ -21,6 +21,7 @@ type tally struct {
 func (f *Found) settle() {
 	f.order()
 	f.brackets()
+	f.otherwise()
 	f.enumerations()
 	f.conjuncts()
 	f.count()
@@ -170,6 +171,22 @@ func (f *Found) brackets() {
 		q.AcronymOf = i + 1
 		if long && p.Kind == "" && p.Place.Sum < enough && (p.Last-p.First > 1 || !f.is(p.First, common)) {
 			p.Org.add(5, "org.acronym")
+		}
+	}
+}
+
+// otherwise ties an acronym behind ", or" to the name before it: "the Jute
+// Growers' Union, or JGU, met".
+func (f *Found) otherwise() {
+	for i := range f.Mentions {
+		p := &f.Mentions[i]
+		comma := p.Last
+		if p.First == p.Last || p.Kind == Person || p.Kind == Place || f.lower(comma) != "," || f.lower(comma+1) != "or" || comma+2 >= len(f.tok) || f.owner[comma+2] == 0 {
+			continue
+		}
+		q := &f.Mentions[f.owner[comma+2]-1]
+		if end := f.lower(q.Last); q.First == comma+2 && f.Acronym(q) && !f.Acronym(p) && (end == "," || end == "." || end == ";") {
+			q.AcronymOf = i + 1
 		}
 	}
 }

@@ -48,6 +48,24 @@ func TestEntitiesAreDescribed(t *testing.T) {
 	require.Equal(t, "other", entity(t, r, "Drant Valley Hospital").OrgKind)
 }
 
+func TestAcronymsThatTheListsKnowAreLinked(t *testing.T) {
+	d := newDesk(t)
+	for _, text := range []string{
+		"The U.S. Department of Justice agreed. Lawyers for the DOJ were glad.",
+		"The Justice Department agreed. Lawyers for the DOJ were glad.",
+		"The Quarry Owners Association, or QUA, met in Oslo. A spokesman for QUA was glad.",
+	} {
+		_, r := d.find(t, text)
+		found := 0
+		for _, e := range r.Entities {
+			if e.Kind == name.Organization {
+				found++
+			}
+		}
+		require.Equal(t, 1, found, text)
+	}
+}
+
 func TestNamesakesAreKeptApart(t *testing.T) {
 	d := newDesk(t)
 	doc, r := d.find(t, "Two brothers, Tilo Brantov and Uzo Brantov, were freed. Tilo Brantov wept. "+

@@ -11,7 +11,7 @@ var organizationRules = []Rule{
 		ID:  "org.head",
 		Doc: "A name that ends with a word for an organization: Ministry, Court, Tribune, Alliance.",
 		Yes: []string{"It was built for the [Drant Valley Hospital] in May.", "The [Umbekka Lending Commission] met.", "She left [Saint Orla's College] in May."},
-		No:  []string{"The hospital was built in May.", "The commission met."},
+		No:  []string{"The hospital was built in May.", "The commission met.", "Two gangs were listed as Hostile Foreign Organizations."},
 	},
 	{
 		ID:  "org.of_head",
@@ -28,14 +28,14 @@ var organizationRules = []Rule{
 	{
 		ID:  "org.first",
 		Doc: "A name that begins with a word for an organization: Radio X, Banque X.",
-		Yes: []string{"It was on [Radio Umbekka 7] at noon.", "It was sold to [Banque Drantine] in May."},
+		Yes: []string{"It was on [Radio Umbekka 7] at noon.", "It was sold to [Banque Drantine] in May.", "He led the [Cártel de la Umbekka] for years."},
 		No:  []string{"Radio silence was kept.", "The radio was on."},
 	},
 	{
 		ID:  "org.cue",
 		Doc: "A noun beside the name that says what it is: the newspaper X, rail operator X, a gang called X.",
 		Yes: []string{"The plan was leaked to the newspaper [Svenska Umbladet].", "The rail operator [Drantlink] was sold.", "He led a gang called [Los Umbekkos] for years."},
-		No:  []string{"The newspaper was sold.", "The singer Ombeya was heard."},
+		No:  []string{"The newspaper was sold.", "The singer Ombeya was heard.", "She thanked the Public Safety team."},
 	},
 	{
 		ID:  "org.apposition",

@@ -38,8 +38,9 @@ var personRules = []Rule{
 			"Guards held Tilo Brantov, 41, nicknamed \"[Pip]\", in May.",
 			"Guards held Tilo Brantov, a smuggler better known as [Don Vranto], in May.",
 			"Guards held Tilo Brantov (alias “[The Clerk]”) in May.",
+			"Guards held Tilo Brantov, “[El Panadero],” in May.", "Guards held Tilo Brantov, the ‘[Baker of Umbo]’, in May.",
 		},
-		No: []string{"The river is known as “The Brown Lady”.", "Brantov Foods, known as “Branny”, was sold.", "He led a gang known as “Los Umbekkos”."},
+		No: []string{"The river is known as “The Brown Lady”.", "She told Tilo Brantov, “We Won,” and left.", "Brantov Foods, known as “Branny”, was sold.", "He led a gang known as “Los Umbekkos”."},
 	},
 	{
 		ID:  "person.byline",
