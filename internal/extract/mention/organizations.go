@@ -226,6 +226,9 @@ func (f *Found) knownAt(i int, s *text.Sentence) (span, bool) {
 	}
 	kind, country := knownAttr(h.Attr)
 	first := f.withCountry(i, s, kind)
+	if code := f.countryAt(first, i); first < i && code != "" {
+		country = code // the Canadian Ministry of Justice
+	}
 	if length, _ := f.placeAt(i, s.Last); length > h.Len || f.continues(i, end) {
 		return span{}, false // United States; El Paso del Rey
 	}

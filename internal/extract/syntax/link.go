@@ -44,6 +44,9 @@ func (s *Sentence) linkFinite(k int) {
 	v := &s.Verbs[k]
 	v.Parent = s.previousVerb(v.Chunk)
 	i := s.skipAdjuncts(v.Chunk - 1)
+	if s.kind(i) == Quote && s.Tokens[s.Chunks[i].First].Tag == "``" {
+		i = s.skipAdjuncts(i - 1) // the men "posed a risk"
+	}
 	switch s.kind(i) {
 	case Relative:
 		v.Relative = true
@@ -280,7 +283,7 @@ func (s *Sentence) pastRelative(v *Verb, i int) {
 func (s *Sentence) antecedent(i int) int {
 	for j := i - 1; j >= 0 && i-j <= 4; j-- {
 		switch s.kind(j) {
-		case Comma, Preposition, Break, Conjunction:
+		case Comma, Preposition, Break, Conjunction, Quote:
 		case NounPhrase:
 			return j
 		default:

@@ -12,6 +12,7 @@ var nounRule = rule.Rule{
 		"Chad [provided guarantees that the men would not be executed]{no_death_penalty by Chad}.",
 		"A later [undertaking not to execute them covers all 31 sailors]{no_death_penalty}.",
 		"Peru [gave its word that nobody would be tortured]{no_torture by Peru}.",
+		"Chad sent the men home under the [promise they would not be tortured]{no_torture}.",
 		"Chad sent the men home despite [assurances from Peru that they would be treated humanely]{humane_treatment by Peru}.",
 	},
 	No: []string{
@@ -38,7 +39,7 @@ func readNoun(c *cue) (draft, bool) {
 	}
 	n.parties(&d, st, bound)
 	n.coverage(&d)
-	if d.giver.name == "" && !bound && n.class&cover == 0 && n.oblique != "for" {
+	if d.giver.name == "" && !bound && n.class&cover == 0 && n.oblique != "for" && (n.oblique != "under" || d.kind == other) {
 		return draft{}, false // talk of assurances that nobody is said to have given
 	}
 	return d, !c.law(st.subject)
