@@ -128,6 +128,9 @@ func repairContext(tokens []text.Token, i int) {
 		if (prev == "CD" && lowerAt(tokens, i-1) != "one" || prev == "PRP$") && !clippedForm(t.Lower) && !properForm(t.Norm) {
 			t.Tag = "NNS"
 		}
+		if next := tagAt(tokens, i+1); (next == "VBD" || next == "MD") && !clippedForm(t.Lower) && !auxiliaryForms[t.Lower] {
+			t.Tag = "NNS" // "reports said"
+		}
 	case "VBG":
 		if prev == "DT" && remains[t.Lower] && tagAt(tokens, i+1) == "CD" {
 			t.Tag = "JJ" // "freed the remaining nine"
@@ -154,6 +157,9 @@ func repairContext(tokens []text.Token, i int) {
 		}
 	}
 }
+
+// auxiliaryForms may stand before another finite form by mistake, but are no nouns.
+var auxiliaryForms = words("is has does was 's")
 
 // copulas are the finite forms of "be"; what stands right before one, behind a
 // number, is no past tense: "40 killed were".

@@ -155,7 +155,7 @@ func tense(s *rule.Sentence, e *Expression) calendar.Tense {
 		}
 		return calendar.Future
 	}
-	if t == syntax.Present && asOf(s.Tree, e.First) {
+	if t == syntax.Present && (asOf(s.Tree, e.First) || counted(s.Tree, e.First)) {
 		return calendar.Past
 	}
 	switch t {
@@ -171,6 +171,25 @@ func tense(s *rule.Sentence, e *Expression) calendar.Tense {
 // has been so since the last one.
 func asOf(tree *syntax.Sentence, token int) bool {
 	return token >= tree.First+2 && tree.Tokens[token-1].Lower == "of" && tree.Tokens[token-2].Lower == "as"
+}
+
+// counted reports whether what happened on the day is counted among its like:
+// "the transfer on Tuesday is the third this year".
+func counted(tree *syntax.Sentence, token int) bool {
+	verb, ok := tree.GovernorOf(token)
+	if !ok || verb < token {
+		return false
+	}
+	for i := verb + 1; i < tree.Last && i <= verb+2; i++ {
+		if w := &tree.Tokens[i]; w.Lower == "latest" || w.Tag == "JJ" && ordinals[w.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var ordinals = map[string]bool{
+	"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true,
 }
 
 // confidence is lower where the value had to be implied, and lowest where the
