@@ -72,9 +72,13 @@ func (s *Sentence) predicateNoun(u, v *Verb) bool {
 	return u.Copula && len(u.Objects) > 0 && u.Objects[len(u.Objects)-1] == v.Chunk-1
 }
 
-// Governor returns the verb of the clause that chunk i belongs to: the nearest
-// one on the left with no clause boundary between, else the nearest on the right.
+// Governor returns the verb of the clause that chunk i belongs to: the one whose
+// subject it is part of, else the nearest one on the left with no clause boundary
+// between, else the nearest on the right.
 func (s *Sentence) Governor(i int) int {
+	if k := s.verbOfSubject(i); k != None {
+		return k
+	}
 	for j := i; j >= 0; j-- {
 		ch := &s.Chunks[j]
 		if ch.Verb != None {
@@ -91,6 +95,24 @@ func (s *Sentence) Governor(i int) int {
 		return k
 	}
 	return s.previousVerb(i)
+}
+
+// verbOfSubject returns the finite verb behind chunk i whose subject the chunk is
+// part of, or None: "Police say the raid [on Sunday] was the last".
+func (s *Sentence) verbOfSubject(i int) int {
+	j := i
+	for j < len(s.Chunks) && (s.kind(j) == NounPhrase || s.kind(j) == Preposition || s.kind(j) == Adverb) {
+		j++
+	}
+	if s.kind(j) != VerbGroup || i == j {
+		return None
+	}
+	k := s.Chunks[j].Verb
+	v := &s.Verbs[k]
+	if v.Form != Finite || v.Subject == None || v.Subject >= i || s.previousVerb(i) != None && s.Verbs[s.previousVerb(i)].Chunk > v.Subject {
+		return None
+	}
+	return k
 }
 
 // verbAhead returns the next verb behind chunk i, a finite one before one that
