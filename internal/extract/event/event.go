@@ -104,12 +104,15 @@ func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 func (f *Finder) Find(sc *Scene, th Theme) (Found, bool) {
 	c := sc.ask(f, th)
 	for _, link := range links {
-		if found, ok := link(c); ok {
+		if found, ok := link(c); ok && !(survivorNouns[th.Lemma] && harms[found.Kind]) {
 			return found, true
 		}
 	}
 	return Found{}, false
 }
+
+// harms are what survivors have come out of.
+var harms = map[string]bool{"death": true, "missing": true}
 
 // links are the ways in which a theme may take part in a happening, in the
 // order in which they are tried.

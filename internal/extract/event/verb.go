@@ -12,13 +12,16 @@ func (c *clause) verb(k int, object, subject bool, link Link) (Found, bool) {
 			return found, true
 		}
 	}
-	if next := c.s.Word(v.Chunk + 1); next != "" && c.f.compound[v.Lemma] {
+	if next := c.s.Word(v.Chunk + 1); next != "" && c.f.compound[v.Lemma] && !c.temporal(v.Chunk+2) { // "taken on Monday"
 		if found, ok := c.lookUp(c.f.verbs[v.Lemma+" "+next], k, object, subject, link); ok {
 			return found, true
 		}
 	}
 	return c.lookUp(c.f.verbs[v.Lemma], k, object, subject, link)
 }
+
+// temporal reports whether a chunk is a date.
+func (c *clause) temporal(i int) bool { return i < len(c.s.Chunks) && c.s.Chunks[i].Temporal }
 
 // lookUp returns the first trigger whose role, tail and conditions fit; one
 // with a tail goes before one without.

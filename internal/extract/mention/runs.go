@@ -245,6 +245,9 @@ func (f *Found) noPerson(p *Mention, left int) bool {
 	if p.Last-p.First == 1 && f.is(p.First, country|demonym) && !f.is(p.First, given|surname) {
 		return true
 	}
+	if p.Last-p.First > 1 && f.is(p.Last-1, roleEnd) && f.onlyCommon(p) {
+		return true // Chief Response Officer
+	}
 	if p.Last-p.First == 1 && p.role.rank <= rankNoun && f.is(p.First, common|thingNoun) && !f.is(p.First, given|surname|known) {
 		return true // the Hostage Crisis
 	}

@@ -29,6 +29,8 @@ func repairForm(tokens []text.Token, i int) {
 		if t.Tag != "``" && t.Tag != "''" {
 			t.Tag = markTag(t.Norm)
 		}
+	case (t.Lower == "female" || t.Lower == "male") && t.Tag == "NN" && (strings.HasPrefix(tagAt(tokens, i+1), "NN") || charged[lowerAt(tokens, i+1)]):
+		t.Tag = "JJ" // "four female suspected smugglers"
 	case t.Traits&text.NumberWord != 0:
 		t.Tag = "CD"
 		if t.Lower == "one" && pronominal[lowerAt(tokens, i-1)] {
@@ -120,6 +122,9 @@ func repairContext(tokens []text.Token, i int) {
 		if (auxiliaryBefore(tokens, i) || prev == "CD" && copulas[lowerAt(tokens, i+1)]) && participle(t.Lower) {
 			t.Tag = "VBN" // "had killed", "the 40 killed were"
 		}
+		if charged[t.Lower] && strings.HasPrefix(tagAt(tokens, i+1), "NN") && (prev == "CD" || prev == "JJ" || prev == "DT") {
+			t.Tag = "VBN" // "four female suspected smugglers"
+		}
 	case "VBN":
 		if subjects[lowerAt(tokens, i-1)] && participle(t.Lower) {
 			t.Tag = "VBD"
@@ -157,6 +162,9 @@ func repairContext(tokens []text.Token, i int) {
 		}
 	}
 }
+
+// charged are participles that stand before those who are said to be something.
+var charged = words("suspected alleged accused convicted wanted")
 
 // auxiliaryForms may stand before another finite form by mistake, but are no nouns.
 var auxiliaryForms = words("is has does was 's")

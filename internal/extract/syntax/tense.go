@@ -30,7 +30,7 @@ func (s *Sentence) tense(k int) Tense {
 			return Future
 		}
 	case Infinitive:
-		if v.Parent != None && (aspectual[s.Verbs[v.Parent].Lemma] || s.predicateNoun(&s.Verbs[v.Parent], v)) {
+		if v.Parent != None && (aspectual[s.Verbs[v.Parent].Lemma] || s.opined(&s.Verbs[v.Parent]) || s.predicateNoun(&s.Verbs[v.Parent], v)) {
 			return s.Verbs[v.Parent].Tense
 		}
 		return Future
@@ -64,6 +64,15 @@ func (s *Sentence) supposed(v *Verb) bool {
 // or not done: "it began to move on Tuesday".
 var aspectual = map[string]bool{
 	"begin": true, "start": true, "continue": true, "cease": true, "manage": true, "fail": true, "seem": true, "appear": true,
+}
+
+// opined reports whether a verb tells what people take to be so, and not what
+// they want: "the boat was believed to be at sea on Tuesday".
+func (s *Sentence) opined(v *Verb) bool { return v.Passive && v.Form != Infinitive && opinions[v.Lemma] }
+
+var opinions = map[string]bool{
+	"believe": true, "think": true, "say": true, "report": true, "allege": true, "know": true, "understand": true, "suspect": true,
+	"presume": true, "find": true, "rumour": true, "rumor": true, "estimate": true, "consider": true, "assume": true, "see": true, "hear": true,
 }
 
 // predicateNoun reports whether an infinitive hangs on a noun that is said of

@@ -241,7 +241,10 @@ func (c *chunker) takesParticle(g *group, end int) bool {
 	if inner && end+1 < c.last && c.tokens[end+1].Lower == "to" {
 		return false
 	}
-	return isParticle(t.Lower, t.Tag) || phrasal[main.Lemma] == t.Lower
+	if phrasal[main.Lemma] == t.Lower {
+		return end+1 >= c.last || c.marks[end+1]&MarkTemporal == 0 // "taken on Tuesday"
+	}
+	return isParticle(t.Lower, t.Tag)
 }
 
 // phrasal are verbs with a particle that elsewhere is a preposition.
