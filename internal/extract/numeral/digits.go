@@ -21,15 +21,25 @@ func parseDigits(s string) (value float64, decimal, ok bool) {
 	if !grouped(whole) {
 		return 0, false, false
 	}
-	plain := strings.ReplaceAll(whole, ",", "")
-	if len(plain) > maxDigits {
+	if len(whole)-strings.Count(whole, ",") > maxDigits {
 		return 0, false, false
 	}
-	if decimal {
-		plain += "." + rest
+	if !decimal {
+		return integer(whole), false, whole != ""
 	}
-	value, err := strconv.ParseFloat(plain, 64)
-	return value, decimal, err == nil
+	value, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	return value, true, err == nil
+}
+
+// integer is the value of at most maxDigits digits, whatever commas stand between.
+func integer(whole string) float64 {
+	n := int64(0)
+	for i := range len(whole) {
+		if isDigit(whole[i]) {
+			n = 10*n + int64(whole[i]-'0')
+		}
+	}
+	return float64(n)
 }
 
 // grouped reports whether the commas of whole stand where English puts them.

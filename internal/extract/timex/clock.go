@@ -25,7 +25,8 @@ var clock = recognizer{
 			{Text: "I am 12 yards away."},
 		},
 	},
-	find: findClock,
+	begins: by(pointWord) | byNumber,
+	find:   findClock,
 }
 
 var dayPart = recognizer{
@@ -50,7 +51,8 @@ var dayPart = recognizer{
 			{Text: "By night the mill is lit."},
 		},
 	},
-	find: findDayPart,
+	begins: by(lightWord, partWord, sideWord),
+	find:   findDayPart,
 }
 
 func findClock(s *scan, i int) (part, bool) {

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"factdesk/internal/extract/calendar"
 	"factdesk/internal/extract/numeral"
@@ -34,7 +35,8 @@ var durationCount = recognizer{
 			{Text: "He came in second of the week's riders."},
 		},
 	},
-	find: findDuration,
+	begins: by(shiftWord) | byLength | byFeature,
+	find:   findDuration,
 }
 
 var durationHyphen = recognizer{
@@ -51,7 +53,8 @@ var durationHyphen = recognizer{
 			{Text: "A 12-member crew sailed."},
 		},
 	},
-	find: findHyphenDuration,
+	begins: byHyphen,
+	find:   findHyphenDuration,
 }
 
 var durationVague = recognizer{
@@ -69,7 +72,8 @@ var durationVague = recognizer{
 			{Text: "It was the third flood in as many weeks."},
 		},
 	},
-	find: findVagueDuration,
+	begins: by(unitWord, shiftWord) | byLength,
+	find:   findVagueDuration,
 }
 
 // length is a number with a unit of time, as written.
@@ -269,21 +273,31 @@ func findHyphenDuration(s *scan, i int) (part, bool) {
 	if before, ok := strings.CutSuffix(w, "-long"); ok {
 		return wholeDuration(before, i)
 	}
-	c, ok := numeral.SplitHyphenNumber(w)
-	if !ok || c.Rest != "" && c.Rest != "long" || c.Value < 0 || s.oneOf(i+1, "old", "olds") {
+	u := lookUp(lastPiece(w))
+	if u.sort != unitWord && u.sort != weekendWord && u.sort != quarterWord || s.oneOf(i+1, "old", "olds") {
 		return part{}, false
 	}
-	u := lookUp(c.Unit)
-	if u.sort != unitWord && !(u.sort == weekendWord || u.sort == quarterWord) {
+	c, ok := numeral.SplitHyphenNumber(w)
+	if !ok || c.Rest != "" || c.Value < 0 {
 		return part{}, false
 	}
 	return part{last: i + 1, known: Known{Duration: length{count: c.Value, unit: u}.duration()}}, true
 }
 
+// lastPiece is what stands behind the last hyphen or dash of a word.
+func lastPiece(w string) string {
+	cut := strings.LastIndexAny(w, "-–")
+	_, size := utf8.DecodeRuneInString(w[cut:])
+	return w[cut+size:]
+}
+
 // wholeDuration reads "week-long" and, of an unknown number, "years-long".
 func wholeDuration(unit string, i int) (part, bool) {
 	u := lookUp(unit)
-	return part{last: i + 1, known: Known{Duration: length{count: 1, unit: u, vague: u.plural}.duration()}}, u.sort == unitWord
+	if u.sort != unitWord {
+		return part{}, false
+	}
+	return part{last: i + 1, known: Known{Duration: length{count: 1, unit: u, vague: u.plural}.duration()}}, true
 }
 
 func findVagueDuration(s *scan, i int) (part, bool) {
@@ -295,19 +309,29 @@ func findVagueDuration(s *scan, i int) (part, bool) {
 		if s.oneOf(at+1, "several", "few") {
 			at++
 		}
-		w := s.word(at + 1)
-		return part{last: at + 2, known: Known{Duration: length{unit: w, vague: true}.duration()}}, w.sort == unitWord && w.plural
+		return vague(s.word(at+1), at+2)
 	}
 	if l, ok := s.length(i); ok && l.vague {
-		return part{last: l.next, known: Known{Duration: l.duration()}}, !s.oneOf(l.next, "ago", "old")
+		if s.oneOf(l.next, "ago", "old") {
+			return part{}, false
+		}
+		return part{last: l.next, known: Known{Duration: l.duration()}}, true
 	}
 	w := s.word(i)
 	cue := i - 1
 	if s.oneOf(cue, "just", "mere") {
 		cue-- // "in just minutes"
 	}
-	if w.sort != unitWord || !w.plural || !s.oneOf(cue, "for", "within", "after", "in") {
+	if !s.oneOf(cue, "for", "within", "after", "in") || s.oneOf(i+1, "of", "ago") {
 		return part{}, false
 	}
-	return part{last: i + 1, known: Known{Duration: length{unit: w, vague: true}.duration()}}, s.at(i+1) != "of" && s.at(i+1) != "ago"
+	return vague(w, i+1)
+}
+
+// vague is so many of a unit in the plural, up to token last.
+func vague(w *word, last int) (part, bool) {
+	if w.sort != unitWord || !w.plural {
+		return part{}, false
+	}
+	return part{last: last, known: Known{Duration: length{unit: w, vague: true}.duration()}}, true
 }

@@ -20,7 +20,8 @@ var holiday = recognizer{
 			{Text: "The labor of the day was done."},
 		},
 	},
-	find: findHoliday,
+	begins: byHoliday,
+	find:   findHoliday,
 }
 
 // holidays maps the tokens of a holiday, joined with spaces, to its name, and

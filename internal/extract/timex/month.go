@@ -24,7 +24,8 @@ var monthDay = recognizer{
 			{Text: "He kept room 31 locked."},
 		},
 	},
-	find: findMonthDay,
+	begins: by(monthWord) | byNumber,
+	find:   findMonthDay,
 }
 
 var month = recognizer{
@@ -44,7 +45,8 @@ var month = recognizer{
 			{Text: "She gave Dec a book."},
 		},
 	},
-	find: findMonth,
+	begins: by(monthWord),
+	find:   findMonth,
 }
 
 // monthPrepositions are the words after which May and March are months.

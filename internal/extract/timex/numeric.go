@@ -19,6 +19,7 @@ var isoDate = recognizer{
 			{Text: "Part 1-2025-08 is missing."},
 		},
 	},
+	begins: byDigit,
 	find: func(s *scan, i int) (part, bool) {
 		if w := s.at(i); len(w) < len("2025-08-12") || w[4] != '-' {
 			return part{}, false
@@ -55,7 +56,8 @@ var numericDate = recognizer{
 			{Text: "It is 31/31/2025 or so."},
 		},
 	},
-	find: findNumericDate,
+	begins: byDigit,
+	find:   findNumericDate,
 }
 
 func findNumericDate(s *scan, i int) (part, bool) {

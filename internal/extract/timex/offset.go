@@ -22,7 +22,8 @@ var ago = recognizer{
 			{Text: "It struck eight months after they met."},
 		},
 	},
-	find: findAgo,
+	begins: by(unitWord, partWord) | byLength,
+	find:   findAgo,
 }
 
 // findAgo reads a length of time and the word that makes a date of it.

@@ -22,7 +22,8 @@ var quarter = recognizer{
 			{Text: "They scored in the first quarter of the game."},
 		},
 	},
-	find: findQuarter,
+	begins: by(shiftWord) | byNumber | byDigit | byOpener,
+	find:   findQuarter,
 }
 
 var half = recognizer{
@@ -39,7 +40,8 @@ var half = recognizer{
 			{Text: "The first half of the bridge fell."},
 		},
 	},
-	find: findHalf,
+	begins: by(shiftWord) | byNumber | byDigit | byOpener,
+	find:   findHalf,
 }
 
 var season = recognizer{
@@ -57,7 +59,8 @@ var season = recognizer{
 			{Text: "She runs a summer camp."},
 		},
 	},
-	find: findSeason,
+	begins: by(seasonWord),
+	find:   findSeason,
 }
 
 var weekend = recognizer{
@@ -74,7 +77,8 @@ var weekend = recognizer{
 			{Text: "A weekend of rain is no drought."},
 		},
 	},
-	find: findWeekend,
+	begins: by(weekendWord),
+	find:   findWeekend,
 }
 
 // nth reads the ordinal of a quarter or half at token i, at most limit.
@@ -159,12 +163,12 @@ func findHalf(s *scan, i int) (part, bool) {
 		n, ok := ordinal(head, 2)
 		return part{last: at + 1, known: Known{Half: n}}, ok && s.oneOf(at+1, "profit", "profits", "results", "revenue", "revenues", "sales", "earnings", "loss", "losses", "net")
 	}
-	n, ok := s.nth(at, 2)
-	if !ok || !s.is(at+1, halfWord) {
+	if !s.is(at+1, halfWord) {
 		return part{}, false
 	}
+	n, ok := s.nth(at, 2)
 	// A half without a year is as often one of a match.
-	return part{last: at + 2, known: Known{Half: n}, fragment: true}, true
+	return part{last: at + 2, known: Known{Half: n}, fragment: true}, ok
 }
 
 // seasonCues are the prepositions before a season.

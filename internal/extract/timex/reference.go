@@ -26,7 +26,8 @@ var reference = recognizer{
 			{Text: "The mill was previously a barn."},
 		},
 	},
-	find: findReference,
+	begins: by(refWord, unitWord, shiftWord) | byOpener | byFeature,
+	find:   findReference,
 }
 
 // references are the adverbs that say no more than present or past. Those that

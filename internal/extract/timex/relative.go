@@ -21,7 +21,8 @@ var deictic = recognizer{
 			{Text: "The day before was wet."},
 		},
 	},
-	find: findDeictic,
+	begins: by(deicticWord, unitWord),
+	find:   findDeictic,
 }
 
 var shifted = recognizer{
@@ -47,7 +48,8 @@ var shifted = recognizer{
 			{Text: "It shut following weekend rain."},
 		},
 	},
-	find: findShifted,
+	begins: by(shiftWord),
+	find:   findShifted,
 }
 
 var thePeriod = recognizer{
@@ -67,7 +69,8 @@ var thePeriod = recognizer{
 			{Text: "He won the day."},
 		},
 	},
-	find: findPeriod,
+	begins: by(unitWord) | byHyphen,
+	find:   findPeriod,
 }
 
 func findPeriod(s *scan, i int) (part, bool) {

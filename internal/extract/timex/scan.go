@@ -54,7 +54,8 @@ type part struct {
 // recognizer proposes the part that starts at token i.
 type recognizer struct {
 	Rule
-	find func(s *scan, i int) (part, bool)
+	begins opening // with what the part may begin
+	find   func(s *scan, i int) (part, bool)
 }
 
 // newScan prepares a sentence; it is nil where no word and no digit may belong
@@ -227,9 +228,12 @@ func (s *scan) recognize() []part {
 			i++
 			continue
 		}
-		best := part{}
+		best, first := part{}, s.opening(i)
 		for k := range recognizers {
 			r := &recognizers[k]
+			if r.begins&first == 0 {
+				continue
+			}
 			p, ok := r.find(s, i)
 			if !ok || p.last <= i {
 				continue

@@ -20,7 +20,8 @@ var every = recognizer{
 			{Text: "Each of the weeks was dry."},
 		},
 	},
-	find: findEvery,
+	begins: by(setWord) | byNumber | byOpener,
+	find:   findEvery,
 }
 
 func findEvery(s *scan, i int) (part, bool) {

@@ -22,7 +22,8 @@ var weekOf = recognizer{
 			{Text: "The week of rain ended."},
 		},
 	},
-	find: findWeekOf,
+	begins: by(unitWord, shiftWord) | byNumber | byOpener,
+	find:   findWeekOf,
 }
 
 // The weeks that have no number: the last one of a month or year, and the one
@@ -39,14 +40,16 @@ func findWeekOf(s *scan, i int) (part, bool) {
 	}
 	nth, week := holdingWeek, at
 	if s.at(at) != "week" {
-		var ok bool
-		if nth, ok = s.weekNumber(at); !ok {
-			return part{}, false
-		}
 		week++
 	}
 	if s.at(week) != "week" || !s.oneOf(week+1, "of", "in") {
 		return part{}, false
+	}
+	if week > at {
+		var ok bool
+		if nth, ok = s.weekNumber(at); !ok {
+			return part{}, false
+		}
 	}
 	p, ok := s.monthOrYear(week+2, nth == holdingWeek)
 	p.known.NthWeek = nth
@@ -109,7 +112,8 @@ var dayNumber = recognizer{
 			{Text: "The sale is the 20th on the 10th largest list."},
 		},
 	},
-	find: findDayNumber,
+	begins: byDigit,
+	find:   findDayNumber,
 }
 
 func findDayNumber(s *scan, i int) (part, bool) {

@@ -21,7 +21,8 @@ var weekday = recognizer{
 			{Text: "They sat in the sun and wed there."},
 		},
 	},
-	find: findWeekday,
+	begins: by(weekdayWord),
+	find:   findWeekday,
 }
 
 var weekdays = recognizer{
@@ -37,6 +38,7 @@ var weekdays = recognizer{
 			{Text: "The Mondayses live here."},
 		},
 	},
+	begins: by(weekdayWord, weekendWord) | byOpener,
 	find: func(s *scan, i int) (part, bool) {
 		w := s.word(i)
 		switch {

@@ -31,7 +31,8 @@ var year = recognizer{
 			{Text: "They sold some 2031 Ford cars."},
 		},
 	},
-	find: findYear,
+	begins: by(unitWord) | byDigit | byOpener,
+	find:   findYear,
 }
 
 var decade = recognizer{
@@ -49,7 +50,8 @@ var decade = recognizer{
 			{Text: "The museum shows a 1990 sedan."},
 		},
 	},
-	find: findDecade,
+	begins: by(sideWord, refWord) | byDigit,
+	find:   findDecade,
 }
 
 var century = recognizer{
@@ -65,7 +67,8 @@ var century = recognizer{
 			{Text: "The third man fled."},
 		},
 	},
-	find: findCentury,
+	begins: byNumber,
+	find:   findCentury,
 }
 
 // yearList bounds how far a list of years is followed back.
