@@ -34,16 +34,16 @@ type forms struct {
 	used   []*form          // of this document, in the order of their first tokens
 }
 
-// form is one spelling.
+// form is one spelling. What the scanner asks for comes first, near together in memory.
 type form struct {
-	text.Spelling
-	known      perceptron.Known
-	bases      []base
-	own        *text.Base // that of a word which is its own lemma, once one was asked for
-	inDocument int32      // its place in used and one; 0: the document does not have it
+	inDocument int32 // its place in used and one; 0: the document does not have it
 	// What the word carries, if cut tells that it is known; see carries.
-	before, behind int
 	cut            bool
+	before, behind uint8
+	text.Spelling
+	known perceptron.Known
+	bases []base
+	own   *text.Base // that of a word which is its own lemma, once one was asked for
 }
 
 // base is the dictionary form of a word that has this tag.

@@ -38,13 +38,14 @@ func (s *scanner) word() {
 func (f *form) carries() (before, behind int) {
 	if !f.cut {
 		f.cut = true
-		f.before = currencyPrefix(f.Text)
-		f.behind = contraction(f.Text[f.before:])
-		if f.behind == 0 {
-			f.behind = glued(f.Text[f.before:])
+		before = currencyPrefix(f.Text)
+		behind = contraction(f.Text[before:])
+		if behind == 0 {
+			behind = glued(f.Text[before:])
 		}
+		f.before, f.behind = uint8(before), uint8(behind) // of maxWord at most
 	}
-	return f.before, f.behind
+	return int(f.before), int(f.behind)
 }
 
 // wordEnd returns where the word that starts at start ends: letters, digits and

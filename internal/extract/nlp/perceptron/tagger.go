@@ -78,8 +78,8 @@ type Known struct {
 	normal  *rows // of the suffix of the normal form
 	suffix  row   // of the suffix as written
 	initial row
-	own     *scores // by what the word shows wherever it stands; nil if certain
-	tag     tagID   // if certain
+	own     scores // by what the word shows wherever it stands, unless it is certain
+	tag     tagID  // if certain
 	certain bool
 }
 
@@ -95,11 +95,10 @@ func (t *Tagger) Know(text, lower string) Known {
 		k.initial = t.vocabulary.initials[text[0]]
 	}
 	if k.tag, k.certain = t.certain(text, lower); !k.certain {
-		own := t.unscored
+		k.own = t.unscored
 		for _, r := range []row{t.vocabulary.bias, k.suffix, k.initial, k.word.here} {
-			own.add(&t.weights, r)
+			k.own.add(&t.weights, r)
 		}
-		k.own = &own
 	}
 	return k
 }
@@ -172,7 +171,7 @@ func (t *Tagger) certain(text, lower string) (tagID, bool) {
 // choose returns the class that the features speak for.
 func (t *Tagger) choose(window *[5]*Known, before, before2 tagID) tagID {
 	w := &t.weights
-	s := *window[2].own
+	s := window[2].own
 	s.plus(&t.behind[before][before2])
 	s.add(w, t.vocabulary.afterTag(window[2].word, before))
 	s.add(w, window[1].word.before)
