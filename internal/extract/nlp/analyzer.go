@@ -38,7 +38,7 @@ func New(k Knowledge) (*Analyzer, error) {
 // The context is checked between paragraphs; its error is the only one.
 func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
 	doc.Tokens = make([]text.Token, 0, len(doc.Raw)/5+8)
-	doc.Sentences = nil
+	doc.Sentences = make([]text.Sentence, 0, len(doc.Raw)/100+8)
 	w := a.works.Get()
 	w.doc, w.cuts, w.cases = doc, datelineEnds(doc), cases{}
 	defer a.release(w)

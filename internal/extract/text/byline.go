@@ -7,8 +7,8 @@ import (
 
 // isByline recognises the lines that name authors, outlet and date of issue.
 func isByline(l line) bool {
-	n := len(l.words)
-	if n == 0 || n > 30 {
+	n := l.count
+	if n == 0 || n > maxLabel {
 		return false
 	}
 	s := strings.TrimLeft(l.lower, "-—•·*|( ")

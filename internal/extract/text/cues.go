@@ -63,6 +63,10 @@ var appealWords = seek(
 // accessWords make a notice of a paragraph that speaks to the reader.
 var accessWords = seek("log in", "log into", "logged in", "sign in", "subscri", "newsletter", "your inbox", "cookies", "your browser", "verify ", "an account", "terms of")
 
+// furniture are all phrases that show furniture wherever they stand, so that
+// most paragraphs are read through once.
+var furniture = join(noticePhrases, appealWords, accessWords, creditLabels)
+
 // buttonWords are the labels of buttons and menus.
 var buttonWords = set("advertisement", "ad", "account", "bluesky", "bookmark", "comment", "comments", "copy", "download", "e-mail", "email", "facebook", "flipboard", "follow",
 	"gallery", "galleries", "home", "instagram", "linkedin", "link", "listen", "login", "mail", "menu", "messenger", "newsletter", "newsletters", "photos", "pinterest",

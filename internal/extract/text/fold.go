@@ -22,6 +22,12 @@ func Fold(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
+	return foldAfter(&b, s)
+}
+
+// foldAfter folds s behind what b holds.
+func foldAfter(b *strings.Builder, s string) string {
+	start := b.Len()
 	before := rune(-1)
 	for i, r := range s {
 		if Invisible(r) {
@@ -31,10 +37,10 @@ func Fold(s string) string {
 		if r == enDash {
 			after, _ = utf8.DecodeRuneInString(s[i+len("–"):])
 		}
-		foldRune(&b, r, before, after)
+		foldRune(b, r, before, after)
 		before = r
 	}
-	return norm.NFC.String(b.String())
+	return norm.NFC.String(b.String()[start:])
 }
 
 const enDash = '–'

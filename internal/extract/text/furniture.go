@@ -9,7 +9,7 @@ import (
 // isLink reports whether the line points to another article: a cue with a colon
 // or dash behind it ("Also read: …"), or a short cue alone.
 func isLink(l line) bool {
-	if len(l.words) > 30 {
+	if l.count > maxLabel {
 		return false
 	}
 	s := strings.TrimLeft(l.lower, "-—>»*•▶► ")
@@ -36,14 +36,14 @@ func isBoilerplate(l line) bool {
 		return true
 	case noticeStarts.opens(l.lower), strings.HasPrefix(l.raw, "SOURCE "):
 		return true
-	case len(l.words) <= 14 && !l.ends && buttonStarts.opens(l.lower):
+	case l.count <= 14 && !l.ends && buttonStarts.opens(l.lower):
 		return true
-	case quoted(l.lower):
+	case !l.marks || quoted(l.lower):
 		return false
 	case noticePhrases.in(l.lower):
 		return true
 	}
-	return appeals(l.lower) && appealWords.in(l.lower) || addressed(l) && accessWords.in(l.lower)
+	return appealWords.in(l.lower) && appeals(l.lower) || accessWords.in(l.lower) && addressed(l)
 }
 
 // addressed reports whether the paragraph speaks to the reader, and is no quote.
@@ -51,8 +51,8 @@ func addressed(l line) bool {
 	if strings.Contains(l.lower, `"`) {
 		return false
 	}
-	for _, w := range l.words {
-		if w = strings.Trim(w, ".,:;!?"); strings.EqualFold(w, "you") || strings.EqualFold(w, "your") {
+	for w := range strings.FieldsSeq(l.lower) {
+		if w = strings.Trim(w, ".,:;!?"); w == "you" || w == "your" {
 			return true
 		}
 	}
@@ -76,7 +76,7 @@ func appeals(lower string) bool {
 
 // breadcrumb recognises the path of a page: "Home > News > Africa".
 func breadcrumb(l line) bool {
-	if l.ends || len(l.words) > 14 {
+	if l.ends || l.count > 14 {
 		return false
 	}
 	return strings.Contains(l.raw, " > ") || strings.Contains(l.raw, " » ") || strings.Contains(l.raw, " › ")
@@ -84,7 +84,7 @@ func breadcrumb(l line) bool {
 
 // buttons recognises a line that holds nothing but the labels of buttons.
 func buttons(l line) bool {
-	if len(l.words) > 14 {
+	if l.count > 14 {
 		return false
 	}
 	labels := 0
@@ -112,16 +112,16 @@ func quoted(lower string) bool {
 
 // isCaption recognises the line of a photograph, by a label or by its credit.
 func isCaption(l line) bool {
-	if len(l.words) > 70 {
+	if l.count > 70 {
 		return false
 	}
 	if captionStarts.opens(l.lower) {
 		return true
 	}
-	if creditLabels.in(l.lower) && !quoted(l.lower) {
+	if l.marks && creditLabels.in(l.lower) && !quoted(l.lower) {
 		return true
 	}
-	return len(l.words) <= 45 && creditInBrackets(l.raw)
+	return l.count <= 45 && creditInBrackets(l.raw)
 }
 
 // creditInBrackets reports whether a sentence is followed by a credit in

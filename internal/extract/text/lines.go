@@ -16,7 +16,7 @@ const (
 // paragraphs returns the spans of the paragraphs of raw, trimmed. A line is a
 // paragraph, save in a block of hard-wrapped lines, which is one as a whole.
 func paragraphs(raw string) []Span {
-	var out, block []Span
+	out, block := make([]Span, 0, 64), make([]Span, 0, 16) // enough for most
 	flush := func() {
 		if wrapped(raw, block) {
 			out = append(out, Span{block[0].Start, block[len(block)-1].End})

@@ -19,8 +19,10 @@ func Parse(raw string) (*Document, error) {
 		return nil, fmt.Errorf("%w: bad byte at offset %d", ErrInvalidUTF8, firstInvalid(raw))
 	}
 	doc := &Document{Raw: raw}
-	for _, s := range paragraphs(raw) {
-		doc.Paragraphs = append(doc.Paragraphs, Paragraph{Span: s, Zone: Body})
+	spans := paragraphs(raw)
+	doc.Paragraphs = make([]Paragraph, len(spans))
+	for i, s := range spans {
+		doc.Paragraphs[i] = Paragraph{Span: s, Zone: Body}
 	}
 	classify(doc)
 	doc.Zones = zones(doc)

@@ -13,7 +13,9 @@ const topWords = 22
 type line struct {
 	raw   string   // as written
 	lower string   // folded, in lower case; empty for a paragraph too long to be furniture
-	words []string // the words of the folded text, case kept; nil likewise
+	count int      // of its words; 0 likewise
+	words []string // the words of the folded text, case kept; nil where they are more than maxLabel
+	marks bool     // holds a phrase of furniture
 	ends  bool     // ends as a sentence does
 	list  bool     // begins with a bullet
 }
@@ -22,31 +24,80 @@ type line struct {
 // whatever it says. Paywall notices are the longest furniture.
 const furnitureMax = 700
 
-// newLine reads a paragraph. Its words go to the end of room, which is returned.
-func newLine(raw string, room []string) (line, []string) {
-	l := line{raw: raw, ends: endsSentence(raw), list: listItem(raw)}
-	if len(raw) > furnitureMax {
-		return l, room
-	}
-	folded := Fold(raw)
-	l.lower = strings.ToLower(folded)
-	first := len(room)
-	for w := range strings.FieldsSeq(folded) {
-		room = append(room, w)
-	}
-	l.words = room[first:len(room):len(room)]
-	return l, room
+// maxLabel is how many words a paragraph may have for each of them to be looked at.
+const maxLabel = 30
+
+// reader reads the paragraphs of a page as lines, whose texts and words lie
+// behind each other in its memory.
+type reader struct {
+	texts strings.Builder
+	words []string
 }
 
-func (l line) long() bool { return l.lower == "" || len(l.words) >= topWords }
+// line reads a paragraph.
+func (r *reader) line(raw string) line {
+	l := line{raw: raw, ends: endsSentence(raw), list: listItem(raw)}
+	if len(raw) > furnitureMax {
+		return l
+	}
+	folded := raw
+	if !isASCII(raw) {
+		folded = foldAfter(&r.texts, raw)
+	}
+	l.lower = r.lower(folded)
+	l.marks = furniture.in(l.lower)
+	if l.count = countWords(folded); l.count > maxLabel {
+		return l
+	}
+	first := len(r.words)
+	for w := range strings.FieldsSeq(folded) {
+		r.words = append(r.words, w)
+	}
+	l.words = r.words[first:len(r.words):len(r.words)]
+	return l
+}
+
+// lower returns folded text in lower case.
+func (r *reader) lower(folded string) string {
+	if !isASCII(folded) {
+		return strings.ToLower(folded)
+	}
+	start := r.texts.Len()
+	for i := range len(folded) {
+		c := folded[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		r.texts.WriteByte(c)
+	}
+	return r.texts.String()[start:]
+}
+
+// countWords counts what stands between the spaces of folded text, which has
+// those of ASCII alone.
+func countWords(folded string) int {
+	n, within := 0, false
+	for i := range len(folded) {
+		c := folded[i]
+		space := c == ' ' || '\t' <= c && c <= '\r'
+		if !space && !within {
+			n++
+		}
+		within = !space
+	}
+	return n
+}
+
+func (l line) long() bool { return l.lower == "" || l.count >= topWords }
 
 // classify sets the zone of every paragraph: first what a paragraph shows by
 // itself, then what its place on the page tells of the short lines that remain.
 func classify(doc *Document) {
 	lines := make([]line, len(doc.Paragraphs))
-	words := make([]string, 0, len(doc.Raw)/5)
+	var r reader
+	r.texts.Grow(len(doc.Raw))
 	for i, p := range doc.Paragraphs {
-		lines[i], words = newLine(doc.Slice(p.Span), words)
+		lines[i] = r.line(doc.Slice(p.Span))
 		doc.Paragraphs[i].Zone = ownKind(lines[i])
 	}
 	first, last := bodyRange(doc, lines)
@@ -159,7 +210,7 @@ func tailKind(doc *Document, lines []line, i int) ZoneKind {
 // crossHead reports whether a line within the body heads what follows: a line
 // in capitals, or a short one without an end mark.
 func crossHead(l line) bool {
-	if l.lower == "" || l.list || len(l.words) == 0 {
+	if l.lower == "" || l.list || l.count == 0 || l.count > 20 {
 		return false
 	}
 	if l.ends && !(allCaps(l.raw) && strings.HasSuffix(l.raw, "?")) {
@@ -174,7 +225,7 @@ func crossHead(l line) bool {
 		return false
 	}
 	if allCaps(l.raw) {
-		return len(l.words) <= 20
+		return true
 	}
-	return len(l.words) <= 12 && !startsLower(l.raw)
+	return l.count <= 12 && !startsLower(l.raw)
 }
