@@ -160,5 +160,6 @@ func (l *Lexicon) find(words string) int32 {
 	if oneWord(words) {
 		return l.trie.rootOf(words)
 	}
-	return l.trie.find(splitEntry(words))
+	var room [maxEntryWords]string // enough for most
+	return l.trie.find(appendWords(room[:0], words))
 }

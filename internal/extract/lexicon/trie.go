@@ -140,9 +140,19 @@ func (t *trie) inner(at int32) bool { r := t.nodes[at].edges; return r.from < r.
 
 // follow returns the node that follows another by a word, or 0.
 func (t *trie) follow(at, word int32) int32 {
-	edges := t.edgesOf(at)
-	if i, ok := slices.BinarySearchFunc(edges, word, func(e edge, word int32) int { return int(e.word - word) }); ok {
-		return edges[i].node
+	if word == 0 {
+		return 0 // no entry has it
+	}
+	for r := t.nodes[at].edges; r.from < r.to; {
+		middle := (r.from + r.to) / 2
+		switch e := t.edges[middle]; {
+		case e.word == word:
+			return e.node
+		case e.word < word:
+			r.from = middle + 1
+		default:
+			r.to = middle
+		}
 	}
 	return 0
 }

@@ -79,7 +79,9 @@ func dateOf(v calendar.Value, k Known) claim.Date {
 	case k.EndYear > first.Year && v.Grain == calendar.Year:
 		last = calendar.Date{Year: k.EndYear, Month: 12, Day: 31}
 	}
-	d.From = first.String()
+	if d.From = d.Value; v.Grain != calendar.DayGrain {
+		d.From = first.String()
+	}
 	if d.To = d.From; last != first {
 		d.To = last.String()
 	}
