@@ -1,10 +1,6 @@
 package calendar
 
-import (
-	"fmt"
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // The values that point to no calendar time.
 const (
@@ -17,66 +13,65 @@ const (
 // 2025-SU, 2025-H1, 199, 2025-08-12T15:00, 2025-08-12TMO. What is not known is
 // written with X: XXXX-08-13, XXXX-WXX-2.
 func (v Value) String() string {
-	year := padded(v.Year, 4)
+	var room [32]byte
+	return string(v.append(room[:0]))
+}
+
+func (v Value) append(b []byte) []byte {
 	switch v.Grain {
 	case Century:
-		return unknownOr(v.Year, "XX", padded(v.Year/100, 2))
+		return appendKnown(b, v.Year/100, 2)
 	case Decade:
-		return unknownOr(v.Year, "XXX", padded(v.Year/10, 3))
+		return appendKnown(b, v.Year/10, 3)
+	}
+	b = appendKnown(b, v.Year, 4)
+	switch v.Grain {
 	case Year:
-		return year
+		return b
 	case Half:
-		return year + "-H" + padded(v.Index, 1)
+		return appendKnown(append(b, "-H"...), v.Index, 1)
 	case Quarter:
-		return year + "-Q" + padded(v.Index, 1)
+		return appendKnown(append(b, "-Q"...), v.Index, 1)
 	case SeasonGrain:
-		return year + "-" + string(v.Season)
+		return append(append(b, '-'), v.Season...)
 	case MonthGrain:
-		return year + "-" + padded(v.Month, 2)
+		return appendKnown(append(b, '-'), v.Month, 2)
 	case Week:
-		return year + "-W" + padded(v.Week, 2)
+		return appendKnown(append(b, "-W"...), v.Week, 2)
 	case Weekend:
-		return year + "-W" + padded(v.Week, 2) + "-WE"
+		return append(appendKnown(append(b, "-W"...), v.Week, 2), "-WE"...)
 	}
-	return v.day() + v.clock()
+	return v.appendClock(v.appendDay(b))
 }
 
-// day formats the day of a value of day grain or below.
-func (v Value) day() string {
+// appendDay appends the day of a value of day grain or below to its year.
+func (v Value) appendDay(b []byte) []byte {
 	if v.Weekday != 0 && v.Day == 0 {
-		return padded(v.Year, 4) + "-W" + padded(v.Week, 2) + "-" + strconv.Itoa(v.Weekday)
+		b = appendKnown(append(b, "-W"...), v.Week, 2)
+		return strconv.AppendInt(append(b, '-'), int64(v.Weekday), 10)
 	}
-	if day := (Date{v.Year, v.Month, v.Day}); v.Year > 0 && v.Month > 0 && v.Day > 0 {
-		return day.String()
-	}
-	return padded(v.Year, 4) + "-" + padded(v.Month, 2) + "-" + padded(v.Day, 2)
+	b = appendKnown(append(b, '-'), v.Month, 2)
+	return appendKnown(append(b, '-'), v.Day, 2)
 }
 
-// clock formats the time or part of the day.
-func (v Value) clock() string {
+// appendClock appends the time or part of the day.
+func (v Value) appendClock(b []byte) []byte {
 	switch v.Grain {
 	case PartOfDay:
-		return "T" + string(v.Part)
+		return append(append(b, 'T'), v.Part...)
 	case Hour, Minute:
-		return fmt.Sprintf("T%02d:%02d", v.Hour, v.Minute)
+		b = appendPadded(append(b, 'T'), v.Hour, 2)
+		return appendPadded(append(b, ':'), v.Minute, 2)
 	}
-	return ""
+	return b
 }
 
-func unknownOr(n int, unknown, known string) string {
-	if n == 0 {
-		return unknown
-	}
-	return known
-}
-
-// padded writes n with at least width digits, or X for each if it is unknown.
-func padded(n, width int) string {
+// appendKnown appends n with at least width digits, or X for each if it is unknown.
+func appendKnown(b []byte, n, width int) []byte {
 	if n <= 0 {
-		return strings.Repeat("X", width)
+		return append(b, "XXXX"[:width]...)
 	}
-	var room [20]byte
-	return string(appendPadded(room[:0], n, width))
+	return appendPadded(b, n, width)
 }
 
 // appendPadded appends n, which is not negative, with at least width digits.
