@@ -108,9 +108,15 @@ func starts(words []string, at int) bool {
 		return numberForm(words[at])
 	}
 	if a.class == article {
-		return at+1 < len(words) && words[at+1] != words[at]
+		return at+1 < len(words) && words[at+1] != words[at] && mayBe(words[at+1])
 	}
 	return a.class.starts()
+}
+
+// mayBe reports whether a word may be part of a number.
+func mayBe(w string) bool {
+	_, ok := vocabulary.Find(w)
+	return ok || numberForm(w)
 }
 
 // starts reports whether a number may start with a word of the class.

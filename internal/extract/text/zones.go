@@ -94,7 +94,7 @@ func (l line) long() bool { return l.lower == "" || l.count >= topWords }
 // itself, then what its place on the page tells of the short lines that remain.
 func classify(doc *Document) {
 	lines := make([]line, len(doc.Paragraphs))
-	var r reader
+	r := reader{words: make([]string, 0, len(doc.Raw)/20)}
 	r.texts.Grow(len(doc.Raw))
 	for i, p := range doc.Paragraphs {
 		lines[i] = r.line(doc.Slice(p.Span))
