@@ -42,7 +42,8 @@ type form struct {
 	before, behind uint8
 	text.Spelling
 	known perceptron.Known
-	bases []base
+	last  base       // that was asked for last, mostly the only one
+	bases []base     // all
 	own   *text.Base // that of a word which is its own lemma, once one was asked for
 }
 
@@ -118,14 +119,22 @@ func (f *forms) ofToken(t *text.Token) *form { return f.used[t.Form-1] }
 // lemmatize sets the base of a token that has its tag.
 func (f *forms) lemmatize(t *text.Token) {
 	form := f.ofToken(t)
+	if form.last.Base == nil || form.last.tag != t.Tag {
+		form.last = f.tagged(form, t.Tag)
+	}
+	t.Base = form.last.Base
+}
+
+// tagged returns the base of a spelling with a tag.
+func (f *forms) tagged(form *form, tag string) base {
 	for _, b := range form.bases {
-		if b.tag == t.Tag {
-			t.Base = b.Base
-			return
+		if b.tag == tag {
+			return b
 		}
 	}
-	t.Base = f.base(form, Lemma(t.Lower, t.Tag))
-	form.bases = append(form.bases, base{t.Tag, t.Base})
+	b := base{tag, f.base(form, Lemma(form.Lower, tag))}
+	form.bases = append(form.bases, b)
+	return b
 }
 
 // base returns the base of a word that has this lemma.
