@@ -6,6 +6,7 @@ import (
 
 	"factdesk/internal/extract/nlp/perceptron"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/slab"
 )
 
 // Knowledge is what is noted of each spelling for those who read the tokens.
@@ -32,6 +33,9 @@ type forms struct {
 	tagger *perceptron.Tagger
 	all    map[string]*form // by the spelling
 	used   []*form          // of this document, in the order of their first tokens
+	// Room for what is kept: few large pieces are less work for the collector than many small ones.
+	forms slab.Of[form]
+	bases slab.Of[text.Base]
 }
 
 // form is one spelling. What the scanner asks for comes first, near together in memory.
@@ -66,6 +70,7 @@ func (f *forms) forget() {
 	f.used = f.used[:0]
 	if len(f.all) > manyForms {
 		f.used, f.all = nil, map[string]*form{}
+		f.forms, f.bases = slab.Of[form]{}, slab.Of[text.Base]{}
 	}
 }
 
@@ -81,7 +86,7 @@ func (f *forms) use(form *form) {
 func (f *forms) find(spelling string) *form {
 	found := f.all[spelling]
 	if found == nil {
-		found = &form{Spelling: text.Spell(strings.Clone(spelling))} // a copy: the document is not kept
+		found = f.forms.Add(form{Spelling: text.Spell(strings.Clone(spelling))}) // a copy: the document is not kept
 		if f.Lists != nil {
 			found.Listing = f.Lists.Listing(&found.Spelling)
 		}
@@ -140,9 +145,9 @@ func (f *forms) tagged(form *form, tag string) base {
 // base returns the base of a word that has this lemma.
 func (f *forms) base(form *form, lemma string) *text.Base {
 	if lemma == form.Lower {
-		return form.ownBase()
+		return f.ownBase(form)
 	}
-	b := &text.Base{Lemma: lemma}
+	b := f.bases.Add(text.Base{Lemma: lemma})
 	if f.Lists != nil {
 		b.LemmaListing = f.Lists.LemmaListing(lemma)
 	}
@@ -150,9 +155,9 @@ func (f *forms) base(form *form, lemma string) *text.Base {
 }
 
 // ownBase returns the base of a word that is its own lemma.
-func (f *form) ownBase() *text.Base {
-	if f.own == nil {
-		f.own = &text.Base{Lemma: f.Lower, LemmaListing: text.Listing{Known: true}}
+func (f *forms) ownBase(form *form) *text.Base {
+	if form.own == nil {
+		form.own = f.bases.Add(text.Base{Lemma: form.Lower, LemmaListing: text.Listing{Known: true}})
 	}
-	return f.own
+	return form.own
 }

@@ -71,7 +71,7 @@ func (w *work) tagByForm(tokens []text.Token) {
 			t.Tag = "CD"
 		}
 		repairForm(tokens, i)
-		t.Base = w.forms.ofToken(t).ownBase()
+		t.Base = w.forms.ownBase(w.forms.ofToken(t))
 	}
 }
 
