@@ -5,6 +5,7 @@ import (
 
 	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
 )
 
 // Mark says what earlier rooms know of a token.
@@ -104,7 +105,7 @@ func (c *chunker) add(k Kind, first, last, head int) *Chunk {
 // simple names the kind of a chunk of one token.
 func (c *chunker) simple(i int) Kind {
 	t := &c.tokens[i]
-	if k, ok := functionWords[t.Lower]; ok && !(t.Lower == "that" && t.Tag == "DT") {
+	if k, ok := functionWords.Find(t.Lower); ok && !(t.Lower == "that" && t.Tag == "DT") {
 		return k
 	}
 	switch {
@@ -133,7 +134,7 @@ func (c *chunker) simple(i int) Kind {
 }
 
 // functionWords fixes the kind of words on which a tagger wavers.
-var functionWords = map[string]Kind{
+var functionWords = wordset.New(map[string]Kind{
 	"that": Subordinator, "whether": Subordinator, "if": Subordinator, "unless": Subordinator,
 	"because": Subordinator, "although": Subordinator, "though": Subordinator, "while": Subordinator,
 	"when": Subordinator, "where": Subordinator, "until": Preposition, "as": Preposition,
@@ -147,4 +148,4 @@ var functionWords = map[string]Kind{
 	"through": Preposition, "under": Preposition, "per": Preposition, "despite": Preposition,
 	"not": Adverb, "n't": Adverb, "also": Adverb, "later": Adverb, "then": Adverb,
 	"north": Adverb, "south": Adverb, "east": Adverb, "west": Adverb, "home": Adverb, "abroad": Adverb, "overseas": Adverb,
-}
+})

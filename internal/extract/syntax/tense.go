@@ -68,7 +68,9 @@ var aspectual = map[string]bool{
 
 // opined reports whether a verb tells what people take to be so, and not what
 // they want: "the boat was believed to be at sea on Tuesday".
-func (s *Sentence) opined(v *Verb) bool { return v.Passive && v.Form != Infinitive && opinions[v.Lemma] }
+func (s *Sentence) opined(v *Verb) bool {
+	return v.Passive && v.Form != Infinitive && opinions[v.Lemma]
+}
 
 var opinions = map[string]bool{
 	"believe": true, "think": true, "say": true, "report": true, "allege": true, "know": true, "understand": true, "suspect": true,

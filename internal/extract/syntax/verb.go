@@ -1,6 +1,10 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+
+	"factdesk/internal/extract/wordset"
+)
 
 // group gathers the parts of a verb group from left to right.
 type group struct {
@@ -133,13 +137,13 @@ var deeds = map[string]bool{
 }
 
 // fates are verbs of headlines that are taken for nouns behind a number: "after 12 die".
-var fates = map[string]bool{"die": true, "escape": true, "flee": true, "drown": true, "perish": true, "cross": true}
+var fates = wordset.Of("die", "escape", "flee", "drown", "perish", "cross")
 
 // fate reports whether what was tagged a noun or adjective behind a bare number
 // above one is a verb: a noun would stand in the plural.
 func (c *chunker) fate(k int) bool {
 	t := &c.tokens[k]
-	if !fates[t.Lower] || strings.HasPrefix(t.Tag, "VB") || k == 0 {
+	if !fates.Get(t.Lower) || strings.HasPrefix(t.Tag, "VB") || k == 0 {
 		return false
 	}
 	if k+1 < c.last && t.Lower != "flee" && isNoun(c.tokens[k+1].Tag) {
