@@ -47,6 +47,7 @@ var conditions = map[string]condition{
 	"contraband": func(c *clause, _ int) bool { return c.themeIn(c.f.lists.contraband) },
 	"lives":      func(c *clause, _ int) bool { return c.theme.Lemma == "life" },
 	"inmates":    func(c *clause, _ int) bool { return inmateNouns[c.theme.Lemma] },
+	"hostages":   func(c *clause, _ int) bool { return hostageNouns[c.theme.Lemma] },
 	"patients":   (*clause).patients,
 	"clinic":     (*clause).clinic,
 	"jail":       (*clause).jail,
@@ -129,8 +130,9 @@ func (c *clause) phraseHolds(t int, words map[string]bool) bool {
 }
 
 var (
-	jailWords   = map[string]bool{"jail": true, "prison": true, "penitentiary": true, "cell": true, "lockup": true, "gaol": true}
-	inmateNouns = map[string]bool{
+	jailWords    = map[string]bool{"jail": true, "prison": true, "penitentiary": true, "cell": true, "lockup": true, "gaol": true}
+	hostageNouns = map[string]bool{"hostage": true, "captive": true, "abductee": true}
+	inmateNouns  = map[string]bool{
 		"inmate": true, "prisoner": true, "detainee": true, "convict": true, "captive": true, "hostage": true, "internee": true,
 	}
 )

@@ -115,11 +115,16 @@ func (f *Finder) at(tokens []text.Token, words []string, i int, ix *lexicon.Inde
 	return q, true
 }
 
+// encircled reports whether "around" says where: "villages around one city".
+func encircled(tokens []text.Token, words []string, i int) bool {
+	return words[i] == "around" && i > 0 && i+1 < len(words) && words[i+1] == "one" && strings.HasPrefix(tokens[i-1].Tag, "NN")
+}
+
 // Approximate reads the approximators that begin at token i, if there are any,
 // and returns what they say of the number behind them and where that stands; ok
 // is false where no number can follow. The words end with the sentence.
 func (f *Finder) Approximate(tokens []text.Token, words []string, i int, ix *lexicon.Index) (relation claim.Relation, next int, ok bool) {
-	if ageBound(tokens, words, i) || words[i] == "over" && i > 0 && phrasalOver[tokens[i-1].Lemma] {
+	if ageBound(tokens, words, i) || encircled(tokens, words, i) || words[i] == "over" && i > 0 && phrasalOver[tokens[i-1].Lemma] {
 		return claim.Exact, i, false
 	}
 	relation, at := claim.Exact, i

@@ -75,6 +75,8 @@ func (s *search) findEvent(i int) {
 	case s.listed(c, sc.Sentence):
 	case s.measuredDeath(c):
 		c.event = &claim.Event{Type: "death", Trigger: c.word}
+	case s.tolled(c, sc.Sentence):
+		c.event = &claim.Event{Type: "death", Trigger: s.p.Doc.Slice(c.trigger)}
 	case c.head == syntax.None:
 		s.byNoun(c)
 	}
@@ -159,6 +161,32 @@ func (s *search) tollKind(c *counted, sc *event.Scene) (event.Found, bool) {
 // measuredDeath reports whether the noun is a toll, which is one of deaths.
 func (s *search) measuredDeath(c *counted) bool {
 	return c.lemma == "toll" || strings.HasPrefix(strings.ToLower(c.noun), "death ")
+}
+
+// tolled reports whether a toll is said to be of those counted: "the toll soared
+// to 12,000 people", "a toll of 40 miners".
+func (s *search) tolled(c *counted, tree *syntax.Sentence) bool {
+	toll := c.chunk - 2
+	if toll < 0 || !s.people(c) {
+		return false
+	}
+	switch tree.Word(c.chunk - 1) {
+	case "of":
+	case "to", "at":
+		v := tree.VerbAt(toll)
+		if v == nil || !changeVerbs[v.Lemma] || v.Subject == syntax.None {
+			return false
+		}
+		toll = v.Subject
+	default:
+		return false
+	}
+	head := tree.Chunks[toll].Head
+	if s.p.Doc.Tokens[head].Lemma != "toll" {
+		return false
+	}
+	c.trigger, c.link = s.p.Doc.Tokens[head].Span, string(event.Host)
+	return true
 }
 
 // payload fills the roles of the happening from its clause.

@@ -19,6 +19,7 @@ var measuredRule = rule.Rule{
 		"The toll from February's clashes rose to [41].",
 		"Police put the crowd at [about 9,000].",
 		"The death toll, first put at [nine], rose to [14].",
+		"The death toll climbed past [500]{500 more_than toll death} on Monday.", "The toll was rising [above 300]{300 more_than toll death}.",
 	},
 	No: []string{
 		"The price rose to 41 dollars.",
@@ -35,6 +36,9 @@ var reachVerbs = map[string]bool{
 
 // exceedVerbs say that the number is more than the one named.
 var exceedVerbs = map[string]bool{"top": true, "pass": true, "exceed": true, "surpass": true}
+
+// passing are the prepositions by which a number is left behind.
+var passing = map[string]bool{"above": true, "past": true, "beyond": true, "over": true}
 
 // changeVerbs take it after "to" or "at": "the toll rose to 41", "stood at 41".
 var changeVerbs = map[string]bool{
@@ -65,7 +69,7 @@ func readMeasured(r *reading) (counted, bool) {
 				continue
 			}
 			c := r.saidOf(r.countOf(arg))
-			if !preposition && exceedVerbs[v.Lemma] && r.q.Relation == claim.Exact {
+			if r.q.Relation == claim.Exact && (!preposition && exceedVerbs[v.Lemma] || passing[r.tree.Word(r.chunk-1)]) {
 				r.q.Relation = claim.MoreThan
 			}
 			return c, true
@@ -130,12 +134,15 @@ func (r *reading) saidOf(chunk int) counted {
 // measuringVerb returns the verb that says the number of something.
 func (r *reading) measuringVerb() (verb int, preposition bool) {
 	before := r.tree.Word(r.chunk - 1)
-	at := before == "to" || before == "at" || before == "from" || before == "with" || before == "by"
+	at := before == "to" || before == "at" || before == "from" || before == "with" || before == "by" || passing[before]
 	k := r.verbBefore()
 	if k == syntax.None || at {
 		return k, at
 	}
 	v := &r.tree.Verbs[k]
+	if passing[r.token(r.q.First).Lower] && v.Chunk == r.chunk-1 {
+		return k, true // "rising above 300"
+	}
 	if reachVerbs[v.Lemma] && (slices.Contains(v.Objects, r.chunk) || v.Chunk == r.chunk-1) {
 		return k, false
 	}

@@ -76,7 +76,7 @@ func Anchor(p *rule.Pass, expressions []Expression) (calendar.Date, bool) {
 func Resolve(p *rule.Pass, expressions []Expression, anchor calendar.Date) []claim.Claim {
 	r := &resolver{
 		Reader: timex.NewReader(anchor, dayFirst(p, expressions)), p: p,
-		claims: make([]claim.Claim, 0, len(expressions)),
+		claims: make([]claim.Claim, 0, len(expressions)), years: map[dayOfYear]int{},
 	}
 	paragraph := -1
 	for first := 0; first < len(expressions); {
@@ -102,6 +102,7 @@ type resolver struct {
 
 	p        *rule.Pass
 	claims   []claim.Claim
+	years    map[dayOfYear]int // of days that were given with their year
 	payloads slab.Of[claim.Date]
 	dates    slab.Of[rule.Date] // of the sentences
 }
@@ -112,7 +113,7 @@ func (r *resolver) sentence(s *rule.Sentence, group []Expression) {
 	var room [4]timex.Expression // enough for most
 	es := room[:0]
 	for i := range group {
-		es = append(es, group[i].Expression)
+		es = append(es, r.withYear(&group[i]))
 	}
 	clause := func(i int) timex.Clause {
 		return timex.Clause{Tense: tense(s, &group[i]), Weight: weight(s, &group[i])}
@@ -138,6 +139,26 @@ func (r *resolver) sentence(s *rule.Sentence, group []Expression) {
 		r.claims = append(r.claims, c)
 	}
 }
+
+// withYear returns the expression, and where it names a happening by its day, as
+// "the 7 October attacks" does, with the year that the article gave for that day.
+func (r *resolver) withYear(e *Expression) timex.Expression {
+	k := &e.Known
+	if k.Month == 0 || k.Day == 0 || k.Relation != timex.Absolute {
+		return e.Expression
+	}
+	if k.Year != 0 {
+		r.years[dayOfYear{k.Month, k.Day}] = k.Year
+		return e.Expression
+	}
+	out := e.Expression
+	if e.Last < len(r.p.Doc.Tokens) && strings.HasPrefix(r.p.Doc.Tokens[e.Last].Tag, "NN") {
+		out.Known.Year = r.years[dayOfYear{k.Month, k.Day}]
+	}
+	return out
+}
+
+type dayOfYear struct{ month, day int }
 
 // tense returns the tense of the clause of an expression, as the calendar names
 // it. The present of a caption ("Residents wait on Thursday") tells of the past.

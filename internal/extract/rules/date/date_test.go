@@ -103,6 +103,10 @@ func TestTenseDecides(t *testing.T) {
 		"The firm has cut jobs since March.":                            {"2025-03"},
 		"She steps down in November.":                                   {"2025-11"},
 		"He resigned the same day.":                                     {"2025-08-14"},
+		"On Friday, reports revealed that the mill had closed.":         {"2025-08-08"},
+		"The raid on Tuesday is the third this year.":                   {"2025-08-12", "2025"},
+		"Police say the raid on Sunday was the last.":                   {"2025-08-10"},
+		"The boat was believed to be at sea on Tuesday.":                {"2025-08-12"},
 	} {
 		_, claims := resolve(t, in, "2025-08-14")
 		var got []string
@@ -112,6 +116,15 @@ func TestTenseDecides(t *testing.T) {
 		}
 		require.Equal(t, want, got, in)
 	}
+}
+
+func TestAHappeningKnownByItsDayHasTheYearThatWasGiven(t *testing.T) {
+	_, claims := resolve(t, "The bridge fell on 7 October 2023. Lawyers for the victims of the 7 October collapse met. On 7 October she left.", "2025-10-13")
+	var got []string
+	for _, c := range claims {
+		got = append(got, c.Date.Value)
+	}
+	require.Equal(t, []string{"2023-10-07", "2023-10-07", "2025-10-07"}, got)
 }
 
 func TestResolveKeepsOrderAndSpans(t *testing.T) {
