@@ -15,7 +15,7 @@ func repairClauses(tokens []text.Token) {
 		t := &tokens[i]
 		if boundary(tokens, i, c.finite >= 0) {
 			host := c.finite < 0 && strings.HasPrefix(t.Tag, "W") && nounBefore(tokens, i)
-			c = clause{finite: -1, verb: -1, owed: host}
+			c = clause{finite: -1, verb: -1, owed: host, adjunct: t.Norm == "," && tagAt(tokens, i+1) == "VBG"}
 			continue
 		}
 		switch {
@@ -37,6 +37,9 @@ type clause struct {
 	finite int  // index of the last finite verb, or -1
 	verb   int  // index of the last verb of any form, or -1
 	owed   bool // it is a relative clause whose host has no finite verb yet
+	// adjunct tells that it begins with a gerund behind a comma, and so needs no
+	// finite verb: ", bringing the number of men sent home to nine".
+	adjunct bool
 }
 
 func finiteTag(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
@@ -44,6 +47,10 @@ func finiteTag(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == 
 // settle decides between the last finite verb and the candidate at i, and
 // returns the one that remains finite.
 func settle(tokens []text.Token, c clause, i int) int {
+	if c.adjunct && c.finite < 0 && tokens[i].Tag == "VBD" && nounBefore(tokens, i) && reducible(tokens[i].Lower) && !objectAt(tokens, i+1) {
+		tokens[i].Tag = "VBN"
+		return c.finite
+	}
 	if c.finite < 0 || !nounBefore(tokens, i) {
 		return i
 	}

@@ -16,6 +16,7 @@ var measuredRule = rule.Rule{
 		"Injuries numbered [120].",
 		"It brought the number expelled to [nine].",
 		"The number of missing fell to [18] after divers found two boats.",
+		"It brought the total number of sailors sent to Chad to [nine]{9 exact sailors extradition}.",
 		"The toll from February's clashes rose to [41].",
 		"Police put the crowd at [about 9,000].",
 		"The death toll, first put at [nine], rose to [14].",
@@ -154,12 +155,18 @@ func (r *reading) measuringVerb() (verb int, preposition bool) {
 func (r *reading) verbBefore() int {
 	for k := len(r.tree.Verbs) - 1; k >= 0; k-- {
 		v := &r.tree.Verbs[k]
-		if v.Chunk > r.chunk || v.Form == syntax.Participle && v.Subject != syntax.None && r.measured(v.Subject) {
+		if v.Chunk > r.chunk || v.Form == syntax.Participle && v.Subject != syntax.None && r.ofNumber(v.Subject) {
 			continue
 		}
 		return k
 	}
 	return syntax.None
+}
+
+// ofNumber reports whether a noun phrase is a measured noun or what it counts:
+// "the number [of sailors]".
+func (r *reading) ofNumber(chunk int) bool {
+	return r.measured(chunk) || r.tree.Word(chunk-1) == "of" && r.measured(chunk-2)
 }
 
 // maxClimb bounds the prepositional phrases between a noun and its verb.
