@@ -111,6 +111,9 @@ func (s *Sentence) firstObject(v *Verb) (int, bool) {
 	for s.kind(i) == Adverb || s.kind(i) == NounPhrase && s.Chunks[i].Temporal && s.kind(i+1) == NounPhrase {
 		i++
 	}
+	if s.kind(i) == Quote && s.Tokens[s.Chunks[i].First].Tag == "``" && s.kind(i+1) == NounPhrase && !s.subjectOfNext(i+1) {
+		i++ // sent "40 hardened criminals"
+	}
 	if s.kind(i) == Adjective && s.kind(i+1) == NounPhrase && !v.Copula {
 		i++
 	}
