@@ -178,7 +178,7 @@ func (f *Found) dateline(n int, zone text.ZoneKind) int {
 				end++
 			}
 			p := Mention{First: i, Last: end, sentence: n, zone: zone, Kind: Place, Rule: "place.dateline"}
-			if inBracket {
+			if inBracket && !f.is(i, country) { // TARVOLO (Kenya) (Delta Newswire)
 				p.Kind, p.Rule, p.OrgKind = Organization, "org.dateline_agency", "media"
 				p.Org.add(8, p.Rule)
 			} else {

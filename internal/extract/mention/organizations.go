@@ -143,7 +143,7 @@ func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
 	if f.lower(c.first-1) == "of" && f.is(c.first-2, thingNoun) && f.has(c.first-2, capital) && !f.is(c.first-2, cue|head) {
 		return // the Compact of Free Association
 	}
-	if c.rule == "org.head" && (f.fieldOfOffice(c.first, c.last) || f.designation(&p)) {
+	if (c.rule == "org.head" || c.known) && f.fieldOfOffice(c.first, c.last) || c.rule == "org.head" && f.designation(&p) {
 		return
 	}
 	switch {
