@@ -51,6 +51,11 @@ func (s *Sentence) linkFinite(k int) {
 	case Relative:
 		v.Relative = true
 		s.setSubject(v, s.antecedent(i))
+	case Subordinator:
+		if s.Word(i) == "that" && s.kind(i-1) == NounPhrase {
+			v.Relative = true // "a trial that opened in May"
+			s.setSubject(v, i-1)
+		}
 	case Conjunction:
 		s.share(v)
 	case NounPhrase:
@@ -67,6 +72,8 @@ func (s *Sentence) linkFinite(k int) {
 	case Preposition, Adjective:
 		// "all four people aboard were", "the men alive are"
 		switch {
+		case s.kind(i) == Preposition && s.kind(i-1) == VerbGroup:
+			s.pastRelative(v, i-1) // "six men whom Panama had asked for were"
 		case s.kind(i-1) == NounPhrase:
 			s.subjectFrom(v, i-1)
 		case s.kind(i) == Adjective && s.Word(i-1) == "of" && s.kind(i-2) == NounPhrase:

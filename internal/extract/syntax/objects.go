@@ -149,7 +149,7 @@ func (s *Sentence) coordinated(v *Verb, i int) {
 		if j == c || s.kind(j) != NounPhrase || s.Chunks[j].Temporal || s.Word(c) == "but" || s.subjectOfNext(j) {
 			return
 		}
-		if s.kind(c) == Comma && !s.listGoesOn(j) && s.kind(j-1) != Conjunction && !s.closesHeadline(j) {
+		if s.kind(c) == Comma && (!s.listGoesOn(j) || s.opensSubject(j)) && s.kind(j-1) != Conjunction && !s.closesHeadline(j) {
 			return
 		}
 		v.Objects = s.arguments.push(v.Objects, j)
@@ -186,6 +186,13 @@ func (s *Sentence) listGoesOn(j int) bool {
 		next++ // ", about $600", ", and a dog"
 	}
 	return s.kind(c) == Comma && s.kind(next) == NounPhrase
+}
+
+// opensSubject reports whether the phrase at j is the first of two that are the
+// subject of the next verb: "wounded 57 on Monday, [two doctors] and a nurse said".
+func (s *Sentence) opensSubject(j int) bool {
+	c := s.afterPostmodifiers(j)
+	return s.kind(c) == Conjunction && s.kind(c+1) == NounPhrase && s.subjectOfNext(c+1)
 }
 
 // closesHeadline reports whether the phrase at j is a count that ends a sentence
