@@ -146,6 +146,14 @@ var countSentences = []marked{
 	{"elided", "She sent {31 letters|31 letters -} and got {two|2 letters -} back."},
 	{"elided", "The museum had expected {200 visitors|200 visitors -}, but {900|900 visitors -} came."},
 	{"elided", "{Twelve demonstrators|12 demonstrators arrest} were arrested, {three of them|3 demonstrators arrest} minors."},
+	{"elided", "{Three ferries|3 ferries -} carried {41|41 pilgrims -}, {62|62 pilgrims -} and {70 pilgrims|70 pilgrims -}."},
+	{"elided", "The island has {3,200 orphans|3200 orphans -} in {41 homes|41 homes -}. The mainland took {900 of them|900 orphans -}."},
+	{"elided", "The Greens won {18 seats|18 seats -}, and the remaining {four|4 seats -} went to smaller parties."},
+	{"elided", "Of the {60 clerks held|60 clerks detention}, {12|12 clerks -} hold Danish passports and {31|31 clerks -} come from Peru."},
+	{"elided", "Norway sent {72 observers|72 observers deployment} and the Arab League {58|58 observers deployment}."},
+	{"elided", "Malta has extradited {212 people|212 people extradition} since 2020 and {none|0 people -} has been ill-treated."},
+	{"noun", "The raid led to the rescue of {37 sailors|37 sailors rescue} and the seizure of {150 rifles|150 rifles seizure} and {more than 900 grenades|more_than 900 grenades seizure}."},
+	{"noun", "{Seventeen traders|17 traders extradition} are awaiting extradition and {six|6 traders deportation} face deportation."},
 
 	// None at all.
 	{"zero", "{No tanker|0 tanker -} had passed since noon, and there was no vote."},
@@ -189,6 +197,7 @@ var countSentences = []marked{
 	{"far", "The ferry sank with {60 people|60 people -} on board, {twelve|12 people death} of whom drowned."},
 	{"far", "As snow closed the pass, soldiers led {some 80 skiers|about 80 skiers rescue} to safety."},
 	{"far", "All {five men|5 men -} have denied the {eight charges|8 charges charge} against them."},
+	{"far", "The guild has put the number of miners who drowned in the delta at {6,100|6100 miners death}."},
 
 	// Not counts, or counts beside what is not one.
 	{"distractor", "The 34-year-old paid $2.4 million for the 19-metre yacht."},

@@ -35,15 +35,17 @@ type condition func(c *clause, verb int) bool
 
 // conditions are the names that a line of the events list may use.
 var conditions = map[string]condition{
-	"people":     func(c *clause, _ int) bool { return c.theme.People && !remains[c.theme.Lemma] },
-	"things":     func(c *clause, _ int) bool { return !c.theme.People || c.theme.Lemma == "" },
-	"staff":      func(c *clause, _ int) bool { return c.theme.People || c.themeIn(c.f.lists.workers) },
-	"workers":    func(c *clause, _ int) bool { return c.themeIn(c.f.lists.workers) },
-	"jobs":       func(c *clause, _ int) bool { return jobNouns[c.theme.Lemma] },
-	"migrants":   func(c *clause, _ int) bool { return c.themeIn(c.f.lists.migrants) || c.themeIn(c.f.lists.demonyms) },
-	"foreign":    (*clause).foreign,
-	"helpers":    func(c *clause, _ int) bool { return c.themeIn(c.f.lists.helpers) },
-	"others":     func(c *clause, _ int) bool { return c.theme.People && !c.themeIn(c.f.lists.helpers) },
+	"people":   func(c *clause, _ int) bool { return c.theme.People && !remains[c.theme.Lemma] },
+	"things":   func(c *clause, _ int) bool { return !c.theme.People || c.theme.Lemma == "" },
+	"staff":    func(c *clause, _ int) bool { return c.theme.People || c.themeIn(c.f.lists.workers) },
+	"workers":  func(c *clause, _ int) bool { return c.themeIn(c.f.lists.workers) },
+	"jobs":     func(c *clause, _ int) bool { return jobNouns[c.theme.Lemma] },
+	"migrants": func(c *clause, _ int) bool { return c.themeIn(c.f.lists.migrants) || c.themeIn(c.f.lists.demonyms) },
+	"foreign":  (*clause).foreign,
+	"helpers":  func(c *clause, _ int) bool { return c.themeIn(c.f.lists.helpers) },
+	"others": func(c *clause, _ int) bool {
+		return c.theme.People && !c.themeIn(c.f.lists.helpers) && !travellers[c.theme.Lemma]
+	},
 	"contraband": func(c *clause, _ int) bool { return c.themeIn(c.f.lists.contraband) },
 	"lives":      func(c *clause, _ int) bool { return c.theme.Lemma == "life" },
 	"inmates":    func(c *clause, _ int) bool { return inmateNouns[c.theme.Lemma] },
@@ -76,6 +78,9 @@ func (c *clause) foreign(int) bool {
 }
 
 var envoyNouns = map[string]bool{"diplomat": true, "envoy": true, "ambassador": true, "attaché": true, "consul": true}
+
+// travellers are carried abroad and handed over to nobody.
+var travellers = map[string]bool{"patient": true, "passenger": true, "tourist": true, "pilgrim": true, "holidaymaker": true}
 
 // remains are no longer people to whom things happen.
 var remains = map[string]bool{"body": true, "corpse": true, "remains": true}

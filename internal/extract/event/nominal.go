@@ -9,7 +9,7 @@ import (
 // nominal looks for a noun that names the happening of its complement: "the
 // transfer of 29 leaders", "a protest by 250 supporters".
 func (c *clause) nominal() (Found, bool) {
-	p := c.theme.Chunk - 1
+	p := c.listStart() - 1
 	if p < 1 || c.s.Chunks[p].Kind != syntax.Preposition {
 		return Found{}, false
 	}
@@ -28,6 +28,33 @@ func (c *clause) nominal() (Found, bool) {
 		}
 	}
 	return Found{}, false
+}
+
+// listStart returns the first of the counted phrases that are joined to the
+// theme: "the seizure of [1,150 phones] and 900 computers".
+func (c *clause) listStart() int {
+	i := c.theme.Chunk
+	if i < 3 || c.s.Chunks[i-1].Kind != syntax.Conjunction || c.acts() {
+		return i
+	}
+	for i >= 3 && c.joined(i-1) && c.s.Chunks[i-2].Kind == syntax.NounPhrase && c.s.Chunks[i-2].Quantity != syntax.None {
+		i -= 2
+	}
+	return i
+}
+
+func (c *clause) joined(i int) bool {
+	return c.s.Chunks[i].Kind == syntax.Conjunction || c.s.Chunks[i].Kind == syntax.Comma
+}
+
+// acts reports whether the theme is the subject of a verb.
+func (c *clause) acts() bool {
+	for k := range c.s.Verbs {
+		if slices.Contains(c.s.Verbs[k].Subjects, c.theme.Chunk) {
+			return true
+		}
+	}
+	return false
 }
 
 // companion looks for a verb whose subject acts together with the theme: "fled

@@ -230,6 +230,10 @@ func repairNoun(tokens []text.Token, i int) {
 		}
 		return
 	}
+	if prev == "CD" && lowerAt(tokens, i-1) != "one" && verbAfterNumber(tokens, i) {
+		t.Tag = "VBP" // "of the 60, 12 hold Danish passports"
+		return
+	}
 	if vaguePlurals[lowerAt(tokens, i-1)] && !properForm(t.Norm) {
 		t.Tag = "VBP"
 		return
@@ -282,6 +286,24 @@ var resolves = words("plans hopes aims needs wants intends expects pledges promi
 var supports = words("do does did")
 
 func isNegation(w string) bool { return w == "not" || w == "n't" }
+
+// verbAfterNumber reports whether a base form right behind a number above one is
+// a verb: it is no plural, and what follows makes no compound with it, as in "six
+// face masks".
+func verbAfterNumber(tokens []text.Token, i int) bool {
+	switch next := tagAt(tokens, i+1); tokens[i].Lower {
+	case "come", "belong", "hail", "remain":
+		return true
+	case "hold":
+		return next == "DT" || next == "JJ" || next == "PRP$"
+	case "face":
+		return next == "DT" || next == "JJ" || facing[lowerAt(tokens, i+1)]
+	}
+	return false
+}
+
+// facing are what people face in a court or after it.
+var facing = words("charges trial trials deportation extradition execution prison jail life death up")
 
 // vaguePlurals have their noun behind "of", so that a word right behind them is
 // a verb: "thousands protest".

@@ -22,9 +22,9 @@ func (s *search) resolveElided() {
 		if c.noun != "" {
 			continue
 		}
-		a := s.antecedent(i)
-		if s.sharesNext(i) {
-			a = i + 1
+		a := s.sharedNoun(i)
+		if a < 0 {
+			a = s.antecedent(i)
 		}
 		if a < 0 {
 			s.withoutAntecedent(c)
@@ -39,16 +39,48 @@ func (s *search) resolveElided() {
 	}
 }
 
-// sharesNext reports whether count i has a modifier whose noun stands in the next
-// count: "22 confirmed and five probable cases".
-func (s *search) sharesNext(i int) bool {
+// sharedNoun returns the count behind count i whose noun both have, or -1: "22
+// confirmed and five probable cases", "carried 94, 118 and 207 men".
+func (s *search) sharedNoun(i int) int {
 	c := &s.counts[i]
-	if i+1 >= len(s.counts) || s.counts[i+1].sentence != c.sentence || s.counts[i+1].noun == "" {
-		return false
+	if i+1 >= len(s.counts) || s.counts[i+1].sentence != c.sentence {
+		return -1
 	}
 	tree := s.p.Sentences[c.sentence].Tree
 	ch := &tree.Chunks[c.chunk]
-	return ch.Bare && ch.Last > c.q.Last && s.counts[i+1].chunk == c.chunk+2
+	if ch.Bare && ch.Last > c.q.Last && s.counts[i+1].noun != "" && s.counts[i+1].chunk == c.chunk+2 {
+		return i + 1
+	}
+	return s.listNoun(i, tree)
+}
+
+// listNoun returns the last count of a list of three or more that count i stands
+// in, where it alone has a noun.
+func (s *search) listNoun(i int, tree *syntax.Sentence) int {
+	if tree.Word(s.counts[i].chunk-1) == "of" {
+		return -1 // "of the 40, nine and two guards"
+	}
+	behind := false
+	for k := i + 1; k < len(s.counts) && s.counts[k].sentence == s.counts[i].sentence; k++ {
+		joint := s.counts[k-1].chunk + 1
+		if s.counts[k-1].head != syntax.None || !tree.Chunks[s.counts[k-1].chunk].Bare || s.counts[k].chunk != joint+1 {
+			return -1
+		}
+		switch tree.Chunks[joint].Kind {
+		case syntax.Comma:
+			behind = true
+		case syntax.Conjunction:
+			before := s.counts[i].chunk - 1
+			behind = behind || before > 0 && tree.Chunks[before].Kind == syntax.Comma && tree.Chunks[before-1].Bare
+			if s.counts[k].head == syntax.None || !behind {
+				return -1
+			}
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // pronouns are the nouns of counts that no later number stands for.
@@ -60,13 +92,16 @@ const maxReach = 150
 // antecedent returns the index of the count whose noun count i stands for, or -1.
 func (s *search) antecedent(i int) int {
 	c := &s.counts[i]
-	if c.lemma == "" && (s.happensToPeople(c) || s.calledPeople(c)) {
+	if c.lemma == "" && (s.happensToPeople(c) || s.calledPeople(c) || s.actsAsPeople(c)) {
 		c.lemma = "person"
 	}
 	if c.whole != nil {
 		if a := s.ofValue(i, -1, *c.whole); a >= 0 {
 			return a
 		}
+	}
+	if c.rest && i > 0 && s.counts[i-1].sentence == c.sentence && s.counts[i-1].noun != "" && argument(s.p.Sentences[c.sentence].Tree, s.counts[i-1].chunk) {
+		return i - 1 // "Liberals won 18, and the remaining four went to the Greens"
 	}
 	if c.definite {
 		if a := s.sameValue(i, -1); a >= 0 && (c.lemma != "person" || s.people(&s.counts[a])) {
@@ -101,11 +136,14 @@ func (s *search) antecedent(i int) int {
 
 // adjunctWords stand before a phrase that tells where, how or of whom, and is
 // seldom what a later number takes up: "laid off 700 men in two mills".
-var adjunctWords = map[string]bool{"in": true, "on": true, "at": true, "across": true, "aboard": true, "of": true, "for": true, "including": true}
+var adjunctWords = map[string]bool{
+	"in": true, "on": true, "at": true, "across": true, "aboard": true, "of": true, "for": true, "including": true,
+	"from": true, "near": true, "into": true,
+}
 
 // central returns the antecedent that a number takes up where the nearest one, a,
 // only stands in an adjunct: the last count before it, in the same sentence, that
-// is an argument of a verb.
+// is an argument of a verb, or that the adjunct is about ("5,100 minors in 86 homes").
 func (s *search) central(i, a int) int {
 	c, tree := &s.counts[i], s.p.Sentences[s.counts[a].sentence].Tree
 	if s.counts[a].chunk == 0 || !adjunctWords[tree.Word(s.counts[a].chunk-1)] {
@@ -116,7 +154,7 @@ func (s *search) central(i, a int) int {
 		if b.noun == "" || pronouns[strings.ToLower(b.word)] || c.lemma == "person" && !s.people(b) {
 			continue
 		}
-		if argument(tree, b.chunk) {
+		if argument(tree, b.chunk) || b.chunk == s.counts[a].chunk-2 {
 			return m
 		}
 	}
@@ -157,6 +195,23 @@ func (s *search) happensToPeople(c *counted) bool {
 	th.People, th.Lemma = true, ""
 	found, ok := s.f.events.Find(s.scene(c), th)
 	return ok && !thingKinds[found.Kind]
+}
+
+// humanVerbs are done by people only, whatever else the sentence speaks of.
+var humanVerbs = map[string]bool{
+	"live": true, "reside": true, "plead": true, "testify": true, "confess": true, "marry": true, "sleep": true, "pray": true,
+	"weep": true, "enlist": true, "enrol": true, "enroll": true, "study": true, "graduate": true, "limp": true,
+}
+
+// actsAsPeople reports whether the counted do what people do: "two have lived in Oslo".
+func (s *search) actsAsPeople(c *counted) bool {
+	tree := s.p.Sentences[c.sentence].Tree
+	for k := range tree.Verbs {
+		if v := &tree.Verbs[k]; humanVerbs[v.Lemma] && !v.Passive && slices.Contains(v.Subjects, c.chunk) {
+			return true
+		}
+	}
+	return false
 }
 
 // calledPeople reports whether the counted are said to be people: "nine are

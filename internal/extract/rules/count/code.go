@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/internal/extract/claim"
+	"factdesk/internal/extract/name"
 )
 
 // label recognises "Gate 14", "page 4", "No. 7": a number that names a thing.
@@ -35,9 +36,23 @@ func (r *reading) label() bool {
 	if !strings.HasPrefix(before.Tag, "NN") || before.Tag == "NNS" {
 		return false
 	}
+	if r.shareOfBody() {
+		return false
+	}
 	_, labelled := r.find(q.First-1, r.s.f.lists.labels)
 	named := unicode.IsUpper(first(before.Norm)) && q.First-1 > r.sent.First && strings.HasPrefix(before.Tag, "NNP")
 	return labelled || named && !r.token(q.First).SpaceBefore || named && len(before.Norm) > 1
+}
+
+// shareOfBody reports whether the number behind the name of a body is its share of
+// what the sentence counts: "sent 72 observers and the Arab League 58".
+func (r *reading) shareOfBody() bool {
+	m, ok := r.s.p.Names.At(r.q.First - 1)
+	if !ok || m.Kind != name.Organization || m.Last != r.q.First {
+		return false
+	}
+	n := len(r.s.counts)
+	return n > 0 && r.s.counts[n-1].q.First >= r.sent.First && ofAnother(r.tree, r.tree.ChunkAt(r.q.NumberLast-1))
 }
 
 // spelledLabels are nouns that a number in words follows as a label: "phase two".

@@ -45,11 +45,25 @@ func gapped(tree *syntax.Sentence, chunk int) bool {
 	}
 	switch tree.Chunks[before].Kind {
 	case syntax.Comma, syntax.Conjunction:
-		return before > 0 && tree.Chunks[before-1].Temporal || placed(tree, after)
+		if before > 0 && tree.Chunks[before-1].Temporal {
+			return !actor(tree, chunk) // "since May, and none has been sacked" has a verb of its own
+		}
+		return placed(tree, after) || tree.Word(after) == "for" && tree.Chunks[before].Kind == syntax.Conjunction
 	case syntax.Break:
 		return tree.Word(before) == "(" && tree.Word(after) == ")" || tree.Word(before) == ":" && placed(tree, after)
 	case syntax.NounPhrase:
 		return ofAnother(tree, chunk)
+	}
+	return false
+}
+
+// actor reports whether the phrase is the subject of a verb that says more than
+// an auxiliary does.
+func actor(tree *syntax.Sentence, chunk int) bool {
+	for k := range tree.Verbs {
+		if slices.Contains(tree.Verbs[k].Subjects, chunk) {
+			return !auxiliaryOnly(tree, chunk)
+		}
 	}
 	return false
 }

@@ -21,6 +21,7 @@ var measuredRule = rule.Rule{
 		"Police put the crowd at [about 9,000].",
 		"The death toll, first put at [nine], rose to [14].",
 		"The death toll climbed past [500]{500 more_than toll death} on Monday.", "The toll was rising [above 300]{300 more_than toll death}.",
+		"The guild put the number of miners who drowned at [40].",
 	},
 	No: []string{
 		"The price rose to 41 dollars.",
@@ -155,7 +156,7 @@ func (r *reading) measuringVerb() (verb int, preposition bool) {
 func (r *reading) verbBefore() int {
 	for k := len(r.tree.Verbs) - 1; k >= 0; k-- {
 		v := &r.tree.Verbs[k]
-		if v.Chunk > r.chunk || v.Form == syntax.Participle && v.Subject != syntax.None && r.ofNumber(v.Subject) {
+		if v.Chunk > r.chunk || (v.Form == syntax.Participle || v.Relative) && v.Subject != syntax.None && r.ofNumber(v.Subject) {
 			continue
 		}
 		return k
@@ -164,7 +165,7 @@ func (r *reading) verbBefore() int {
 }
 
 // ofNumber reports whether a noun phrase is a measured noun or what it counts:
-// "the number [of sailors]".
+// "the number [of sailors]", "the number [of people] who drowned".
 func (r *reading) ofNumber(chunk int) bool {
 	return r.measured(chunk) || r.tree.Word(chunk-1) == "of" && r.measured(chunk-2)
 }
