@@ -44,6 +44,7 @@ var countSentences = []marked{
 	{"active", "Marsh Rescue (MR) teams rescued {19 anglers|19 anglers rescue} from the ice."},
 	{"active", "Rangers seized {three boats|3 boats seizure}, {60 carved tusks|60 tusks seizure}, about $900 in coins and a parrot."},
 	{"active", "The court convicted {eight bank and customs clerks|8 clerks conviction} of fraud."},
+	{"active", "It was the worst raid since May, when a blast at a carnival killed {31 dancers|31 dancers death}."},
 
 	// The event in a passive verb.
 	{"passive", "{Seven hackers|7 hackers extradition} were extradited from Bulgaria to Canada."},
@@ -171,6 +172,10 @@ var countSentences = []marked{
 	{"negated", "Spain did not extradite any of the {eight suspects|8 suspects extradition not}."},
 	{"negated", "Reports that {three ships|3 ships seizure not} had been seized were false."},
 	{"negated", "It is not true that {200 staff|200 staff layoff not} were laid off."},
+	{"negated", "The mayor said reports that {six divers|6 divers missing not} were missing off the pier were wrong."},
+	{"negated", "Denying posts that {two cooks|2 cooks death not} had died, the captain said {nobody|0 people injury} had been injured."},
+	{"negated", "She dismissed as false a tale, told widely at the fair, that {four shepherds|4 shepherds death not} had been killed."},
+	{"negated", "Tribunal blocks extradition of {two bankers|2 bankers extradition not} over jail conditions"},
 
 	// How the number relates to the truth.
 	{"relation", "{Upwards of 70 sheep|more_than 70 sheep death} were killed by the lightning."},
@@ -214,4 +219,5 @@ var countSentences = []marked{
 	{"distractor", "She lives with {three cats|3 cats -} at 7 Elm Street and earns £31,000 a year."},
 	{"distractor", "{About 400 firefighters|about 400 firefighters -} fought the blaze for six hours."},
 	{"distractor", "The party holds {44 seats|44 seats -} and polls at 27 per cent."},
+	{"distractor", "In 2024 people sold {300 goats|300 goats -} at the fair, which was held in 2024 for the last time."},
 }

@@ -15,6 +15,8 @@ func repairHeadlineVerb(tokens []text.Token) {
 		switch {
 		case t.Tag == "NNS" && singularName(prev) && (quantityAt(tokens, i+1) || headlineVerbs[strings.TrimSuffix(t.Lower, "s")]):
 			t.Tag = "VBZ"
+		case t.Tag == "NNS" && singularName(prev) && stays[t.Lower] && stayed[lowerAt(tokens, i+1)]:
+			t.Tag = "VBZ" // "Court blocks extradition of four"
 		case t.Tag == "NN" && headlineVerbs[t.Lower] && strings.HasSuffix(prev.Lower, "s") && strings.HasPrefix(prev.Tag, "NN") && quantityAt(tokens, i+1):
 			t.Tag = "VBP"
 		}
@@ -23,6 +25,13 @@ func repairHeadlineVerb(tokens []text.Token) {
 
 // headlineVerbs are verbs that also are nouns, and in headlines seldom are.
 var headlineVerbs = words("kill injure wound hurt displace jail free arrest evacuate rescue")
+
+// stays are verbs that in headlines are taken for plurals where something is kept
+// from coming about, or let go on; stayed is what.
+var (
+	stays  = words("blocks halts bans bars stops delays orders backs opposes")
+	stayed = words("extradition deportation transfer handover surrender removal release execution arrest evacuation trial")
+)
 
 func singularName(t *text.Token) bool { return t.Tag == "NN" || t.Tag == "NNP" }
 

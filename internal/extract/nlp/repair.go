@@ -192,10 +192,19 @@ func repairAdjective(tokens []text.Token, i int) {
 	if verbalAdjectives[t.Lower] && plural && tagAt(tokens, i+1) == "CD" {
 		t.Tag = "VBP" // "rebels free 18 hostages"
 	}
+	if t.Tag == "JJ" && article(lowerAt(tokens, i-1)) && (tagAt(tokens, i+1) == "VBD" || tagAt(tokens, i+1) == "VBN") && tagAt(tokens, i+2) == "CD" {
+		t.Tag = "NN" // "a strike on a funeral killed 40"
+		if participle(lowerAt(tokens, i+1)) {
+			tokens[i+1].Tag = "VBD"
+		}
+		return
+	}
 	if t.Lower == "close" && prev == "CC" && objectAt(tokens, i+1) {
 		t.Tag = "VB"
 	}
 }
+
+func article(w string) bool { return w == "a" || w == "an" }
 
 // verbalAdjectives are verbs as well: between a plural and a number they are one.
 var verbalAdjectives = words("free clear empty")

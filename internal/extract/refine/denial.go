@@ -109,8 +109,24 @@ func (t tree) content(i int) int {
 			if j == i+1 && aboutWords[t.Word(j)] && !t.thatFollows(j) {
 				return j + 1
 			}
-		case syntax.Comma, syntax.Break, syntax.Conjunction:
+		case syntax.Comma:
+			if k := t.aside(j); t.Word(k) == "that" {
+				return k + 1
+			}
 			return syntax.None
+		case syntax.Break, syntax.Conjunction:
+			return syntax.None
+		}
+	}
+	return syntax.None
+}
+
+// aside returns the chunk behind the comma that closes what the comma at chunk i
+// opens: "a story, [shared widely at the weekend,] that …".
+func (t tree) aside(i int) int {
+	for j := i + 1; j < len(t.Chunks) && j <= i+maxContent; j++ {
+		if t.kind(j) == syntax.Comma {
+			return j + 1
 		}
 	}
 	return syntax.None
@@ -142,12 +158,19 @@ func (w *work) statementBefore(t tree, i int) (int, bool) {
 		switch k := t.kind(j); {
 		case k == syntax.Break && t.Word(j) == ";":
 			return 0, false
-		case k == syntax.NounPhrase && w.statement(t, j) && t.opensClause(j):
+		case k == syntax.NounPhrase && w.statement(t, j) && (t.opensClause(j) || w.saidOf(t, j)):
 			from := t.content(j)
 			return from, from != syntax.None && from < i
 		}
 	}
 	return 0, false
+}
+
+// saidOf reports whether the phrase at chunk i opens the clause of a verb of
+// speech: "police said [reports that …] were false".
+func (w *work) saidOf(t tree, i int) bool {
+	v := t.VerbAt(t.skipBack(i - 1))
+	return v != nil && v.Lemma == "say" && v.Form == syntax.Finite
 }
 
 // opensClause reports whether the phrase at chunk i is not an object or an

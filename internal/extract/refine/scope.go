@@ -122,9 +122,13 @@ func (w *work) complementEnd(t tree, k, from int) int {
 }
 
 // asideEnds reports whether the comma at chunk i closes an aside that the gerund k
-// opens behind a comma: "The firm, denying that jobs would go, said it would hire".
+// opens behind a comma or at the start: "The firm, denying that jobs would go, said
+// it would hire", "Denying that jobs would go, it said it would hire".
 func (w *work) asideEnds(t tree, k, i int) bool {
 	v := &t.Verbs[k]
+	if v.Form == syntax.Gerund && v.Chunk == 0 {
+		return t.clauseAt(t.skipAdjuncts(i+1)) != syntax.None
+	}
 	if v.Form != syntax.Gerund || t.kind(v.Chunk-1) != syntax.Comma {
 		return false
 	}

@@ -41,7 +41,10 @@ var standalone = map[string]bool{
 // phrase right before it ("29 men sent north"), and no phrase of its own.
 func (c *chunker) reduced(i int) bool {
 	n := len(c.out.Chunks)
-	if n == 0 || c.tokens[i].Tag != "VBN" && c.tokens[i].Tag != "VBG" {
+	if n == 0 {
+		return c.tokens[i].Tag == "VBG" && denyingVerbs[c.tokens[i].Lemma] // "Denying rumours that …"
+	}
+	if c.tokens[i].Tag != "VBN" && c.tokens[i].Tag != "VBG" {
 		return false
 	}
 	last := &c.out.Chunks[n-1]
@@ -58,6 +61,9 @@ var adjunctVerbs = map[string]bool{
 	"say": true, "add": true, "argue": true, "cite": true, "claim": true, "deny": true, "warn": true, "insist": true,
 	"send": true, "leave": true, "bring": true, "take": true, "destroy": true, "damage": true, "trap": true, "free": true,
 }
+
+// denyingVerbs open a sentence where their -ing form has an object, and describe no noun.
+var denyingVerbs = map[string]bool{"deny": true, "dismiss": true, "reject": true, "refute": true, "rebut": true, "dispute": true}
 
 // directions are nouns that are adverbs behind a verb: "sent north".
 var directions = map[string]bool{

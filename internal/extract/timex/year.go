@@ -147,8 +147,11 @@ func plausible(n int) bool { return n >= 1800 && n <= 2100 }
 // before it that may vouch for it.
 func (s *scan) bareYear(i, depth int) bool {
 	n, ok := s.number(i)
-	if !ok || len(s.at(i)) != 4 || !plausible(n) || depth == 0 || s.oneOf(i+1, "%", "percent", "people") {
+	if !ok || len(s.at(i)) != 4 || !plausible(n) || depth == 0 || s.oneOf(i+1, "%", "percent") {
 		return false
+	}
+	if s.at(i+1) == "people" && !(s.at(i-1) == "in" && s.capital(i-1)) {
+		return false // but "In 2021 people queued for bread"
 	}
 	switch {
 	case s.mods[i] != "":

@@ -24,6 +24,7 @@ var elidedRule = rule.Rule{
 		"The storm left 15 hurt. The Senate voted [62] to [30] against it.",
 		"The ferry sank with [40] on board.",
 		"The firm employs 900 people in 14 towns and laid off [70].",
+		"Ruiz got 4,100 votes. A singer came third with [910].",
 		"The party took 61 seats, rivals [29] and independents [seven].",
 	},
 	No: []string{
@@ -54,10 +55,11 @@ func readElided(r *reading) (counted, bool) {
 	if rumoured {
 		c.noun, c.word, c.lemma = "people", "people", "people"
 	}
-	if r.cast() {
+	polled := r.polled()
+	if r.cast() || polled {
 		c.noun, c.word, c.lemma = "votes", "votes", "vote"
 	}
-	ok := c.definite && r.q.Number.Value > 1 || aboard || rumoured || c.contrast || r.isArgument() || r.besideCount() || r.predicated() || r.q.Number.Indefinite && r.acts()
+	ok := c.definite && r.q.Number.Value > 1 || aboard || rumoured || polled || c.contrast || r.isArgument() || r.besideCount() || r.predicated() || r.q.Number.Indefinite && r.acts()
 	return c, ok
 }
 
@@ -104,6 +106,31 @@ func (r *reading) cast() bool {
 	}
 	v := r.tree.VerbAt(i - 1)
 	return v != nil && v.Lemma == "vote"
+}
+
+// polledVerbs say with what share of the votes somebody came out.
+var polledVerbs = map[string]bool{"come": true, "finish": true, "win": true, "lead": true, "trail": true, "follow": true, "place": true}
+
+// maxPolled bounds how many counts before the number one of votes may stand.
+const maxPolled = 4
+
+// polled reports whether the number is a candidate's votes, where votes were
+// counted right before: "A third came last with 11,350".
+func (r *reading) polled() bool {
+	if r.tree.Word(r.chunk-1) != "with" || r.q.Number.Value < 100 {
+		return false
+	}
+	k := r.verbBefore()
+	if k == syntax.None || !polledVerbs[r.tree.Verbs[k].Lemma] {
+		return false
+	}
+	n := len(r.s.counts)
+	for i := n - 1; i >= max(0, n-maxPolled); i-- {
+		if w := r.s.counts[i].lemma; w == "vote" || w == "ballot" {
+			return true
+		}
+	}
+	return false
 }
 
 // existential reports whether the subject of a verb is "there".
