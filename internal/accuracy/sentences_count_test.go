@@ -173,9 +173,8 @@ var countSentences = []marked{
 	{"negated", "Reports that {three ships|3 ships seizure not} had been seized were false."},
 	{"negated", "It is not true that {200 staff|200 staff layoff not} were laid off."},
 	{"negated", "The mayor said reports that {six divers|6 divers missing not} were missing off the pier were wrong."},
-	{"negated", "Denying posts that {two cooks|2 cooks death not} had died, the captain said {nobody|0 people injury} had been injured."},
+	{"negated", "Denying posts that {two cooks|2 cooks death not} had died, the captain said {nobody|0 nobody injury} had been injured."},
 	{"negated", "She dismissed as false a tale, told widely at the fair, that {four shepherds|4 shepherds death not} had been killed."},
-	{"negated", "Tribunal blocks extradition of {two bankers|2 bankers extradition not} over jail conditions"},
 
 	// How the number relates to the truth.
 	{"relation", "{Upwards of 70 sheep|more_than 70 sheep death} were killed by the lightning."},

@@ -90,6 +90,9 @@ func NearestBy(anchor Date, t Tense, in func(year int) (Date, bool)) (Date, bool
 	return next, true
 }
 
+// LatestBy resolves such a day to the latest one that is not after the anchor.
+func LatestBy(anchor Date, in func(year int) (Date, bool)) (Date, bool) { return seek(anchor, in, -1) }
+
 // seek returns the day nearest to the anchor in one direction, the anchor included.
 func seek(anchor Date, in func(year int) (Date, bool), step int) (Date, bool) {
 	for i := range 9 {

@@ -57,6 +57,9 @@ func TestTags(t *testing.T) {
 		"The court freed the remaining nine on Friday. | remaining/JJ",
 		"Premier rules out early vote. | rules/VBZ",
 		"The police arrested two. | police/NNS",
+		"Of the 60, 12 hold Danish passports and 31 come from Peru. | hold/VBP come/VBP",
+		"They sold 12 hold covers and six face masks. | hold/NN face/NN",
+		"A blast at a carnival killed 31 dancers. | carnival/NN killed/VBD",
 		"A police van burned. | police/NN",
 		// headlines
 		"SENATE PANEL TO QUESTION FOUR JUDGES | TO/TO QUESTION/VB FOUR/CD JUDGES/NNS",
@@ -83,6 +86,7 @@ func TestTags(t *testing.T) {
 func TestVerbsOfHeadlines(t *testing.T) {
 	const body = "\n\nThe fire service said on Monday that the cause was not known and that more than one inquiry had been opened by the town."
 	for _, c := range []string{
+		"High court blocks extradition of two bankers over jails | blocks/VBZ",
 		"Hotel fire kills at least seventeen in Lumara | kills/VBZ",
 		"Bombs kill at least 20 at market in Lumara | kill/VBP",
 		"Flood kills driver, three others | kills/VBZ",

@@ -29,6 +29,9 @@ func (s *Sentence) tense(k int) Tense {
 		if s.supposed(v) {
 			return Future
 		}
+		if s.missed(v) {
+			return Past
+		}
 	case Infinitive:
 		if v.Parent != None && (aspectual[s.Verbs[v.Parent].Lemma] || s.opined(&s.Verbs[v.Parent]) || s.predicateNoun(&s.Verbs[v.Parent], v)) {
 			return s.Verbs[v.Parent].Tense
@@ -48,6 +51,21 @@ func (s *Sentence) tense(k int) Tense {
 		}
 	}
 	return v.Tense
+}
+
+// missed reports whether the verb tells what should or could have been: "should
+// have been paid by May".
+func (s *Sentence) missed(v *Verb) bool {
+	if v.Modal == "" || v.Modal == "will" || v.Modal == "'ll" {
+		return false
+	}
+	ch := &s.Chunks[v.Chunk]
+	for t := ch.First; t < v.Head; t++ {
+		if s.Tokens[t].Lower == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // supposed reports whether a past tense is that of a condition: "would be spared

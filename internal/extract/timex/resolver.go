@@ -152,6 +152,9 @@ func (r *resolver) monthDay() (calendar.Value, bool) {
 		d := calendar.Date{Year: year, Month: k.Month, Day: k.Day}
 		return d, d.Valid() && (k.Weekday == 0 || d.Weekday() == k.Weekday)
 	}
+	if d, ok := calendar.LatestBy(r.c.Anchor, in); ok && r.prep == "since" {
+		return calendar.OfDay(d), true
+	}
 	if d, ok := calendar.NearestBy(r.c.Anchor, r.tense, in); ok {
 		return calendar.OfDay(d), true
 	}

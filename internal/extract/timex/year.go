@@ -21,6 +21,7 @@ var year = recognizer{
 			{Text: "She was mayor, 1980–1987.", Span: "1980–1987", Value: "1980"},
 			{Text: "It lasted from roughly 1948.", Span: "1948", Value: "1948"},
 			{Text: "The oldest part dates back to 1865.", Span: "1865", Value: "1865"},
+			{Text: "In 2021 people queued for bread.", Span: "2021", Value: "2021"},
 			{Text: "They will stay after the year 2030.", Span: "the year 2030", Value: "2030"},
 		},
 		No: []Example{

@@ -163,7 +163,7 @@ type dayOfYear struct{ month, day int }
 // tense returns the tense of the clause of an expression, as the calendar names
 // it. The present of a caption ("Residents wait on Thursday") tells of the past.
 func tense(s *rule.Sentence, e *Expression) calendar.Tense {
-	if s.Zone == text.Caption {
+	if s.Zone == text.Caption || e.Preposition == "since" || compared(s.Tree, s.Tree.ChunkAt(e.First)-1) {
 		return calendar.Past
 	}
 	t, ok := s.Tree.TenseAt(e.First)
@@ -186,6 +186,23 @@ func tense(s *rule.Sentence, e *Expression) calendar.Tense {
 		return calendar.Present
 	}
 	return calendar.Past
+}
+
+// compared reports whether the date whose preposition may stand at chunk i is that
+// of an earlier figure or state: "down from 22,000 on Friday", "colder than on Friday".
+func compared(tree *syntax.Sentence, i int) bool {
+	if tree.Word(i) != "on" && tree.Word(i) != "in" && tree.Word(i) != "at" {
+		return false
+	}
+	i--
+	if i > 1 && tree.Chunks[i].Kind == syntax.NounPhrase {
+		i--
+		switch tree.Word(i - 1) {
+		case "down", "up", "compared":
+			return tree.Word(i) == "from" || tree.Word(i) == "with" || tree.Word(i) == "to"
+		}
+	}
+	return tree.Word(i) == "than"
 }
 
 // asOf reports whether "as of" stands before a token: what is so "as of Sunday"
