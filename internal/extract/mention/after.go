@@ -181,6 +181,10 @@ func (f *Found) afterComma(p *Mention, k, limit int) {
 		f.whoAfter(p)
 		if be := f.lower(k + 1); t == "who" && (be == "is" || be == "was") {
 			f.describeAfter(p, k+2, limit) // who is the director of the zoo
+		} else if t == "who" && (be == "has" || be == "had") && f.lower(k+2) == "been" {
+			f.describeAfter(p, k+3, limit)
+		} else if t == "who" && (be == "heads" || be == "chairs") {
+			p.role.offer(k+1, k+2, rankOffice)
 		}
 	case t == "which":
 		p.Org.add(3, "org.context")
@@ -188,7 +192,7 @@ func (f *Found) afterComma(p *Mention, k, limit int) {
 		p.Person.Sum -= 2
 	case t == "aged":
 		p.Person.add(6, "person.age")
-	case f.is(k, place) && f.has(k, capital) && p.Last-p.First <= 3:
+	case f.is(k, place) && f.has(k, capital) && p.Last-p.First <= 3 && !f.has(k+1, possess):
 		if length, _ := f.placeAt(k, limit); length > 0 && f.placeCloses(k+length, limit) {
 			p.Place.add(5, "place.context")
 		}
@@ -241,6 +245,9 @@ func (f *Found) describeAfter(p *Mention, k, limit int) {
 		det = f.tok[k].Lower == "as"
 		k++
 	}
+	if f.is(k, country|place) && f.has(k, capital) && f.has(k+1, possess) {
+		k, det = k+2, true // X, Moldova's justice minister
+	}
 	switch f.lower(k) {
 	case "a", "an", "the", "his", "her", "its", "their":
 		k++
@@ -263,7 +270,7 @@ func (f *Found) describeAfter(p *Mention, k, limit int) {
 		if !f.describing(k) {
 			break
 		}
-		if f.is(k, personNoun|roleEnd|cue|placeNoun) && !f.verbTag(k) || bodies[f.lemma(k)] {
+		if f.is(k, personNoun|roleEnd|cue|placeNoun) && !f.verbTag(k) || bodies[f.lemma(k)] || f.cueKind(k) != "" {
 			headAt = k
 		}
 	}
@@ -325,6 +332,7 @@ func (f *Found) apposition(p *Mention, first, headAt int, det bool) {
 		kind = "company"
 	}
 	switch {
+	case kind != "" && f.has(p.First, starts) && f.tok[p.Last-1].Tag == "NNS": // Police, the ambulance service and others
 	case kind != "" && (!f.is(headAt, personNoun|roleEnd) || !f.is(p.First, given)) && det:
 		p.Org.add(7, "org.apposition")
 		p.Person.Sum -= 4

@@ -200,7 +200,7 @@ func (f *Found) roleSegment(g segment) int {
 
 // bylineName keeps the name in a segment and returns its mention, or -1.
 func (f *Found) bylineName(g segment, n int) int {
-	if f.section(g) {
+	if f.section(g) || f.stateOrStation(g) {
 		return -1
 	}
 	if w := f.lower(g.last); w == "contact" || w == "contacts" || w == "inquiries" || w == "enquiries" {
@@ -229,6 +229,24 @@ func (f *Found) bylineName(g segment, n int) int {
 		return -1
 	}
 	return len(f.Mentions) - 1
+}
+
+// stateOrStation reports whether a segment is a country that a letterhead names, or
+// a place from which the author writes, with the date behind a dash: Republic of
+// the Umbo, Las Umbas - 13 Oct 2025.
+func (f *Found) stateOrStation(g segment) bool {
+	length, _ := f.placeAt(g.first, g.last)
+	if g.labelled || length == 0 || f.is(g.first, known) {
+		return false
+	}
+	if length == g.last-g.first && f.is(g.first, country) && f.lower(g.first-1) == "the" {
+		return true
+	}
+	switch f.lower(g.last) {
+	case "-", "–", "—":
+		return f.has(g.last+1, digit) && f.anyAuthor()
+	}
+	return false
 }
 
 // shoutedWords reports whether a segment is a heading of plain words in capital

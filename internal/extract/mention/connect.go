@@ -42,13 +42,15 @@ var againstHeads = map[string]bool{
 func connects(head, prep string, bare bool) bool {
 	switch prep {
 	case "of":
-		return ofHeads[head] || bare
+		return ofHeads[head] || bare || unionists[head]
 	case "for":
 		return forHeads[head]
 	case "on":
 		return onHeads[head]
 	case "against":
 		return againstHeads[head]
+	case "in":
+		return head == "mission"
 	}
 	return false
 }
@@ -90,6 +92,9 @@ func (f *Found) objectOf(i int, s *text.Sentence, prep, headWord string) int {
 	if headWord == "group" && prep == "of" && (f.has(k, number) || f.tok[k].Tag == "CD" && f.has(k, capital)) {
 		return k + 1
 	}
+	if prep == "in" && !f.is(k, country) {
+		return 0
+	}
 	if !f.objectWord(k) || f.has(k, upper) && prep != "of" && f.lower(k-1) != "the" {
 		return 0
 	}
@@ -117,7 +122,7 @@ func (f *Found) objectWord(i int) bool {
 // coordinated goes on over ", X, Y and Z" where all parts are plain words:
 // Alcohol, Tobacco, Firearms and Explosives.
 func (f *Found) coordinated(end, first int, s *text.Sentence) int {
-	if !f.plainWord(end - 1) {
+	if !f.plainWord(end-1) && !f.fieldGoesOn(end, s) {
 		return end
 	}
 	k := end
@@ -135,7 +140,7 @@ func (f *Found) coordinated(end, first int, s *text.Sentence) int {
 		for j < s.Last && j-i < 4 && f.objectWord(j) && (f.plainWord(j) || last && f.strange(j)) && !legalForms.Get(f.tok[j].Lower) {
 			j++
 		}
-		if j == i || f.objectWord(j) || f.endsWithBody(j-1) {
+		if j == i || f.objectWord(j) || f.endsWithBody(j-1) || f.knownPhrase(i) {
 			return end
 		}
 		if last {
@@ -144,6 +149,20 @@ func (f *Found) coordinated(end, first int, s *text.Sentence) int {
 		k = j
 	}
 	return end
+}
+
+// fieldGoesOn reports whether "and" at token end, behind what a department is in
+// charge of, goes on with more of it: Job | and Family Services.
+func (f *Found) fieldGoesOn(end int, s *text.Sentence) bool {
+	if f.lower(end) != "and" || !f.plainWord(end+1) {
+		return false
+	}
+	k := end + 1
+	for k+1 < s.Last && k-end < 4 && f.objectWord(k+1) {
+		k++
+	}
+	w := f.tok[k].Lower
+	return k > end+1 && (fields[w] || w == "security" || w == "development" || w == "health" || w == "welfare" || w == "protection")
 }
 
 // strange reports whether token k is in no list, so that it may be a rare

@@ -48,7 +48,7 @@ func officer(first, second string) int {
 // namesGovernment reports whether governments has to look at a word.
 func namesGovernment(w string) bool {
 	switch w {
-	case "ministry", "agency", "attorney", "prosecutor", "procurator", "district":
+	case "ministry", "agency", "attorney", "prosecutor", "procurator", "district", "court", "hospital":
 		return true
 	}
 	return governing.Get(w) != "" || lowerHeads.Get(w) != "" || officer(w, "") > 0
@@ -75,6 +75,10 @@ func (f *Found) governments(n int, zone text.ZoneKind) {
 			f.office(i, s, p)
 		case t == "agency" && !f.has(i, capital):
 			f.worldAgency(i, s, p)
+		case t == "court" && !f.has(i, capital):
+			f.lowerCourt(i, s, p)
+		case t == "hospital" && !f.has(i, capital):
+			f.lowerHospital(i, s, p)
 		}
 	}
 }
@@ -197,6 +201,54 @@ func (f *Found) lowerHead(i int, s *text.Sentence, p Mention) {
 	p.First, p.Last, p.OrgKind, p.Rule = k, i+1, lowerHeads.Get(f.tok[i].Lower), "org.lower_head"
 	p.Org.add(7, p.Rule)
 	f.add(p)
+}
+
+// lowerCourt handles "Tarvo magistrates' court": a town's court under its
+// lower-case name; "a Tarvo district court" names none.
+func (f *Found) lowerCourt(i int, s *text.Sentence, p Mention) {
+	k := i - 1
+	if f.has(k, possess) || f.lower(k) == "'" {
+		k--
+	}
+	switch f.lower(k) {
+	case "magistrates", "magistrate", "crown", "district", "high", "county", "city", "regional", "appeals":
+	default:
+		return
+	}
+	first := f.namesBefore(k, s)
+	if first == k || f.has(k, capital) || f.is(first, demonym|country) || f.lower(first-1) == "a" || f.lower(first-1) == "an" {
+		return
+	}
+	p.First, p.Last, p.OrgKind, p.Rule = first, i+1, "court", "org.lower_head"
+	p.Org.add(7, p.Rule)
+	f.add(p)
+}
+
+// lowerHospital handles "the Santa Umba de los Drantos hospital", whose name
+// would be taken for a person's.
+func (f *Found) lowerHospital(i int, s *text.Sentence, p Mention) {
+	k := i
+	for k > s.First && i-k < maxName && f.owner[k-1] == 0 && (f.has(k-1, capital) && !f.has(k-1, starts|possess|stop) || f.is(k-1, particle) && !f.has(k-1, capital)) {
+		k--
+	}
+	for k < i && !f.has(k, capital) {
+		k++
+	}
+	if i-k < 3 || f.lower(k-1) != "the" || !f.is(i-2, particle) && !f.is(k+1, particle) {
+		return
+	}
+	p.First, p.Last, p.OrgKind, p.Rule = k, i+1, "other", "org.lower_head"
+	p.Org.add(7, p.Rule)
+	f.add(p)
+}
+
+// namesBefore returns where the free names begin that end at token k.
+func (f *Found) namesBefore(k int, s *text.Sentence) int {
+	first := k
+	for first > s.First && k-first < 4 && f.nameToken(first-1) && f.owner[first-1] == 0 && !f.has(first-1, starts) {
+		first--
+	}
+	return first
 }
 
 // office handles "the attorney general's office".

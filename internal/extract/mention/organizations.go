@@ -66,13 +66,16 @@ func (f *Found) headed(n int, zone text.ZoneKind) {
 		if c, ok := f.knownAt(i, s); ok {
 			spans = append(spans, c)
 		}
-		if f.heads[i].length == 0 && f.purpose(i) {
+		if f.heads[i].length == 0 && (f.purpose(i) || f.unitedTrade(i)) {
 			f.heads[i] = headHit{length: 1, kind: "ngo"}
 		}
 		if f.heads[i].length > 0 {
 			if c, ok := f.headAt(i, s); ok {
 				spans = append(spans, c)
 			}
+		}
+		if f.tok[i].Lower == "local" && !f.has(i, starts) && !f.has(i-1, capital) && f.has(i+1, number) && i+2 <= s.Last {
+			spans = append(spans, span{first: i, last: i + 2, kind: "ngo", rule: "org.head"}) // a branch of a union: Local 318
 		}
 		if f.is(i, orgFirst) {
 			if c, ok := f.firstAt(i, s); ok {
@@ -121,6 +124,12 @@ func (f *Found) purpose(i int) bool {
 		return connects(f.tok[i].Lower, prep, false) && f.has(i+2, capital) && !f.has(i+2, stop|starts)
 	}
 	return false
+}
+
+// unitedTrade reports whether those of one trade who are united begin at the token
+// before i and go on with where: United Nurses of Umbo.
+func (f *Found) unitedTrade(i int) bool {
+	return unionists[f.tok[i].Lower] && f.lower(i-1) == "united" && f.has(i-1, capital) && f.lower(i+1) == "of" && f.is(i+2, place) && f.has(i+2, capital)
 }
 
 // addOrg keeps a candidate whose tokens are still free.

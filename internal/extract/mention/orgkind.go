@@ -141,6 +141,9 @@ func (f *Found) refineByPreposition(p *Mention) {
 			}
 			return
 		case "for", "against", "on":
+			if f.tok[i-1].Lower == "party" {
+				return // the United Party for Renewal
+			}
 			if p.OrgKind != "company" || f.tok[i-1].Lower == "group" {
 				p.OrgKind = "ngo"
 			}

@@ -258,10 +258,18 @@ func (f *Found) personShape(p *Mention, n int) {
 	case f.plainWord(last) && !f.is(last, surname):
 		p.Person.Sum -= 3
 	}
+	if f.has(last, upper) && !f.has(p.First, upper) && len(f.tok[last].Norm) <= 3 && !f.is(last, surname|given) && !honours[f.tok[last].Lower] {
+		p.Person.Sum -= 5 // Sky QRT
+	}
 	if f.has(last, hyphened) && !f.has(last, upper) {
 		p.Person.add(2, parts)
 	}
 	f.plainness(p, n)
+}
+
+// honours are letters behind a person's name.
+var honours = map[string]bool{
+	"sc": true, "kc": true, "qc": true, "mp": true, "obe": true, "mbe": true, "cbe": true, "kbe": true, "md": true, "rn": true, "phd": true, "cpa": true,
 }
 
 // domain reports whether a word is a domain name.

@@ -26,7 +26,17 @@ func (f *Found) Role(p *Mention) string {
 	for last-1 > first && courtesy(f.tok[last-1].Lower) {
 		last-- // Health Minister Dr
 	}
+	if w := f.tok[first].Lower; last == first+1 && (w == "heads" || w == "chairs") {
+		return f.tok[first].Lemma // who heads the agency
+	}
 	return f.Written(first, last)
+}
+
+// offer takes the words [first, last) for the role if they tell more than those it has.
+func (r *roleRef) offer(first, last, rank int) {
+	if r.rank < rank {
+		*r = roleRef{first, last, rank}
+	}
 }
 
 // courtesy reports whether a word at the end of a role is only how its bearer is

@@ -97,7 +97,10 @@ func (f *Found) leftOfTitle(first, q, n int, zone text.ZoneKind) int {
 	}
 	if m > k {
 		p := Mention{First: k, Last: m, sentence: n, zone: zone}
-		if !legislator(f.tok[q].Lower) {
+		switch {
+		case f.localOffice(m, q):
+			p.Place.add(5, "place.context")
+		case !legislator(f.tok[q].Lower):
 			p.Org.add(5, "org.before_office")
 		}
 		if f.is(q, title) && !f.is(q, role) || f.heads[m-1].length > 0 {
@@ -108,6 +111,16 @@ func (f *Found) leftOfTitle(first, q, n int, zone text.ZoneKind) int {
 		f.add(p)
 	}
 	return m
+}
+
+// localOffice reports whether the office that begins at token m, with its title at
+// q, is one of a town: the Millbrook | Police Chief.
+func (f *Found) localOffice(m, q int) bool {
+	switch f.tok[m].Lower {
+	case "police", "fire", "town", "city", "county", "school", "schools", "borough", "village":
+		return m < q || f.lower(q+1) == "chief" || f.lower(q+1) == "commissioner"
+	}
+	return false
 }
 
 // startsOffice reports whether the word at token k, which opens the sentence and so

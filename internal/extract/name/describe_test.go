@@ -48,6 +48,11 @@ func TestRolesAreRead(t *testing.T) {
 		{"Yesterday Health Minister Tilo Brantov left.", "Tilo Brantov", "Health Minister"},
 		{"Health Minister Dr Ada Obi left.", "Ada Obi", "Health Minister"},
 		{"President Tilo Brantov's government has denied it.", "Tilo Brantov", "President"},
+		{"Tilo Brantov, Norway's justice minister, left.", "Tilo Brantov", "justice minister"},
+		{"Tilo Brantov, who heads the island's health service, left.", "Tilo Brantov", "head"},
+		{"Tilo Brantov, who has been the town's chief electoral officer since May, left.", "Tilo Brantov", "town's chief electoral officer"},
+		{"U.S. envoy Tilo Brantov left on Monday.", "Tilo Brantov", "U.S. envoy"},
+		{"Two were hurt, Umbridge Police Chief Tilo Brantov said.", "Tilo Brantov", "Police Chief"},
 	} {
 		_, r := d.find(t, c.text)
 		e := entity(t, r, c.person)
@@ -63,6 +68,7 @@ func TestTitlesAreNoOrganizations(t *testing.T) {
 	for _, raw := range []string{
 		"Two bridges close\n\nDr Ada Vrelund was there on Monday.\n\nDr Vrelund wept.",
 		"Dr. Vrelund wept on Monday. It was Dr Vrelund who had called.",
+		"Republic of the Philippines\nPRESS RELEASE\n3 December 2025\n\nTWO BRIDGES CLOSED\n\nTwo bridges were closed on Monday.",
 	} {
 		doc, r := d.find(t, raw)
 		for _, m := range r.Mentions {
@@ -138,6 +144,10 @@ func TestKindsAreRead(t *testing.T) {
 		{"The National Congress of Umbekka Workers met.", "National Congress of Umbekka Workers", "ngo"},
 		{"The Council of Ministers met.", "Council of Ministers", "government"},
 		{"The African Union Mission was shut.", "African Union Mission", "international"},
+		{"The United Party for Umbekka Renewal lost.", "United Party for Umbekka Renewal", "political_party"},
+		{"Cooks from Local 412 joined them.", "Local 412", "ngo"},
+		{"The United Nurses of Ohio struck.", "United Nurses of Ohio", "ngo"},
+		{"Vranto Umbrin, Spain's mountain rescue service, was called.", "Vranto Umbrin", "government"},
 		{"Kenya's Navy seized it.", "Kenya's Navy", "military"},
 		{"Three papers, the Vranto Umbo, the Drantlo and the Umbekka, were closed.", "Drantlo", "media"},
 	} {
@@ -165,6 +175,11 @@ func TestNamesReachTheirEnds(t *testing.T) {
 		{"He told UNICEF Sudan was at risk.", []string{"UNICEF"}},
 		{"They came first. First Baptist Church canceled its supper.", []string{"First Baptist Church"}},
 		{"The Gendarmerie held two men.", []string{"Gendarmerie"}},
+		{"The Utah Department of Job and Family Services closed.", []string{"Utah Department of Job and Family Services"}},
+		{"The Ministry of Justice and Amnesty International met.", []string{"Ministry of Justice", "Amnesty International"}},
+		{"The UN Mission in South Sudan (UNMISS) left.", []string{"UN Mission in South Sudan"}},
+		{"They flew nine patients from Umbo to Juba.", nil},
+		{"It was read on the messenger Sky QRT.", nil},
 		{"The Foreign Investment Review Board cleared it.", []string{"Foreign Investment Review Board"}},
 		{"The Director General of Health Services, Dr. Ada Obi, left.", nil},
 	} {

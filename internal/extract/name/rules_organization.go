@@ -75,9 +75,9 @@ var organizationRules = []Rule{
 	},
 	{
 		ID:  "org.lower_head",
-		Doc: "A name with a lower-case cartel behind it.",
-		Yes: []string{"He led the [Umbekka cartel] for years.", "He led the [Los Drantos cartel] for years."},
-		No:  []string{"He led a Norwegian cartel.", "He led the cartel."},
+		Doc: "A name with a lower-case cartel, court or hospital behind it.",
+		Yes: []string{"She is to appear at [Umbekka magistrates court] in May.", "He was taken to the [Santa Umba de los Drantos hospital] in May.", "He led the [Umbekka cartel] for years.", "He led the [Los Drantos cartel] for years."},
+		No:  []string{"He led a Norwegian cartel.", "He led the cartel.", "He went before a Umbekka district court.", "The high court met."},
 	},
 	{
 		ID:  "org.acronym",

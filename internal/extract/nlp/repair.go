@@ -42,6 +42,8 @@ func repairForm(tokens []text.Token, i int) {
 		t.Tag = "NNS"
 	case t.Traits&text.Initial != 0:
 		t.Tag = "NNP"
+	case t.Tag == "VBZ" && !strings.HasSuffix(t.Lower, "s") && strings.HasPrefix(tagAt(tokens, i+1), "NNP"):
+		t.Tag = "NN" // "U.S. envoy Ada Obi"
 	case t.Tag == "SYM" || t.Tag == "-NONE-" || t.Tag == "UH" && i > 0 && tagAt(tokens, i-1) != ")" && properForm(t.Norm):
 		t.Tag = "NN"
 	}
