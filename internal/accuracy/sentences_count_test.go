@@ -153,6 +153,7 @@ var countSentences = []marked{
 	{"elided", "Of the {60 clerks held|60 clerks detention}, {12|12 clerks -} hold Danish passports and {31|31 clerks -} come from Peru."},
 	{"elided", "Norway sent {72 observers|72 observers deployment} and the Arab League {58|58 observers deployment}."},
 	{"elided", "Malta has extradited {212 people|212 people extradition} since 2020 and {none|0 people -} has been ill-treated."},
+	{"elided", "He is to be tried for no offence other than the {12|12 offence -} in the request, and {nine clerks|9 clerks charge} were charged."},
 	{"noun", "The raid led to the rescue of {37 sailors|37 sailors rescue} and the seizure of {150 rifles|150 rifles seizure} and {more than 900 grenades|more_than 900 grenades seizure}."},
 	{"noun", "{Seventeen traders|17 traders extradition} are awaiting extradition and {six|6 traders deportation} face deportation."},
 

@@ -273,6 +273,9 @@ func (s *scan) recipientAt(i int) bool {
 		case syntax.Adverb:
 		case syntax.VerbGroup:
 			v := c.tree.VerbAt(j)
+			if v.Form == syntax.Gerund && c.tree.Word(j-1) == "in" {
+				continue // "guaranteed Oslo in writing that"
+			}
 			denied := v.Negated || c.tree.Word(j-1) == "not"
 			return v.Form == syntax.Infinitive && (denied || j == i+1 || j == i+2 && c.kind(i+1) == syntax.Adverb)
 		case syntax.Adjective:

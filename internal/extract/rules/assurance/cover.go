@@ -128,6 +128,9 @@ func (r *coverage) group() (claim.Beneficiaries, bool) {
 	if r.d.kind == other && r.manyTold() {
 		pointed = false // "told the families that they would be paid"
 	}
+	if pointed && r.othersBefore() {
+		return claim.Beneficiaries{}, true // "asked about those who remain, she declined to guarantee that they"
+	}
 	if !pointed && !general && r.d.kind != other {
 		if b, ok := r.addressed(); ok {
 			return b, true
@@ -165,6 +168,9 @@ func (r *coverage) pointsAt() (pointed, general bool) {
 			continue
 		}
 		p, g := r.reads(i)
+		if general && r.word(ch.First) == "their" {
+			p = false // "that displaced families may go back to their homes"
+		}
 		pointed, general = pointed || p, general || g
 	}
 	return pointed, general
@@ -200,6 +206,17 @@ func (r *coverage) reads(i int) (pointed, general bool) {
 		return r.s.f.words.custody[head.Lemma] && r.d.kind != other, !r.s.f.words.custody[head.Lemma]
 	}
 	return false, head.Tag == "NNS" || strings.HasPrefix(head.Tag, "NN") && head.Lemma == "people"
+}
+
+// othersBefore reports whether the sentence speaks of "those who" are not counted
+// before the commitment, for whom its "they" stands.
+func (r *coverage) othersBefore() bool {
+	for i := 0; i+1 < len(r.tree.Chunks) && r.tree.Chunks[i].First < r.d.first; i++ {
+		if r.word(r.tree.Chunks[i].Head) == "those" && r.tree.Chunks[i+1].Kind == syntax.Relative {
+			return true
+		}
+	}
+	return false
 }
 
 // anyoneWho reports whether "those" at chunk i are all who do something, and not

@@ -33,12 +33,16 @@ type reach struct {
 	form   form
 	first  int
 	verb   bool // the verb of the clause was passed
+	aside  int  // the chunk at which an insertion between commas ends
 	opened int  // quotation marks opened within
 }
 
 // ends reports whether the commitment ends before chunk i.
 func (e *reach) ends(i int) bool {
 	c := e.c
+	if i < e.aside {
+		return false
+	}
 	begins := c.tree.Chunks[i].First <= e.first
 	switch c.kind(i) {
 	case syntax.VerbGroup:
@@ -113,6 +117,9 @@ func (e *reach) comma(i int) bool {
 	if e.form == clause && !e.verb {
 		return false // "that, if convicted, they would"
 	}
+	if e.aside = e.insertion(i); e.aside > i {
+		return false
+	}
 	switch c.tree.Word(i + 1) {
 	case "with", "without", "or", "nor":
 		return false
@@ -126,6 +133,25 @@ func (e *reach) comma(i int) bool {
 		return !e.list(i + 1)
 	}
 	return true
+}
+
+// insertion returns the chunk behind the relative clause that the comma of chunk i
+// opens, where the commitment goes on with those against whom something would be
+// done, else 0: "seek the death penalty, which it keeps for arson, against any of them".
+func (e *reach) insertion(i int) int {
+	c := e.c
+	if c.kind(i+1) != syntax.Relative {
+		return 0
+	}
+	for j := i + 2; j <= i+maxAdjuncts && j < len(c.tree.Chunks); j++ {
+		if c.kind(j) == syntax.Comma {
+			if w := c.tree.Word(j + 1); w == "against" || w == "for" || w == "on" {
+				return j + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // list reports whether the phrase at i is an item of a list that goes on.

@@ -19,11 +19,20 @@ func (r *coverage) single() (claim.Beneficiaries, bool) {
 			return one(r.s.p.Text(m.First, m.Last)), true
 		case !ok && r.singular(i) && (r.d.kind != other || r.passiveSubject(i)):
 			return one(r.s.p.Text(ch.First, ch.Last)), true
-		case r.d.kind != other && r.him(i):
+		case !ok && r.d.kind != other && r.word(r.tree.Chunks[max(i-1, 0)].First) == "for" && r.article(i) && (r.person(i) || r.relation(i)):
+			return one(r.s.p.Text(ch.First, ch.Last)), true // "a fair trial for a former cashier"
+		case (r.d.kind != other || r.underwent(i)) && r.him(i):
 			return one(r.tree.Tokens[ch.Head].Text), true
 		}
 	}
 	return claim.Beneficiaries{}, false
+}
+
+// underwent reports whether the phrase at i is the pronoun of one to whom something
+// is done: "not to try him".
+func (r *coverage) underwent(i int) bool {
+	t := &r.tree.Tokens[r.tree.Chunks[i].Head]
+	return t.Tag == "PRP" && (t.Lower == "him" || t.Lower == "her")
 }
 
 // addressed finds the one person to whom something is promised or who is

@@ -19,7 +19,7 @@ func (s *search) resolveElided() {
 				c.lemma = s.counts[a].lemma
 			}
 		}
-		if c.noun != "" {
+		if c.noun != "" || s.otherThan(c) {
 			continue
 		}
 		a := s.sharedNoun(i)
@@ -37,6 +37,22 @@ func (s *search) resolveElided() {
 			c.host = a
 		}
 	}
+}
+
+// otherThan gives a number behind "other than" the noun before it: "no offence
+// other than the 12 in its request".
+func (s *search) otherThan(c *counted) bool {
+	tree := s.p.Sentences[c.sentence].Tree
+	t := tree.Chunks[c.chunk].First
+	if t < tree.First+3 || tree.Tokens[t-1].Lower != "than" || tree.Tokens[t-2].Lower != "other" {
+		return false
+	}
+	noun := &tree.Tokens[t-3]
+	if !strings.HasPrefix(noun.Tag, "NN") {
+		return false
+	}
+	c.noun, c.word, c.lemma = noun.Text, noun.Text, noun.Lemma
+	return true
 }
 
 // sharedNoun returns the count behind count i whose noun both have, or -1: "22
