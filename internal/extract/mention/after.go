@@ -184,7 +184,7 @@ func (f *Found) afterComma(p *Mention, k, limit int) {
 		} else if t == "who" && (be == "has" || be == "had") && f.lower(k+2) == "been" {
 			f.describeAfter(p, k+3, limit)
 		} else if t == "who" && (be == "heads" || be == "chairs") {
-			p.role.offer(k+1, k+2, rankOffice)
+			f.headOf(p, k+1)
 		}
 	case t == "which":
 		p.Org.add(3, "org.context")
@@ -245,8 +245,8 @@ func (f *Found) describeAfter(p *Mention, k, limit int) {
 		det = f.tok[k].Lower == "as"
 		k++
 	}
-	if f.is(k, country|place) && f.has(k, capital) && f.has(k+1, possess) {
-		k, det = k+2, true // X, Moldova's justice minister
+	if end := f.owning(k); end > k {
+		k, det = end, true // X, Moldova's justice minister
 	}
 	switch f.lower(k) {
 	case "a", "an", "the", "his", "her", "its", "their":
@@ -281,6 +281,28 @@ func (f *Found) describeAfter(p *Mention, k, limit int) {
 		return
 	}
 	f.apposition(p, first, headAt, det)
+}
+
+// owning returns the token behind the name and its possessive that begin at token
+// k, or k: Moldova's, General Umbo's.
+func (f *Found) owning(k int) int {
+	for i := k; i < k+4 && f.nameToken(i); i++ {
+		if f.has(i+1, possess) {
+			return i + 2
+		}
+	}
+	return k
+}
+
+// headOf takes "who heads the agency" for the role; who heads to a place heads nothing.
+func (f *Found) headOf(p *Mention, k int) {
+	if k+1 >= len(f.tok) {
+		return
+	}
+	switch f.tok[k+1].Tag {
+	case "DT", "PRP$", "NNP":
+		p.role.offer(k, k+1, rankOffice)
+	}
 }
 
 // ownerInside skips the name that a description begins with, as in "the Tarvo

@@ -219,6 +219,9 @@ func (f *Found) bylineName(g segment, n int) int {
 		if !g.labelled && p.Last-p.First < 2 && (f.is(p.First, common|place|plainAcronym|demonym|country) || f.has(p.First, upper)) || p.Place.Sum >= enough && p.Person.Sum < enough && !g.labelled {
 			return -1
 		}
+		if !f.is(p.First, given) && f.writtenFrom(g) {
+			return -1
+		}
 		if g.credit && f.desk(&p) || !g.labelled && f.shoutedWords(g) {
 			return -1
 		}
@@ -239,12 +242,14 @@ func (f *Found) stateOrStation(g segment) bool {
 	if g.labelled || length == 0 || f.is(g.first, known) {
 		return false
 	}
-	if length == g.last-g.first && f.is(g.first, country) && f.lower(g.first-1) == "the" {
-		return true
-	}
+	return length == g.last-g.first && (f.is(g.first, country) && f.lower(g.first-1) == "the" || f.writtenFrom(g))
+}
+
+// writtenFrom reports whether a segment behind the author has the date behind a dash.
+func (f *Found) writtenFrom(g segment) bool {
 	switch f.lower(g.last) {
 	case "-", "–", "—":
-		return f.has(g.last+1, digit) && f.anyAuthor()
+		return !g.labelled && f.has(g.last+1, digit) && f.anyAuthor()
 	}
 	return false
 }

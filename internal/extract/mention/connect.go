@@ -140,7 +140,7 @@ func (f *Found) coordinated(end, first int, s *text.Sentence) int {
 		for j < s.Last && j-i < 4 && f.objectWord(j) && (f.plainWord(j) || last && f.strange(j)) && !legalForms.Get(f.tok[j].Lower) {
 			j++
 		}
-		if j == i || f.objectWord(j) || f.endsWithBody(j-1) || f.knownPhrase(i) {
+		if j == i || f.objectWord(j) || f.endsWithBody(j-1) || f.knownPhrase(i) && !fields[f.tok[j-1].Lower] {
 			return end
 		}
 		if last {

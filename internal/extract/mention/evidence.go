@@ -228,7 +228,7 @@ var dwellers = map[string]bool{
 // fromBefore reads "consultants from X", "an engineer with X", "a bid from X".
 func (f *Found) fromBefore(p *Mention, noun int, personal bool) {
 	switch {
-	case f.lower(p.Last) == "to" && f.nameToken(p.Last+1) && f.lower(p.First-1) == "from":
+	case f.lower(p.Last) == "to" && f.nameToken(p.Last+1) && f.lower(p.First-1) == "from" && !f.is(p.First, known):
 		p.Place.add(4, "place.preposition") // from X to Y
 		p.Person.Sum--
 	case personal && dwellers[f.lemma(noun)]:

@@ -52,6 +52,8 @@ func TestRolesAreRead(t *testing.T) {
 		{"Tilo Brantov, who heads the island's health service, left.", "Tilo Brantov", "head"},
 		{"Tilo Brantov, who has been the town's chief electoral officer since May, left.", "Tilo Brantov", "town's chief electoral officer"},
 		{"U.S. envoy Tilo Brantov left on Monday.", "Tilo Brantov", "U.S. envoy"},
+		{"Tilo Brantov, Drantlink's chief executive, left.", "Tilo Brantov", "chief executive"},
+		{"Tilo Brantov, who heads to Oslo on Monday, wept.", "Tilo Brantov", ""},
 		{"Two were hurt, Umbridge Police Chief Tilo Brantov said.", "Tilo Brantov", "Police Chief"},
 	} {
 		_, r := d.find(t, c.text)

@@ -245,6 +245,10 @@ func repairNoun(tokens []text.Token, i int) {
 		t.Tag = "VBP" // "of the 60, 12 hold Danish passports"
 		return
 	}
+	if prev == "NNS" && t.Lower == "face" && facing[lowerAt(tokens, i+1)] {
+		t.Tag = "VBP" // "five lawmakers face charges"
+		return
+	}
 	if vaguePlurals[lowerAt(tokens, i-1)] && !properForm(t.Norm) {
 		t.Tag = "VBP"
 		return
