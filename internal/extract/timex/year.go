@@ -21,6 +21,7 @@ var year = recognizer{
 			{Text: "She was mayor, 1980–1987.", Span: "1980–1987", Value: "1980"},
 			{Text: "It lasted from roughly 1948.", Span: "1948", Value: "1948"},
 			{Text: "The oldest part dates back to 1865.", Span: "1865", Value: "1865"},
+			{Text: "They cut their forecast for 2026.", Span: "2026", Value: "2026"},
 			{Text: "In 2021 people queued for bread.", Span: "2021", Value: "2021"},
 			{Text: "They will stay after the year 2030.", Span: "the year 2030", Value: "2030"},
 		},
@@ -30,6 +31,7 @@ var year = recognizer{
 			{Text: "The crates stood at Pier 1893."},
 			{Text: "They sold more than 2000 cars."},
 			{Text: "They sold some 2031 Ford cars."},
+			{Text: "They built huts for 2031 refugees."},
 		},
 	},
 	begins: by(unitWord) | byDigit | byOpener,
@@ -159,6 +161,8 @@ func (s *scan) bareYear(i, depth int) bool {
 		return true
 	case s.yearCue(i):
 		return !s.counts(i)
+	case s.at(i-1) == "for": // "its forecast for 2026"
+		return n >= 1990 && n < 2100 && n%100 != 0 && !s.counts(i)
 	case s.at(i-1) == "(" && s.oneOf(i+1, ")", ","):
 		return true
 	case s.at(i-1) == "to" && s.at(i-2) == "according":

@@ -17,7 +17,7 @@ func (r *reading) label() bool {
 		return false
 	}
 	switch before.Lower {
-	case "no.", "nos.", "#", "+":
+	case "no.", "nos.", "#", "+", "page":
 		return q.Number.Digits
 	case "no":
 		return true // "No 10", and "no two are alike"
