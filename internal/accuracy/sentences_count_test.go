@@ -154,6 +154,7 @@ var countSentences = []marked{
 	{"elided", "Norway sent {72 observers|72 observers deployment} and the Arab League {58|58 observers deployment}."},
 	{"elided", "Malta has extradited {212 people|212 people extradition} since 2020 and {none|0 people -} has been ill-treated."},
 	{"elided", "He is to be tried for no offence other than the {12|12 offence -} in the request, and {nine clerks|9 clerks charge} were charged."},
+	{"elided", "Doctors saw {14 divers|14 divers -} in {two tents|2 tents -}. {Four|4 divers -} needed treatment, and the other {ten|10 divers -} got leaflets."},
 	{"noun", "The raid led to the rescue of {37 sailors|37 sailors rescue} and the seizure of {150 rifles|150 rifles seizure} and {more than 900 grenades|more_than 900 grenades seizure}."},
 	{"noun", "{Seventeen traders|17 traders extradition} are awaiting extradition and {six|6 traders deportation} face deportation."},
 
@@ -176,6 +177,7 @@ var countSentences = []marked{
 	{"negated", "The mayor said reports that {six divers|6 divers missing not} were missing off the pier were wrong."},
 	{"negated", "Denying posts that {two cooks|2 cooks death not} had died, the captain said {nobody|0 nobody injury} had been injured."},
 	{"negated", "She dismissed as false a tale, told widely at the fair, that {four shepherds|4 shepherds death not} had been killed."},
+	{"negated", "The mayor, rejecting reports that {five cooks|5 cooks death not} had died, said all were well."},
 
 	// How the number relates to the truth.
 	{"relation", "{Upwards of 70 sheep|more_than 70 sheep death} were killed by the lightning."},

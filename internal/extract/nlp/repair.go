@@ -128,8 +128,8 @@ func repairContext(tokens []text.Token, i int) {
 			t.Tag = "VBN" // "four female suspected smugglers"
 		}
 	case "VBN":
-		if subjects[lowerAt(tokens, i-1)] && participle(t.Lower) {
-			t.Tag = "VBD"
+		if subjects[lowerAt(tokens, i-1)] && participle(t.Lower) || prev == "CD" && undergone[t.Lower] && lowerAt(tokens, i+1) != "by" {
+			t.Tag = "VBD" // "four needed treatment"
 		}
 	case "VBZ":
 		if (prev == "CD" && lowerAt(tokens, i-1) != "one" || prev == "PRP$") && !clippedForm(t.Lower) && !properForm(t.Norm) {
@@ -207,6 +207,9 @@ func repairAdjective(tokens []text.Token, i int) {
 }
 
 func article(w string) bool { return w == "a" || w == "an" }
+
+// undergone are past forms that behind a number say what the counted went through.
+var undergone = words("needed received required refused suffered sustained")
 
 // verbalAdjectives are verbs as well: between a plural and a number they are one.
 var verbalAdjectives = words("free clear empty")

@@ -59,6 +59,7 @@ func TestTags(t *testing.T) {
 		"The police arrested two. | police/NNS",
 		"Of the 60, 12 hold Danish passports and 31 come from Peru. | hold/VBP come/VBP",
 		"They sold 12 hold covers and six face masks. | hold/NN face/NN",
+		"Nine burned and four needed treatment. | needed/VBD",
 		"Five lawmakers face charges. | face/VBP charges/NNS",
 		"U.S. envoy Tilo Brusk left on Monday. | envoy/NN",
 		"A blast at a carnival killed 31 dancers. | carnival/NN killed/VBD",

@@ -48,6 +48,9 @@ func (c *chunker) reduced(i int) bool {
 		return false
 	}
 	last := &c.out.Chunks[n-1]
+	if last.Kind == Comma && c.tokens[i].Tag == "VBG" && denyingVerbs[c.tokens[i].Lemma] {
+		return true
+	}
 	if last.Kind == Comma && len(c.out.Verbs) > 0 && c.tokens[i].Tag == "VBG" {
 		return adjunctVerbs[c.tokens[i].Lemma] // "…, killing people"
 	}
@@ -62,7 +65,8 @@ var adjunctVerbs = map[string]bool{
 	"send": true, "leave": true, "bring": true, "take": true, "destroy": true, "damage": true, "trap": true, "free": true,
 }
 
-// denyingVerbs open a sentence where their -ing form has an object, and describe no noun.
+// denyingVerbs open a sentence or an insertion where their -ing form has an object,
+// and describe no noun.
 var denyingVerbs = map[string]bool{"deny": true, "dismiss": true, "reject": true, "refute": true, "rebut": true, "dispute": true}
 
 // directions are nouns that are adverbs behind a verb: "sent north".
@@ -303,6 +307,9 @@ func (p *phrase) stepModifier(i int) int {
 		if isAuxiliary(t.Lemma) || t.Tag == "VBD" && !p.det && p.quantity == None && !p.mod {
 			return i
 		}
+		if t.Tag == "VBD" && p.quantity != None && undergone[t.Lemma] {
+			return i
+		}
 	case strings.HasPrefix(t.Tag, "RB"):
 		if !p.det && p.quantity == None {
 			return i
@@ -322,6 +329,12 @@ func (p *phrase) stepModifier(i int) int {
 	}
 	p.mod = true
 	return i + 1
+}
+
+// undergone are verbs whose past form describes no noun behind a number: "the
+// other five got life terms", "nine received help".
+var undergone = map[string]bool{
+	"get": true, "need": true, "receive": true, "require": true, "refuse": true, "suffer": true, "sustain": true, "undergo": true, "lose": true,
 }
 
 // sharesNoun reports whether the modifier at token i has its noun in the next of

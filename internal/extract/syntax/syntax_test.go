@@ -117,6 +117,7 @@ func TestVerbsFindTheirArguments(t *testing.T) {
 		"Mines in the north and mills in the south shed 900 jobs.":               "shed(mills; 900 jobs)",
 		"Five divers whom Oslo had asked for were freed.":                        "ask(Oslo; Five divers) free(; Five divers)",
 		"Five men left a camp that opened in May and was fenced in.":             "leave(Five men; a camp) open(a camp; ) fence(; a camp)",
+		"The other five got life terms and two received help.":                   "get(The other five; life terms) receive(two; help)",
 		"It killed six on Monday, two nurses and a baker said.":                  "kill(It; six) say(a baker + two nurses; )",
 	} {
 		require.Equal(t, want, links(parse(t, sentence)), sentence)
