@@ -157,6 +157,10 @@ func (f *Found) roleStart(k, limit int) int {
 	first := k
 	for first > limit && k-first < 4 {
 		i := first - 1
+		if first == k && f.portfolioOf(i, k) {
+			first = i
+			break // the Justice minister
+		}
 		if f.has(i, capital) && (!f.has(i, starts) || f.has(i, upper)) || !f.has(i, word) || f.seen(i, functionWord) || f.has(i, possess) {
 			break
 		}
@@ -171,6 +175,13 @@ func (f *Found) roleStart(k, limit int) int {
 		first = i
 	}
 	return first
+}
+
+// portfolioOf reports whether the capitalised word at token i says what the minister
+// at token k is in charge of.
+func (f *Found) portfolioOf(i, k int) bool {
+	w := f.tok[k].Lower
+	return f.has(i, capital) && portfolios[f.tok[i].Lower] != "" && (w == "minister" || w == "secretary")
 }
 
 // preposition reads what a preposition or verb before the mention tells.

@@ -51,6 +51,8 @@ func TestRolesAreRead(t *testing.T) {
 		{"Tilo Brantov, Norway's justice minister, left.", "Tilo Brantov", "justice minister"},
 		{"Tilo Brantov, who heads the island's health service, left.", "Tilo Brantov", "head"},
 		{"Tilo Brantov, who has been the town's chief electoral officer since May, left.", "Tilo Brantov", "town's chief electoral officer"},
+		{"The Justice minister Tilo Brantov left.", "Tilo Brantov", "Justice minister"},
+		{"Norway's Interior minister, Tilo Brantov, left.", "Tilo Brantov", "Interior minister"},
 		{"U.S. envoy Tilo Brantov left on Monday.", "Tilo Brantov", "U.S. envoy"},
 		{"Tilo Brantov, Drantlink's chief executive, left.", "Tilo Brantov", "chief executive"},
 		{"Tilo Brantov, who heads to Oslo on Monday, wept.", "Tilo Brantov", ""},
