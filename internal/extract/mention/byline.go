@@ -211,27 +211,31 @@ func (f *Found) bylineName(g segment, n int) int {
 		p.Kind, p.Rule = Organization, "org.byline"
 		p.OrgKind = "media"
 		p.Org.add(8, p.Rule)
-	} else {
-		if f.has(p.Last-1, number) {
-			return -1
-		}
-		f.shapeEvidence(&p)
-		if !g.labelled && p.Last-p.First < 2 && (f.is(p.First, common|place|plainAcronym|demonym|country) || f.has(p.First, upper)) || p.Place.Sum >= enough && p.Person.Sum < enough && !g.labelled {
-			return -1
-		}
-		if !f.is(p.First, given) && f.writtenFrom(g) {
-			return -1
-		}
-		if g.credit && f.desk(&p) || !g.labelled && f.shoutedWords(g) {
-			return -1
-		}
-		p.Kind, p.Rule, p.Author = Person, "person.byline", !g.credit
-		p.Person.add(8, p.Rule)
+	} else if !f.bylinePerson(&p, g) {
+		return -1
 	}
 	if f.add(p) == nil {
 		return -1
 	}
 	return len(f.Mentions) - 1
+}
+
+// bylinePerson takes the name in a segment for an author's, or for that of whom a
+// photograph is by, and reports whether it is one.
+func (f *Found) bylinePerson(p *Mention, g segment) bool {
+	if f.has(p.Last-1, number) {
+		return false
+	}
+	f.shapeEvidence(p)
+	if !g.labelled && p.Last-p.First < 2 && (f.is(p.First, common|place|plainAcronym|demonym|country) || f.has(p.First, upper)) || p.Place.Sum >= enough && p.Person.Sum < enough && !g.labelled {
+		return false
+	}
+	if !f.is(p.First, given) && f.writtenFrom(g) || g.credit && f.desk(p) || !g.labelled && f.shoutedWords(g) {
+		return false
+	}
+	p.Kind, p.Rule, p.Author = Person, "person.byline", !g.credit
+	p.Person.add(8, p.Rule)
+	return true
 }
 
 // stateOrStation reports whether a segment is a country that a letterhead names, or

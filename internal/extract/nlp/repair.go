@@ -49,43 +49,6 @@ func repairForm(tokens []text.Token, i int) {
 	}
 }
 
-// markTag is the tag of a token without letters and digits.
-func markTag(norm string) string {
-	switch norm[0] {
-	case ',':
-		return ","
-	case '.':
-		if len(norm) > 1 {
-			return ":"
-		}
-		return "."
-	case '!', '?':
-		return "."
-	case ':', ';', '-':
-		return ":"
-	case '(', '[', '{':
-		return "("
-	case ')', ']', '}':
-		return ")"
-	case '#':
-		return "#"
-	case '%':
-		return "NN"
-	case '&':
-		return "CC"
-	case '\'':
-		return "''"
-	}
-	r, _ := utf8.DecodeRuneInString(norm)
-	switch {
-	case unicode.Is(unicode.Sc, r):
-		return "$"
-	case unicode.Is(unicode.Pd, r):
-		return ":"
-	}
-	return "SYM"
-}
-
 // numberWord reports whether a word is a number: "eleven", "fifty-eight".
 func numberWord(w string) bool {
 	head, tail, ok := strings.Cut(w, "-")
@@ -208,9 +171,6 @@ func repairAdjective(tokens []text.Token, i int) {
 
 func article(w string) bool { return w == "a" || w == "an" }
 
-// undergone are past forms that behind a number say what the counted went through.
-var undergone = words("needed received required refused suffered sustained")
-
 // verbalAdjectives are verbs as well: between a plural and a number they are one.
 var verbalAdjectives = words("free clear empty")
 
@@ -280,20 +240,6 @@ func properTag(t *text.Token) string {
 	return "NNP"
 }
 
-// tagOfHer tells the object "her" ("assured her that") from the possessive ("gave
-// her client its word") where what follows decides it, and keeps the tag elsewhere.
-func tagOfHer(tokens []text.Token, i int) string {
-	switch tagAt(tokens, i+1) {
-	case "DT", "IN", "CC", "WDT", "TO", "PRP", "PRP$", "MD", ",", ".":
-		return "PRP"
-	case "NN", "NNS":
-		if next := tagAt(tokens, i+2); next == "DT" || next == "PRP$" {
-			return "PRP$"
-		}
-	}
-	return tokens[i].Tag
-}
-
 // remains are participles that describe the number behind them.
 var remains = words("remaining surviving following outstanding")
 
@@ -304,24 +250,6 @@ var resolves = words("plans hopes aims needs wants intends expects pledges promi
 var supports = words("do does did")
 
 func isNegation(w string) bool { return w == "not" || w == "n't" }
-
-// verbAfterNumber reports whether a base form right behind a number above one is
-// a verb: it is no plural, and what follows makes no compound with it, as in "six
-// face masks".
-func verbAfterNumber(tokens []text.Token, i int) bool {
-	switch next := tagAt(tokens, i+1); tokens[i].Lower {
-	case "come", "belong", "hail", "remain":
-		return true
-	case "hold":
-		return next == "DT" || next == "JJ" || next == "PRP$"
-	case "face":
-		return next == "DT" || next == "JJ" || facing[lowerAt(tokens, i+1)]
-	}
-	return false
-}
-
-// facing are what people face in a court or after it.
-var facing = words("charges trial trials deportation extradition execution prison jail life death up")
 
 // vaguePlurals have their noun behind "of", so that a word right behind them is
 // a verb: "thousands protest".
