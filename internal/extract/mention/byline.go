@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"factdesk/internal/extract/text"
@@ -253,7 +254,8 @@ func (f *Found) stateOrStation(g segment) bool {
 func (f *Found) writtenFrom(g segment) bool {
 	switch f.lower(g.last) {
 	case "-", "–", "—":
-		return !g.labelled && f.has(g.last+1, digit) && f.anyAuthor()
+		author := slices.ContainsFunc(f.Mentions, func(p Mention) bool { return p.Author })
+		return author && !g.labelled && f.has(g.last+1, digit)
 	}
 	return false
 }

@@ -72,6 +72,7 @@ func TestTitlesAreNoOrganizations(t *testing.T) {
 	for _, raw := range []string{
 		"Two bridges close\n\nDr Ada Vrelund was there on Monday.\n\nDr Vrelund wept.",
 		"Dr. Vrelund wept on Monday. It was Dr Vrelund who had called.",
+		"Umbo bridge closes in Kenya\n\nAda Vrelund\nSan Umbo de Vranto - 13 Oct 2025 - 19:40 CEST\n\nTwo bridges were closed on Monday after a flood.",
 		"Republic of the Philippines\nPRESS RELEASE\n3 December 2025\n\nTWO BRIDGES CLOSED\n\nTwo bridges were closed on Monday.",
 	} {
 		doc, r := d.find(t, raw)
