@@ -19,7 +19,7 @@ func archive(t *testing.T) string {
 	dir := t.TempDir()
 	for name, content := range map[string]string{
 		"a.txt":             article,
-		"b.html":            "<title>Nine held</title><nav>Home</nav><p>Police in Norland arrested nine men, the mayor said.</p>",
+		"b.html":            "<title>Raid in Norland</title><nav>Home</nav><p>Police in Norland arrested nine men, the mayor said.</p>",
 		"c.json":            `{"id":"story-c","text":"Police arrested three women on Monday.","published_at":"2024-03-07"}`,
 		"deep/d.ndjson":     "{\"id\":\"one\",\"text\":\"Police arrested four men.\"}\n\n{\"id\":\"two\",\"text\":1}\n{\"uri\":\"urn:three\",\"body_text\":\"Police arrested five men.\"}\n",
 		"deep/notes.md":     "Police arrested 99 men.",
