@@ -16,7 +16,7 @@ var measuredRule = rule.Rule{
 		"Injuries numbered [120].",
 		"It brought the number expelled to [nine].",
 		"The number of missing fell to [18] after divers found two boats.",
-		"It brought the total number of sailors sent to Chad to [nine]{9 exact sailors extradition}.",
+		"It brought the total number of suspects sent to Chad to [nine]{9 exact suspects extradition}.",
 		"The toll from February's clashes rose to [41].",
 		"Police put the crowd at [about 9,000].",
 		"The death toll, first put at [nine], rose to [14].",
