@@ -122,7 +122,7 @@ func (p *process) compareFiles(ctx context.Context, j *compareJob, files []strin
 			meta.PublishedAt = j.published
 		}
 		res, err := j.engine.Extract(ctx, extract.Request{
-			Text: string(raw), Title: meta.Title, URL: meta.URL, PublishedAt: meta.PublishedAt, MinConfidence: j.minConfidence,
+			Text: string(raw), Title: meta.Title, URL: meta.URL, PublishedAt: meta.PublishedAt, MinConfidence: j.minConfidence, Words: true,
 		})
 		switch {
 		case err != nil:

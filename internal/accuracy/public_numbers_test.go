@@ -53,7 +53,7 @@ func (p *public) logReasons(reasons map[string]int) {
 
 // numbers lists the numbers of a sentence, the longest from each place.
 func (p *public) numbers(raw string) []numeral.Number {
-	result, err := p.extractor.Extract(context.Background(), extract.Request{Text: raw})
+	result, err := p.extractor.Extract(context.Background(), extract.Request{Text: raw, Words: true})
 	require.NoError(p.t, err, raw)
 	words := make([]string, len(result.Doc.Tokens))
 	for i := range words {

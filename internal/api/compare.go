@@ -95,7 +95,7 @@ func (s *Server) readReport(ctx context.Context, engine Engine, in *inputReport,
 	defer cancel()
 	res, err := engine.Extract(ctx, extract.Request{
 		Text: in.Text, Title: in.Title, ID: in.ID, URL: in.URL, PublishedAt: in.PublishedAt,
-		MinConfidence: opts.MinConfidence, Observe: s.stages(ctx),
+		MinConfidence: opts.MinConfidence, Observe: s.stages(ctx), Words: true,
 	})
 	if err != nil {
 		return nil, err

@@ -37,7 +37,7 @@ func read(t testing.TB, a article) *compare.Report {
 }
 
 func requestOf(a article) extract.Request {
-	return extract.Request{Text: a.text, PublishedAt: a.published}
+	return extract.Request{Text: a.text, PublishedAt: a.published, Words: true}
 }
 
 func compareAll(t testing.TB, o compare.Options, articles ...article) *compare.Result {

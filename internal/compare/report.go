@@ -41,8 +41,8 @@ type Report struct {
 	media []string
 }
 
-// Read digests the claims of one report. It keeps the claims and the text of
-// res, and nothing else.
+// Read digests the claims of one report, from a result that has its words. It
+// keeps the claims and the text of res, and nothing else.
 func (c *Comparer) Read(m Meta, res *extract.Result) *Report {
 	r := &Report{
 		Meta: m, Raw: res.Doc.Raw, SHA256: res.SHA256, Complete: res.Complete, Warnings: res.Warnings, Claims: res.Claims,

@@ -30,7 +30,7 @@ func (w *work) explain(at int) *Explanation {
 	i := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End > at })
 	if i < len(doc.Sentences) && doc.Sentences[i].Start <= at {
 		s := &doc.Sentences[i]
-		e.Sentence, e.Words = &s.Span, doc.Tokens[s.First:s.Last]
+		e.Sentence, e.Words = &s.Span, slices.Clone(doc.Tokens[s.First:s.Last])
 	}
 	for k := range w.result.Claims {
 		if covers(&w.result.Claims[k], at) {

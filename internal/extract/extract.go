@@ -45,6 +45,8 @@ type Request struct {
 	PublishedAt    string // YYYY-MM-DD or RFC 3339, "" where unknown
 	Types          []claim.Type
 	MinConfidence  float64
+	// Words asks for the tokens of the document; without it Result.Doc has none.
+	Words bool
 	// Explain asks for a trace in every claim.
 	Explain bool
 	// At, where Explain is set, is a byte offset of the text to explain: what was
@@ -105,6 +107,9 @@ func (x *Extractor) Extract(ctx context.Context, r Request) (*Result, error) {
 	w.finish()
 	if r.Explain && r.At != nil {
 		w.result.Explanation = w.explain(*r.At)
+	}
+	if !r.Words {
+		room.tokens, w.result.Doc.Tokens = w.result.Doc.Tokens, nil
 	}
 	room.release()
 	return w.result, nil

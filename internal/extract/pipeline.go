@@ -82,6 +82,9 @@ func (w *work) layout(context.Context) error {
 		return err
 	}
 	w.result.Doc = doc
+	if !w.request.Words {
+		doc.Tokens = w.tokens
+	}
 	return nil
 }
 

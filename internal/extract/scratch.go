@@ -17,6 +17,7 @@ import (
 // next one gets it.
 type scratch struct {
 	index     lexicon.Index
+	tokens    []text.Token // unless the result keeps them
 	parser    syntax.Parser
 	lowered   []string
 	marks     []syntax.Mark

@@ -3,6 +3,7 @@ package nlp
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"factdesk/internal/extract/nlp/perceptron"
@@ -31,13 +32,13 @@ func New(k Knowledge) (*Analyzer, error) {
 	})}, nil
 }
 
-// Analyze fills doc.Tokens and doc.Sentences from doc.Paragraphs, replacing what
-// was there. Tokens are in order and do not overlap; every token belongs to one
+// Analyze fills doc.Tokens and doc.Sentences from doc.Paragraphs, in the memory of
+// the tokens that were there. Tokens are in order and do not overlap; every token belongs to one
 // sentence and every sentence to one paragraph.
 //
 // The context is checked between paragraphs; its error is the only one.
 func (a *Analyzer) Analyze(ctx context.Context, doc *text.Document) error {
-	doc.Tokens = make([]text.Token, 0, len(doc.Raw)/5+8)
+	doc.Tokens = slices.Grow(doc.Tokens[:0], len(doc.Raw)/5+8)
 	doc.Sentences = make([]text.Sentence, 0, len(doc.Raw)/100+8)
 	w := a.works.Get()
 	w.doc, w.cuts, w.cases = doc, datelineEnds(doc), cases{}
