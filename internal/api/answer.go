@@ -2,9 +2,10 @@ package api
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
+
+	"github.com/segmentio/encoding/json"
 
 	"factdesk/internal/extract"
 	"factdesk/internal/extract/claim"

@@ -100,42 +100,40 @@ func (w *work) identity(c *claim.Claim) [sha256.Size]byte {
 	b = append(b, c.Type...)
 	b = strconv.AppendInt(append(b, 0), int64(c.Span.Start), 10)
 	b = strconv.AppendInt(append(b, 0), int64(c.Span.End), 10)
-	b = append(b, 0)
-	b = append(b, value(c)...)
+	b = appendValue(append(b, 0), c)
 	w.bytes = b
 	return sha256.Sum256(b)
 }
 
-// value returns the value of a claim's payload as text.
-func value(c *claim.Claim) string {
+// appendValue appends the value of a claim's payload as text.
+func appendValue(b []byte, c *claim.Claim) []byte {
 	switch {
-	case c.Count != nil && c.Count.Value != nil:
-		return strconv.FormatFloat(*c.Count.Value, 'g', -1, 64)
 	case c.Count != nil:
-		return string(c.Count.Relation)
+		return appendNumber(b, c.Count.Value, c.Count.Relation)
 	case c.Date != nil:
-		return c.Date.Value
+		return append(b, c.Date.Value...)
 	case c.Person != nil:
-		return c.Person.Name
+		return append(b, c.Person.Name...)
 	case c.Organization != nil:
-		return c.Organization.Name
+		return append(b, c.Organization.Name...)
 	case c.Assurance != nil:
-		return c.Assurance.Kind
+		return append(b, c.Assurance.Kind...)
 	case c.Place != nil:
-		return c.Place.Name
+		return append(b, c.Place.Name...)
 	case c.Quote != nil && c.Quote.Speaker != nil:
-		return c.Quote.Speaker.Name
+		return append(b, c.Quote.Speaker.Name...)
 	case c.Amount != nil:
-		return amountValue(c.Amount)
+		b = append(appendNumber(b, c.Amount.Value, c.Amount.Relation), ' ')
+		b = append(b, c.Amount.Unit...)
+		return append(b, c.Amount.Currency...)
 	}
-	return ""
+	return b
 }
 
-// amountValue returns the number of an amount with its unit or currency.
-func amountValue(a *claim.Amount) string {
-	number := string(a.Relation)
-	if a.Value != nil {
-		number = strconv.FormatFloat(*a.Value, 'g', -1, 64)
+// appendNumber appends a number, or how it relates to the true one where it is nil.
+func appendNumber(b []byte, n *float64, relation claim.Relation) []byte {
+	if n == nil {
+		return append(b, relation...)
 	}
-	return number + " " + a.Unit + a.Currency
+	return strconv.AppendFloat(b, *n, 'g', -1, 64)
 }
