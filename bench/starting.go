@@ -58,6 +58,10 @@ func (b *bench) starts(ctx context.Context, t row, small, large []worker.Documen
 	var first []float64
 	for range b.effort.starts {
 		took, peak, err := b.fresh(ctx, t.tool, file, 1)
+		if errors.Is(err, errLate) {
+			c.note = "over " + short(2*b.lateAfter())
+			return c, nil
+		}
 		if err != nil {
 			return c, err
 		}
