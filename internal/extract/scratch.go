@@ -31,13 +31,16 @@ type scratch struct {
 
 var scratches = reuse.New(func() *scratch { return new(scratch) })
 
-// muchScratch is the number of tokens from which on the memory is not kept: few
-// articles have as many.
-const muchScratch = 1 << 15
+// muchScratch is the number of tokens from which on the memory is kept only as
+// long as articles come that need a good part of it; few have as many.
+const (
+	muchScratch = 1 << 15
+	goodPart    = 4 // one in so many tokens
+)
 
 // release gives the memory back.
 func (s *scratch) release() {
-	if cap(s.lowered) > muchScratch {
+	if held := cap(s.lowered); held > muchScratch && goodPart*len(s.lowered) < held {
 		return
 	}
 	clear(s.claims) // what they point to belongs to the result

@@ -9,6 +9,9 @@ import (
 // maxEntryWords bounds the walk down the trie, and with it the work a token.
 const maxEntryWords = 12
 
+// hitsFor is for how many tokens there is a hit more than tokens, as news has it.
+const hitsFor = 2
+
 // Hit is an entry found in a token sequence.
 type Hit struct {
 	*Entry
@@ -39,7 +42,7 @@ func (l *Lexicon) Index(tokens []text.Token) *Index {
 // Fill makes ix the index of other tokens, in the memory that it has.
 func (ix *Index) Fill(l *Lexicon, tokens []text.Token) {
 	ix.lex = l
-	ix.hits = slices.Grow(ix.hits[:0], len(tokens))
+	ix.hits = slices.Grow(ix.hits[:0], len(tokens)+len(tokens)/hitsFor)
 	ix.start = slices.Grow(ix.start[:0], len(tokens)+1)[:len(tokens)+1]
 	ix.lists = slices.Grow(ix.lists[:0], len(tokens))[:len(tokens)]
 	for i := range tokens {
