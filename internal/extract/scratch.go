@@ -36,12 +36,16 @@ var scratches = reuse.New(func() *scratch { return new(scratch) })
 const (
 	muchScratch = 1 << 15
 	goodPart    = 4 // one in so many tokens
+	manyClaims  = 1 << 12
 )
 
 // release gives the memory back.
 func (s *scratch) release() {
 	if held := cap(s.lowered); held > muchScratch && goodPart*len(s.lowered) < held {
 		return
+	}
+	if cap(s.claims) > manyClaims {
+		s.claims = nil
 	}
 	clear(s.claims) // what they point to belongs to the result
 	s.claims = s.claims[:0]

@@ -80,19 +80,19 @@ func (h *handing) step(lemma string) bool {
 		*h = handing{}
 	case handingVerbs[lemma]:
 		h.verb = true
-	case h.verb && captiveNouns[lemma]:
+	case h.verb && (wantedNouns[lemma] || inmateNouns[lemma] && !hostageNouns[lemma]):
 		h.captive = true
 	}
 	return h.captive && lemma == "to"
 }
 
-// handingVerbs hand people to somebody, captiveNouns are those whom one hands over.
+// handingVerbs hand people to somebody, wantedNouns are those whom others ask for.
 var (
 	handingVerbs = map[string]bool{
 		"hand": true, "send": true, "transfer": true, "fly": true, "turn": true, "deliver": true, "surrender": true, "expel": true, "ship": true,
 	}
-	captiveNouns = map[string]bool{
-		"prisoner": true, "inmate": true, "detainee": true, "suspect": true, "fugitive": true, "convict": true, "criminal": true, "defendant": true,
+	wantedNouns = map[string]bool{
+		"suspect": true, "fugitive": true, "criminal": true, "defendant": true,
 		"trafficker": true, "smuggler": true, "gangster": true, "mobster": true, "kingpin": true, "capo": true, "cartel": true, "gang": true,
 	}
 )

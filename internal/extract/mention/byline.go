@@ -254,8 +254,7 @@ func (f *Found) stateOrStation(g segment) bool {
 func (f *Found) writtenFrom(g segment) bool {
 	switch f.lower(g.last) {
 	case "-", "–", "—":
-		author := slices.ContainsFunc(f.Mentions, func(p Mention) bool { return p.Author })
-		return author && !g.labelled && f.has(g.last+1, digit)
+		return !g.labelled && f.has(g.last+1, digit) && slices.ContainsFunc(f.Mentions, func(p Mention) bool { return p.Author })
 	}
 	return false
 }

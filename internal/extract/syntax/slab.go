@@ -2,7 +2,7 @@ package syntax
 
 // slab hands out short slices of long ones: a sentence has few chunks, verbs
 // and arguments, and a document many sentences. Emptied, it hands out the same
-// memory again.
+// memory again, as that of a result (factdesk/internal/slab) must not.
 type slab[T any] struct {
 	blocks [][]T
 	next   int // the block after the one in use

@@ -138,8 +138,11 @@ func (s *Sentence) verbOfSubject(i int) int {
 	}
 	k := s.Chunks[j].Verb
 	v := &s.Verbs[k]
-	if v.Form != Finite || v.Subject == None || v.Subject >= i || s.previousVerb(i) != None && s.Verbs[s.previousVerb(i)].Chunk > v.Subject {
+	if v.Form != Finite || v.Subject == None || v.Subject >= i {
 		return None
+	}
+	if before := s.previousVerb(i); before != None && s.Verbs[before].Chunk > v.Subject {
+		return None // "the men arrested [on Sunday] were"
 	}
 	return k
 }
