@@ -270,7 +270,7 @@ const maxDestination = 6
 // in the phrase that begins at token t.
 func (c *clause) country(t int) bool {
 	for k := t; k < c.s.Last && k < t+maxDestination; k++ {
-		for _, h := range c.sc.Index.At(k) {
+		for h := range c.sc.Index.At(k).All() {
 			switch h.List {
 			case c.f.lists.countries, c.f.lists.capitals, c.f.lists.demonyms, c.f.lists.cities, c.f.lists.area:
 				return true

@@ -9,21 +9,10 @@ import (
 // maxEntryWords bounds the walk down the trie, and with it the work a token.
 const maxEntryWords = 12
 
-// hitsFor is for how many tokens there is a hit more than tokens, as news has it.
-const hitsFor = 2
-
-// Hit is an entry found in a token sequence.
-type Hit struct {
-	*Entry
-
-	List ID  // that of the entry, without a look at it
-	Len  int // number of tokens
-}
-
 // Index holds the hits of a token sequence by the token that they begin at.
 type Index struct {
 	lex   *Lexicon
-	hits  []Hit
+	hits  []hit
 	start []int32  // hits of token i are hits[start[i]:start[i+1]]
 	lists []uint64 // bits of the lists that the hits of token i are of
 }
@@ -42,7 +31,7 @@ func (l *Lexicon) Index(tokens []text.Token) *Index {
 // Fill makes ix the index of other tokens, in the memory that it has.
 func (ix *Index) Fill(l *Lexicon, tokens []text.Token) {
 	ix.lex = l
-	ix.hits = slices.Grow(ix.hits[:0], len(tokens)+len(tokens)/hitsFor)
+	ix.hits = slices.Grow(ix.hits[:0], 2*len(tokens))
 	ix.start = slices.Grow(ix.start[:0], len(tokens)+1)[:len(tokens)+1]
 	ix.lists = slices.Grow(ix.lists[:0], len(tokens))[:len(tokens)]
 	for i := range tokens {
@@ -86,23 +75,23 @@ func (ix *Index) keep(at int32, tokens []text.Token, first, last int, lemma bool
 }
 
 func (ix *Index) add(e text.Listed, length int) {
-	ix.hits = append(ix.hits, Hit{Entry: &ix.lex.entries[e.Entry-1], List: ID(e.List), Len: length})
+	ix.hits = append(ix.hits, hit{entry: e.Entry, list: ID(e.List), length: uint8(length)})
 }
 
 // Lexicon returns the lexicon that was searched.
 func (ix *Index) Lexicon() *Lexicon { return ix.lex }
 
-// At returns every hit that begins at token i, shorter ones first.
-func (ix *Index) At(i int) []Hit { return ix.hits[ix.start[i]:ix.start[i+1]] }
+// At returns every hit that begins at token i.
+func (ix *Index) At(i int) Hits { return Hits{ix.lex, ix.hits[ix.start[i]:ix.start[i+1]]} }
 
 // Find returns the longest hit of the list that begins at token i.
 func (ix *Index) Find(i int, list ID) (Hit, bool) {
 	if ix.lists[i]&bit(list) == 0 {
 		return Hit{}, false
 	}
-	for _, hit := range slices.Backward(ix.At(i)) {
-		if hit.List == list {
-			return hit, true
+	for h := range ix.At(i).Backward() {
+		if h.List == list {
+			return h, true
 		}
 	}
 	return Hit{}, false
@@ -113,8 +102,8 @@ func (ix *Index) Has(i int, list ID) bool {
 	if ix.lists[i]&bit(list) == 0 {
 		return false
 	}
-	for _, h := range ix.At(i) {
-		if h.List == list && h.Len == 1 {
+	for _, h := range ix.At(i).kept {
+		if h.list == list && h.length == 1 {
 			return true
 		}
 	}

@@ -89,8 +89,7 @@ func (r *reader) sign(i int) (currency, int, bool) {
 		}
 		return currency{}, i, false
 	}
-	hits := r.ix.At(r.pieces[i].token)
-	for _, h := range slices.Backward(hits) {
+	for h := range r.ix.At(r.pieces[i].token).Backward() {
 		if h.List != r.f.signs || i+h.Len >= len(r.pieces) {
 			continue
 		}

@@ -103,7 +103,7 @@ func (r *reader) mayBegin(t int) bool {
 	if _, ok := r.ix.Find(t, r.f.signs); ok {
 		return true
 	}
-	if len(r.ix.At(t)) > 0 && r.tokens[t].Has(text.Numeral, numeral.MayStart) {
+	if r.ix.At(t).Any() && r.tokens[t].Has(text.Numeral, numeral.MayStart) {
 		return true
 	}
 	switch r.docs[t] {

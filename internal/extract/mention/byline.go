@@ -188,7 +188,7 @@ func (f *Found) isDateLine(g segment) bool {
 // roleSegment returns where a segment that is an author's role ends, or 0:
 // Technology Correspondent, Staff Writer.
 func (f *Found) roleSegment(g segment) int {
-	if !f.is(g.last-1, role|personNoun) || f.is(g.first, given) && !f.is(g.first, common) || f.heads[g.last-1].kind == "media" {
+	if !f.is(g.last-1, role|personNoun) || f.is(g.first, given) && !f.is(g.first, common) || f.headKind(g.last-1) == "media" {
 		return 0
 	}
 	for i := g.first; i < g.last; i++ {
@@ -273,7 +273,7 @@ func (f *Found) shoutedWords(g segment) bool {
 // section reports whether a segment is a plain word behind a bar, which names a
 // part of the paper: The Delta Post | Companies.
 func (f *Found) section(g segment) bool {
-	if g.labelled || g.last-g.first > 1 || !f.is(g.first, common) || f.is(g.first, known|given) || f.heads[g.first].kind == "media" && f.tok[g.first].Tag != "NNS" {
+	if g.labelled || g.last-g.first > 1 || !f.is(g.first, common) || f.is(g.first, known|given) || f.headKind(g.first) == "media" && f.tok[g.first].Tag != "NNS" {
 		return false
 	}
 	before := f.lower(g.first - 1)

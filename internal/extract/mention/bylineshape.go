@@ -38,7 +38,7 @@ func (f *Found) unmarkedByline(s *text.Sentence) bool {
 
 // roleWords reports whether a segment is nothing but a role, capitalised or not.
 func (f *Found) roleWords(g segment) bool {
-	if !f.is(g.last-1, roleEnd|personNoun) || f.lower(g.first) == "the" || f.heads[g.last-1].kind == "media" {
+	if !f.is(g.last-1, roleEnd|personNoun) || f.lower(g.first) == "the" || f.headKind(g.last-1) == "media" {
 		return false
 	}
 	for i := g.first; i < g.last; i++ {
@@ -56,8 +56,7 @@ func (f *Found) onlyName(g segment) bool {
 			return false
 		}
 	}
-	h := f.heads[g.last-1]
-	if h.length > 0 && h.kind == "media" || f.is(g.first, orgFirst) {
+	if f.headKind(g.last-1) == "media" || f.is(g.first, orgFirst) {
 		return true
 	}
 	p := Mention{First: g.first, Last: g.last}

@@ -173,8 +173,11 @@ func (f *Found) strange(k int) bool {
 
 // endsWithBody reports whether the conjunct is an organization of its own.
 func (f *Found) endsWithBody(j int) bool {
-	h := f.heads[j]
-	return h.length > 0 && (h.kind == "government" || h.kind == "court" || h.kind == "media" || h.kind == "school") && ofHeads[f.tok[j].Lower]
+	switch f.headKind(j) {
+	case "government", "court", "media", "school":
+		return ofHeads[f.tok[j].Lower]
+	}
+	return false
 }
 
 // withCountry moves the start of a name left over the demonym or the short

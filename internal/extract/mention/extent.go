@@ -19,11 +19,8 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 		return span{}, false // Vice Premier Sun
 	}
 	first := f.reachLeft(start, s)
-	if f.has(first, brand) || f.event(first, j, h.kind) {
+	if f.has(first, brand) || f.event(first, j, f.headKind(j)) {
 		return span{first: first, last: j + 1, thing: true}, first < start // the iTunes Store; a Developers Conference
-	}
-	if first == start && f.has(start, starts) && h.length == 1 {
-		first = start
 	}
 	if k, ok := f.hit(start, j+1, f.l.ids.known); ok && k.Len == j+1-start && first+1 < start && f.is(first, given) && !f.is(first, common|place) && f.is(first+1, surname) {
 		first = start // Ada Obi | Supreme Court
@@ -32,7 +29,7 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 	if f.heading(first, last, s) {
 		return span{}, false
 	}
-	c := span{first: first, last: last, kind: h.kind, rule: "org.head"}
+	c := span{first: first, last: last, kind: f.headKind(j), rule: "org.head"}
 	bare := last == j+1 && f.onlyCountry(first, start)
 	switch {
 	case last > j+1 && first == start:
@@ -114,7 +111,7 @@ func (f *Found) onlyCountry(first, start int) bool {
 // Police Commissioner, Press Secretary.
 func (f *Found) crossesTitle(j int, s *text.Sentence) bool {
 	for k := j; k > j-3 && k >= s.First; k-- {
-		for _, h := range f.ix.At(k) {
+		for h := range f.ix.At(k).All() {
 			if (h.List == f.l.ids.titles || h.List == f.l.ids.roles) && k+h.Len > j+1 && f.has(k+h.Len-1, capital) {
 				return true
 			}

@@ -120,8 +120,7 @@ func (f *Found) hit(i, limit int, list lexicon.ID) (lexicon.Hit, bool) {
 	if i < 0 || i >= len(f.tok) {
 		return lexicon.Hit{}, false
 	}
-	hits := f.ix.At(i)
-	for _, hit := range slices.Backward(hits) {
+	for hit := range f.ix.At(i).Backward() {
 		if hit.List == list && i+hit.Len <= limit {
 			return hit, true
 		}

@@ -3,6 +3,7 @@ package mention
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"factdesk/internal/extract/lexicon"
@@ -61,6 +62,7 @@ type Lists struct {
 	personSet    map[string]bool   // nouns for people, singular
 	givenSet     map[string]bool   // sure given names in lower case
 	headKinds    map[string]string // head of an organization's name to its kind
+	orgKinds     []string          // the kinds of heads, and first none
 	shortKnown   map[string]string // known names of three words or more without the last, to their attribute
 }
 
@@ -111,8 +113,17 @@ func NewLists(lex *lexicon.Lexicon) (*Lists, error) {
 		}
 	}
 	l.headKinds = l.pairs(l.ids.heads, &errs, strings.ToLower)
+	l.orgKinds = []string{""}
+	for _, e := range lex.Entries(l.ids.heads) {
+		if kind := firstWord(e.Attr); !slices.Contains(l.orgKinds, kind) {
+			l.orgKinds = append(l.orgKinds, kind)
+		}
+	}
 	return l, nil
 }
+
+// kindOf returns the index of a kind of organization in orgKinds.
+func (l *Lists) kindOf(kind string) uint8 { return uint8(max(0, slices.Index(l.orgKinds, kind))) }
 
 func (l *Lists) bindNames(bind func(string, mark) lexicon.ID) {
 	l.ids.given = bind("given_names", given)

@@ -9,9 +9,12 @@ import (
 // headHit is the head of an organization's name that ends at a token.
 type headHit struct {
 	length uint8
-	kind   string
+	kind   uint8 // index into Lists.orgKinds
 	plural bool
 }
+
+// headKind returns the kind of organization whose head ends at token i, or "".
+func (f *Found) headKind(i int) string { return f.l.orgKinds[f.heads[i].kind] }
 
 // markDatelines notes the tokens of dateline zones.
 func (f *Found) markDatelines() {
@@ -30,10 +33,10 @@ func (f *Found) markDatelines() {
 
 // markToken reads the hits that begin at token i.
 func (f *Found) markToken(i int) {
-	for _, h := range f.ix.At(i) {
+	for h := range f.ix.At(i).All() {
 		end := i + h.Len - 1
 		if h.List == f.l.ids.heads && h.Len >= int(f.heads[end].length) {
-			f.heads[end] = headHit{length: uint8(h.Len), kind: firstWord(h.Attr)}
+			f.heads[end] = headHit{length: uint8(h.Len), kind: f.l.kindOf(firstWord(h.Attr))}
 			if h.Len == 1 {
 				f.marks[i] |= head
 			}
@@ -102,7 +105,7 @@ func (f *Found) pluralHeads() {
 			continue
 		}
 		if kind, ok := f.l.headKinds[stem]; ok {
-			f.heads[i] = headHit{length: 1, kind: kind, plural: true}
+			f.heads[i] = headHit{length: 1, kind: f.l.kindOf(kind), plural: true}
 		}
 	}
 }

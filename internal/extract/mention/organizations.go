@@ -67,7 +67,7 @@ func (f *Found) headed(n int, zone text.ZoneKind) {
 			spans = append(spans, c)
 		}
 		if f.heads[i].length == 0 && (f.purpose(i) || f.unitedTrade(i)) {
-			f.heads[i] = headHit{length: 1, kind: "ngo"}
+			f.heads[i] = headHit{length: 1, kind: f.l.kindOf("ngo")}
 		}
 		if f.heads[i].length > 0 {
 			if c, ok := f.headAt(i, s); ok {

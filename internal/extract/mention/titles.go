@@ -26,7 +26,7 @@ var courtesies = map[string]bool{
 func (f *Found) rankAt(q, end int) int {
 	best := 0
 	for k := q; k < end; k++ {
-		for _, h := range f.ix.At(k) {
+		for h := range f.ix.At(k).All() {
 			if k+h.Len > end {
 				continue
 			}
@@ -176,7 +176,7 @@ func (f *Found) placeAt(k, limit int) (length int, code string) {
 	if !f.is(k, place) {
 		return 0, ""
 	}
-	for _, h := range f.ix.At(k) {
+	for h := range f.ix.At(k).All() {
 		if f.l.bits[h.List]&place == 0 || k+h.Len > limit || h.Len < length {
 			continue
 		}

@@ -115,6 +115,15 @@ func looks(s *text.Spelling) text.Traits {
 	if numberWord(s.Lower) {
 		t |= text.NumberWord
 	}
+	if properForm(s.Norm) {
+		t |= text.Capital
+	}
+	if strings.ContainsFunc(s.Norm, unicode.IsLower) {
+		t |= text.Small
+	}
+	if len(s.Norm) >= longWord && strings.ContainsFunc(s.Norm[:1], unicode.IsLetter) {
+		t |= text.Long
+	}
 	return t
 }
 

@@ -2,7 +2,6 @@ package nlp
 
 import (
 	"strings"
-	"unicode"
 
 	"factdesk/internal/extract/text"
 )
@@ -12,20 +11,25 @@ import (
 type cases struct {
 	names map[string]string // lower case to the spelling of a name
 	plain map[string]bool   // seen in lower case
+	seen  []bool            // of those, by Token.Form
 }
 
 // learn notes the words of a sentence; of its first, whose capital may mean
 // nothing, only one that a second capitalised word follows.
 func (c *cases) learn(tokens []text.Token) {
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		switch {
-		case !strings.ContainsFunc(t.Norm, unicode.IsLetter):
+		case t.Traits&text.Mark != 0:
 		case i == 0:
-			if len(tokens) > 1 && properForm(tokens[1].Norm) && !sentenceStarts[t.Lower] && properForm(t.Norm) {
+			if len(tokens) > 1 && tokens[1].Traits&text.Capital != 0 && !sentenceStarts[t.Lower] && t.Traits&text.Capital != 0 {
 				c.names[t.Lower] = t.Norm
 			}
 		case t.Norm == t.Lower:
-			c.plain[t.Lower] = true
+			if !c.seen[t.Form] {
+				c.seen[t.Form] = true
+				c.plain[t.Lower] = true
+			}
 		case tokens[i-1].Norm != `"`:
 			c.names[t.Lower] = t.Norm
 		}
@@ -74,22 +78,26 @@ const (
 	capitals           // there is no lower case
 )
 
-// styleOf judges the words of four letters or more, which title case
-// capitalises whatever they are.
+// longWord is the number of letters from which on title case capitalises a word
+// whatever it is.
+const longWord = 4
+
+// styleOf judges the long words.
 func styleOf(tokens []text.Token) style {
-	long, upper, lower := 0, 0, false
-	for _, t := range tokens {
-		lower = lower || strings.ContainsFunc(t.Norm, unicode.IsLower)
-		if len(t.Norm) < 4 || !strings.ContainsFunc(t.Norm[:1], unicode.IsLetter) {
+	long, upper, all := 0, 0, text.Traits(0)
+	for i := range tokens {
+		t := tokens[i].Traits
+		all |= t
+		if t&text.Long == 0 {
 			continue
 		}
 		long++
-		if properForm(t.Norm) {
+		if t&text.Capital != 0 {
 			upper++
 		}
 	}
 	switch {
-	case !lower && long > 0:
+	case all&text.Small == 0 && long > 0:
 		return capitals
 	case long >= 3 && upper*5 >= long*4:
 		return titleCase

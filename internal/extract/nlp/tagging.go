@@ -36,7 +36,7 @@ func (w *work) learnCases() {
 	if w.cases.names != nil {
 		return
 	}
-	w.cases = cases{names: map[string]string{}, plain: map[string]bool{}}
+	w.cases = cases{names: map[string]string{}, plain: map[string]bool{}, seen: make([]bool, len(w.forms.used)+1)}
 	for _, s := range w.doc.Sentences {
 		tokens := w.doc.Tokens[s.First:s.Last]
 		if w.doc.Paragraphs[s.Paragraph].Zone == text.Body && styleOf(tokens) != capitals {

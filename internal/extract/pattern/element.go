@@ -77,9 +77,8 @@ func (t *test) about(tok *text.Token, src Source, i int) bool {
 // begins reports whether an entry or mention that fits begins at token i.
 func (t *test) begins(src Source, i int) bool {
 	if t.kind == testList {
-		hits := src.Hits(i)
-		for k := range hits {
-			if t.fitsHit(&hits[k]) {
+		for h := range src.Hits(i).All() {
+			if t.fitsHit(h) {
 				return true
 			}
 		}
@@ -88,7 +87,7 @@ func (t *test) begins(src Source, i int) bool {
 	return slices.ContainsFunc(src.Mentions(i), t.fitsMention)
 }
 
-func (t *test) fitsHit(h *lexicon.Hit) bool {
+func (t *test) fitsHit(h lexicon.Hit) bool {
 	return h.List == t.list && h.Len > 0 && (t.attr == "" || hasWord(h.Attr, t.attr))
 }
 

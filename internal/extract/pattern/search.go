@@ -140,10 +140,9 @@ func (s *search) take(in *inst, state int32, at int) {
 	case t == nil:
 		s.push(in.next, at+1, state)
 	case t.kind == testList:
-		hits := s.src.Hits(at)
-		for k := range hits {
-			if t.fitsHit(&hits[k]) {
-				s.push(in.next, at+hits[k].Len, state)
+		for h := range s.src.Hits(at).All() {
+			if t.fitsHit(h) {
+				s.push(in.next, at+h.Len, state)
 			}
 		}
 	default:

@@ -13,8 +13,8 @@ type Source interface {
 	// Len returns the number of tokens.
 	Len() int
 	Token(i int) *text.Token
-	// Hits returns the lexicon entries that begin at token i, shorter ones first.
-	Hits(i int) []lexicon.Hit
+	// Hits returns the lexicon entries that begin at token i.
+	Hits(i int) lexicon.Hits
 	// Mentions returns what earlier rules found to begin at token i, shorter ones first.
 	Mentions(i int) []Mention
 }

@@ -21,9 +21,12 @@ type sentence struct {
 	asked    int
 }
 
-func (s *sentence) Len() int                 { return len(s.tokens) }
-func (s *sentence) Token(i int) *text.Token  { s.asked++; return &s.tokens[i] }
-func (s *sentence) Hits(i int) []lexicon.Hit { s.asked++; return s.index.At(i) }
+func (s *sentence) Len() int                { return len(s.tokens) }
+func (s *sentence) Token(i int) *text.Token { s.asked++; return &s.tokens[i] }
+func (s *sentence) Hits(i int) lexicon.Hits {
+	s.asked++
+	return s.index.At(i)
+}
 func (s *sentence) Mentions(i int) []pattern.Mention {
 	s.asked++
 	return s.mentions[i]

@@ -26,6 +26,9 @@ const (
 	Worded                        // has letters, and is more than an initial
 	Initial                       // a capital with its stop: "J."
 	NumberWord                    // a number in letters: "eleven"
+	Capital                       // begins with a capital
+	Small                         // has a small letter
+	Long                          // of four letters or more, as title case counts them
 	// Judged tells that those below are known as well. What they mean in detail is
 	// said where they are found.
 	Judged

@@ -1,8 +1,6 @@
 package count
 
 import (
-	"slices"
-
 	"factdesk/internal/extract/claim"
 	"factdesk/internal/extract/event"
 	"factdesk/internal/extract/lexicon"
@@ -75,7 +73,7 @@ func (s *search) agent(c *counted, tree *syntax.Sentence, v *syntax.Verb) string
 // place returns the country, or else the place, named within a range of tokens.
 func (s *search) place(first, last int) (string, bool) {
 	for t := first; t < last; t++ {
-		for _, h := range slices.Backward(s.p.Index.At(t)) {
+		for h := range s.p.Index.At(t).Backward() {
 			switch h.List {
 			case s.f.lists.countries:
 				return s.country(h), true

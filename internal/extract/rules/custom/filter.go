@@ -55,7 +55,7 @@ func (f *filter) candidates(s *source, wanted []bool) bool {
 		if len(f.lists) == 0 {
 			continue
 		}
-		for _, h := range s.Hits(i) {
+		for h := range s.Hits(i).All() {
 			mark(f.lists[h.List])
 		}
 	}

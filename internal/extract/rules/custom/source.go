@@ -22,7 +22,7 @@ type source struct {
 func (s *source) Len() int                { return s.sent.Last - s.sent.First }
 func (s *source) Token(i int) *text.Token { return &s.p.Doc.Tokens[s.sent.First+i] }
 
-func (s *source) Hits(i int) []lexicon.Hit { return s.p.Index.At(s.sent.First + i) }
+func (s *source) Hits(i int) lexicon.Hits { return s.p.Index.At(s.sent.First + i) }
 
 func (s *source) Mentions(i int) []pattern.Mention {
 	if s.mentions == nil {
