@@ -61,7 +61,7 @@ func newVocabulary() (*vocabulary, error) {
 		if !ok {
 			return nil, fmt.Errorf("there is no word list %q", name)
 		}
-		for _, e := range own.Entries(id) {
+		for e := range own.Entries(id) {
 			take(e.Text, e.Attr)
 		}
 	}
@@ -79,7 +79,7 @@ func (v *vocabulary) loadPlaces() (err error) {
 	v.demonyms, _ = v.places.List("demonyms")
 	v.capitals, _ = v.places.List("capitals")
 	for _, list := range []lexicon.ID{v.demonyms, v.countries} {
-		for _, e := range v.places.Entries(list) {
+		for e := range v.places.Entries(list) {
 			if e.Attr != "-" {
 				v.peoples[strings.ToLower(e.Text)] = e.Attr
 			}

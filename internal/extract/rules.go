@@ -68,7 +68,7 @@ func fingerprint(lex *lexicon.Lexicon, customs []custom.Definition) string {
 	for _, name := range lex.Names() {
 		id, _ := lex.List(name)
 		fmt.Fprintf(h, "%s %d\n", name, lex.Match(id))
-		for _, e := range lex.Entries(id) {
+		for e := range lex.Entries(id) {
 			line = append(append(append(append(line[:0], e.Text...), '\t'), e.Attr...), '\n')
 			h.Write(line)
 		}

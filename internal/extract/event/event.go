@@ -92,7 +92,7 @@ func NewFinder(lex *lexicon.Lexicon) (*Finder, error) {
 	if !ok {
 		return nil, fmt.Errorf("event: no list %q in the lexicon", "events")
 	}
-	for _, e := range lex.Entries(id) {
+	for e := range lex.Entries(id) {
 		if err := f.add(e); err != nil {
 			return nil, fmt.Errorf("event %q: %w", e.Text, err)
 		}

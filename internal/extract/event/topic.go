@@ -55,7 +55,7 @@ func (f *TopicFinder) Find(tokens []text.Token, ix *lexicon.Index) Topics {
 		}
 		if hit, ok := ix.Find(i, f.disease); ok {
 			disease++
-			if hit.Attr != "generic" {
+			if hit.Attr() != "generic" {
 				disease++
 			}
 		}

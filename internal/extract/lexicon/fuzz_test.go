@@ -27,7 +27,7 @@ func FuzzLoad(f *testing.F) {
 		}
 		id, ok := l.List("words")
 		require.True(t, ok)
-		for _, e := range l.Entries(id) {
+		for e := range l.Entries(id) {
 			require.Contains(t, slices.Collect(l.Lookup(id, e.Text)), e)
 		}
 	})
@@ -45,7 +45,7 @@ func FuzzExtended(f *testing.F) {
 		}
 		id, ok := l.List("our_words")
 		require.True(t, ok)
-		for _, e := range l.Entries(id) {
+		for e := range l.Entries(id) {
 			require.Contains(t, slices.Collect(l.Lookup(id, e.Text)), e)
 		}
 	})

@@ -7,16 +7,25 @@ import (
 
 // Hit is an entry found in a token sequence.
 type Hit struct {
-	*Entry
-
-	List ID  // that of the entry, without a look at it
-	Len  int // number of tokens
+	lex   *Lexicon
+	entry int32
+	List  ID
+	Len   int // number of tokens
 }
+
+// Text returns the entry as written in the file.
+func (h Hit) Text() string { return h.lex.words(h.List, h.entry) }
+
+// Attr returns what stands after the tab, or "".
+func (h Hit) Attr() string { return h.lex.attr(h.List, h.entry) }
+
+// Entry returns the entry.
+func (h Hit) Entry() Entry { return h.lex.entry(h.List, h.entry) }
 
 // hit is a Hit as the index keeps it: small, and nothing to follow for the
 // collector of garbage, since a document has about twice as many as tokens.
 type hit struct {
-	entry  int32 // see trie
+	entry  int32
 	list   ID
 	length uint8
 }
@@ -34,7 +43,7 @@ func (hs Hits) Any() bool { return len(hs.kept) > 0 }
 func (hs Hits) All() iter.Seq[Hit] {
 	return func(yield func(Hit) bool) {
 		for _, h := range hs.kept {
-			if !yield(hs.lex.whole(h)) {
+			if !yield(h.in(hs.lex)) {
 				return
 			}
 		}
@@ -45,14 +54,14 @@ func (hs Hits) All() iter.Seq[Hit] {
 func (hs Hits) Backward() iter.Seq[Hit] {
 	return func(yield func(Hit) bool) {
 		for _, h := range slices.Backward(hs.kept) {
-			if !yield(hs.lex.whole(h)) {
+			if !yield(h.in(hs.lex)) {
 				return
 			}
 		}
 	}
 }
 
-// whole returns a hit with its entry.
-func (l *Lexicon) whole(h hit) Hit {
-	return Hit{Entry: &l.entries[h.entry-1], List: h.list, Len: int(h.length)}
+// in returns the hit with its lexicon.
+func (h hit) in(l *Lexicon) Hit {
+	return Hit{lex: l, entry: h.entry, List: h.list, Len: int(h.length)}
 }

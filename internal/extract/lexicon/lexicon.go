@@ -16,8 +16,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"factdesk/internal/extract/text"
 )
 
 //go:embed data/*.txt
@@ -37,27 +35,21 @@ const (
 	ByName               // the token in lower case, if it begins with a capital
 )
 
-// Entry is one line of a list.
-type Entry struct {
-	List ID
-	Text string // as written in the file
-	Attr string // after the tab, or ""
-}
-
 // Lexicon is a set of lists, ready to be searched.
 type Lexicon struct {
 	names   []string
 	matches []Match
 	ids     map[string]ID
-	starts  []int    // of each list in entries
-	entries []Entry  // of all lists, one list after the other
-	trie    trie     // over lower-case words; entry n is entries[n-1]
+	files   []string // what the lists were read from
+	starts  []int32  // of each list in lines
+	lines   []line   // of all lists, one list after the other
+	trie    trie     // over lower-case words; entry n is lines[n-1]
 	parts   []string // room for the words of an entry while lists are read
 }
 
 // newLexicon makes room for so many lists and entries.
 func newLexicon(lists, entries int) *Lexicon {
-	return &Lexicon{ids: make(map[string]ID, lists), entries: make([]Entry, 0, entries), trie: newTrie(entries)}
+	return &Lexicon{ids: make(map[string]ID, lists), lines: make([]line, 0, entries), trie: newTrie(entries)}
 }
 
 // Builtin loads the lists that are compiled into the program.
@@ -106,20 +98,6 @@ func (l *Lexicon) Match(id ID) Match { return l.matches[id] }
 // Names returns the names of all lists in order.
 func (l *Lexicon) Names() []string { return slices.Clone(l.names) }
 
-// Entries returns the entries of a list in the order of its file.
-func (l *Lexicon) Entries(id ID) []Entry {
-	end := len(l.entries)
-	if int(id)+1 < len(l.starts) {
-		end = l.starts[id+1]
-	}
-	return l.entries[l.starts[id]:end:end]
-}
-
-// Contains reports whether a list has an entry of one word, in lower case.
-func (l *Lexicon) Contains(list ID, word string) bool {
-	return slices.ContainsFunc(l.trie.endsAt(l.trie.rootOf(word)), func(e text.Listed) bool { return ID(e.List) == list })
-}
-
 // Phrase is a text that was looked up in all lists.
 type Phrase struct {
 	lex  *Lexicon
@@ -133,7 +111,7 @@ func (l *Lexicon) Phrase(words string) Phrase { return Phrase{l, l.find(strings.
 func (p Phrase) In(list ID) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		for _, e := range p.lex.trie.endsAt(p.node) {
-			if ID(e.List) == list && !yield(p.lex.entries[e.Entry-1]) {
+			if ID(e.List) == list && !yield(p.lex.entry(list, e.Entry)) {
 				return
 			}
 		}

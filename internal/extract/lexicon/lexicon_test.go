@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -44,7 +45,7 @@ func TestFindsTheLongestEntry(t *testing.T) {
 	hit, ok := ix.Find(1, places)
 	require.True(t, ok)
 	require.Equal(t, 2, hit.Len)
-	require.Equal(t, "US", hit.Attr)
+	require.Equal(t, "US", hit.Attr())
 	require.True(t, ix.Has(1, places))
 	require.False(t, ix.At(0).Any())
 	require.True(t, ix.At(1).Any())
@@ -84,6 +85,6 @@ func TestBuiltinListsLoad(t *testing.T) {
 	require.NoError(t, err)
 	for _, name := range l.Names() {
 		id, _ := l.List(name)
-		require.NotEmpty(t, l.Entries(id), name)
+		require.NotEmpty(t, slices.Collect(l.Entries(id)), name)
 	}
 }

@@ -15,10 +15,12 @@ func (l *Lexicon) add(name, content string) error {
 	l.ids[name] = id
 	l.names = append(l.names, name)
 	l.matches = append(l.matches, ByLower)
-	l.starts = append(l.starts, len(l.entries))
-	lowered := strings.ToLower(content) // all lines at once
+	l.files = append(l.files, content)
+	l.starts = append(l.starts, int32(len(l.lines)))
+	lowered, size := strings.ToLower(content), len(content) // all lines at once
 	for number := 1; content != ""; number++ {
 		var line, lower string
+		at := size - len(content)
 		line, content = cutLine(content)
 		lower, lowered = cutLine(lowered)
 		switch {
@@ -28,7 +30,7 @@ func (l *Lexicon) add(name, content string) error {
 				return fmt.Errorf("line %d: %w", number, err)
 			}
 		default:
-			if err := l.insert(id, line, lower); err != nil {
+			if err := l.insert(id, at, line, lower); err != nil {
 				return fmt.Errorf("line %d: %w", number, err)
 			}
 		}
@@ -69,16 +71,17 @@ func cutLine(s string) (line, rest string) {
 	return strings.TrimRight(line, "\r"), rest
 }
 
-// insert adds one entry line, given as written and in lower case, to the trie.
-func (l *Lexicon) insert(id ID, line, lower string) error {
-	words, attr, _ := strings.Cut(line, "\t")
+// insert adds one entry line, which stands at a byte of its file, given as
+// written and in lower case.
+func (l *Lexicon) insert(id ID, at int, written, lower string) error {
+	words, attr, _ := strings.Cut(written, "\t")
 	lower, _, _ = strings.Cut(lower, "\t")
 	l.parts = appendWords(l.parts[:0], lower)
 	if len(l.parts) == 0 {
 		return errNoWord
 	}
 	l.trie.insert(id, l.parts)
-	l.entries = append(l.entries, Entry{List: id, Text: words, Attr: attr})
+	l.lines = append(l.lines, line{at: int32(at), words: int32(len(words)), attr: int32(len(attr))})
 	return nil
 }
 

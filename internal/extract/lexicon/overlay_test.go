@@ -63,7 +63,7 @@ func TestAnEmptyOverlayChangesNothing(t *testing.T) {
 	for _, name := range plain.Names() {
 		id, _ := plain.List(name)
 		got, _ := l.List(name)
-		require.Equal(t, plain.Entries(id), l.Entries(got), name)
+		require.Equal(t, slices.Collect(plain.Entries(id)), slices.Collect(l.Entries(got)), name)
 	}
 }
 

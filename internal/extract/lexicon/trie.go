@@ -91,7 +91,7 @@ func (t *trie) add() int32 {
 // seal gives every node its ends, in the order in which they were added, and
 // its edges.
 func (t *trie) seal() {
-	t.roots = append(t.roots, make([]int32, len(t.words.words)-len(t.roots))...)
+	t.roots = append(t.roots, make([]int32, t.words.size()+1-len(t.roots))...)
 	var ends, edges int32
 	for i := range t.nodes {
 		n := &t.nodes[i]

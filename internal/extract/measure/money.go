@@ -22,7 +22,7 @@ type currency struct {
 // readCurrencies reads the attributes of a list, and fails where one has no
 // currency or a code that ISO 4217 cannot have.
 func (f *Finder) readCurrencies(list lexicon.ID) error {
-	for _, e := range f.lex.Entries(list) {
+	for e := range f.lex.Entries(list) {
 		c := readCurrency(e)
 		if len(c.codes) == 0 {
 			return fmt.Errorf("measure: list %s: %q has no currency", f.lex.Name(list), e.Text)
@@ -93,7 +93,7 @@ func (r *reader) sign(i int) (currency, int, bool) {
 		if h.List != r.f.signs || i+h.Len >= len(r.pieces) {
 			continue
 		}
-		if c := r.f.byAttr[h.Attr]; r.spelled(i, &h) {
+		if c := r.f.byAttr[h.Attr()]; r.spelled(i, &h) {
 			return c, i + h.Len, true
 		}
 	}
@@ -112,12 +112,12 @@ func (r *reader) spelled(i int, h *lexicon.Hit) bool {
 		return false
 	}
 	if h.Len > 1 {
-		return r.glued(i+1) || h.Len == 2 && strings.HasSuffix(h.Text, " .")
+		return r.glued(i+1) || h.Len == 2 && strings.HasSuffix(h.Text(), " .")
 	}
 	if len(first) == 1 {
 		return r.glued(i + 1)
 	}
-	return !strings.EqualFold(h.Text, h.Attr) || first == h.Attr
+	return !strings.EqualFold(h.Text(), h.Attr()) || first == h.Attr()
 }
 
 // codeBehind reads a code that says more than the sign did ("$5 million CAD"),
@@ -174,7 +174,7 @@ func (r *reader) nationalMoney(i int) (c currency, country string, next int, ok 
 		}
 		at := int(r.start[r.pieces[i].token+h.Len-r.s.First])
 		if c, next, ok = r.moneyWord(at); ok {
-			country, _, _ = strings.Cut(h.Attr, " ")
+			country, _, _ = strings.Cut(h.Attr(), " ")
 			return c, country, next, true
 		}
 	}

@@ -126,7 +126,7 @@ func (r *reader) lookUp(list lexicon.ID, i int) (lexicon.Entry, int, bool) {
 	}
 	t := r.pieces[i].token
 	if h, ok := r.ix.Find(t, list); ok && t+h.Len <= r.s.Last {
-		return *h.Entry, int(r.start[t+h.Len-r.s.First]), true
+		return h.Entry(), int(r.start[t+h.Len-r.s.First]), true
 	}
 	// plurals that no dictionary has: "euros"
 	if stem, ok := strings.CutSuffix(r.words[i], "s"); ok && r.f.lex.Contains(list, stem) {

@@ -44,7 +44,7 @@ func (f *Found) after(p *Mention, limit int) {
 		p.Org.add(5, "org.cue")
 		p.Person.Sum -= 2
 		if h, ok := f.hit(k, limit, f.l.ids.cues); ok && p.OrgKind == "" {
-			p.OrgKind = h.Attr
+			p.OrgKind = h.Attr()
 		}
 	default:
 		f.verbAfter(p, k, limit)
@@ -76,7 +76,7 @@ func (f *Found) cueAfter(p *Mention, k, limit int) bool {
 		return false
 	}
 	h, ok := f.hit(k, limit, f.l.ids.cues)
-	return ok && !(h.Attr == "sports" && f.onlyCommon(p)) // "its National Security team" plays nothing
+	return ok && !(h.Attr() == "sports" && f.onlyCommon(p)) // "its National Security team" plays nothing
 }
 
 // onlyCommon reports whether a name is made of common words alone.

@@ -89,7 +89,7 @@ func (f *Found) longCue(k int) bool { return f.cueKind(k) != "" }
 func (f *Found) cueKind(k int) string {
 	for back := 2; back >= 0; back-- {
 		if h, ok := f.hit(k-back, k+1, f.l.ids.cues); ok && h.Len == back+1 {
-			return h.Attr
+			return h.Attr()
 		}
 	}
 	return ""

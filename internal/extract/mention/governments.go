@@ -157,8 +157,8 @@ func (f *Found) countryAt(first, last int) string {
 		if id.list == 1 {
 			list = f.l.ids.countries
 		}
-		if h, ok := f.hit(first, last, list); ok && len(firstWord(h.Attr)) == 2 {
-			return firstWord(h.Attr)
+		if h, ok := f.hit(first, last, list); ok && len(firstWord(h.Attr())) == 2 {
+			return firstWord(h.Attr())
 		}
 	}
 	return ""

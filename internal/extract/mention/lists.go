@@ -57,11 +57,6 @@ type Lists struct {
 	}
 	countryNames map[string]string // alpha-2 to English short name
 	fullNames    map[string]string // acronym to full name, both in lower case
-	nationSet    map[string]bool   // countries and demonyms of one word
-	roleSet      map[string]bool   // roles of one word
-	personSet    map[string]bool   // nouns for people, singular
-	givenSet     map[string]bool   // sure given names in lower case
-	headKinds    map[string]string // head of an organization's name to its kind
 	orgKinds     []string          // the kinds of heads, and first none
 	shortKnown   map[string]string // known names of three words or more without the last, to their attribute
 }
@@ -90,40 +85,43 @@ func NewLists(lex *lexicon.Lexicon) (*Lists, error) {
 		return nil, fmt.Errorf("bind name lists: %w", err)
 	}
 	l.shorten()
-	l.nationSet = map[string]bool{"anglo": true, "franco": true, "sino": true, "russo": true, "indo": true, "afro": true}
-	for _, id := range []lexicon.ID{l.ids.countries, l.ids.demonyms} {
-		for _, e := range lex.Entries(id) {
-			l.nationSet[strings.ToLower(e.Text)] = true
-		}
-	}
-	l.roleSet = make(map[string]bool)
-	for _, e := range lex.Entries(l.ids.roles) {
-		if !strings.Contains(e.Text, " ") {
-			l.roleSet[strings.ToLower(e.Text)] = true
-		}
-	}
-	l.personSet = make(map[string]bool)
-	for _, e := range lex.Entries(l.ids.personNouns) {
-		l.personSet[e.Text] = true
-	}
-	l.givenSet = make(map[string]bool)
-	for _, e := range lex.Entries(l.ids.given) {
-		if !strings.Contains(e.Attr, "ambiguous") {
-			l.givenSet[strings.ToLower(e.Text)] = true
-		}
-	}
-	l.headKinds = l.pairs(l.ids.heads, &errs, strings.ToLower)
+	l.listKinds()
+	return l, nil
+}
+
+// listKinds notes the kinds of organizations that the list of heads has.
+func (l *Lists) listKinds() {
 	l.orgKinds = []string{""}
-	for _, e := range lex.Entries(l.ids.heads) {
+	for e := range l.lex.Entries(l.ids.heads) {
 		if kind := firstWord(e.Attr); !slices.Contains(l.orgKinds, kind) {
 			l.orgKinds = append(l.orgKinds, kind)
 		}
 	}
-	return l, nil
 }
 
 // kindOf returns the index of a kind of organization in orgKinds.
 func (l *Lists) kindOf(kind string) uint8 { return uint8(max(0, slices.Index(l.orgKinds, kind))) }
+
+// nation reports whether a word in lower case is a country, a demonym or the
+// first half of a demonym: "anglo".
+func (l *Lists) nation(word string) bool {
+	return nationStems[word] || l.lex.Contains(l.ids.countries, word) || l.lex.Contains(l.ids.demonyms, word)
+}
+
+var nationStems = map[string]bool{"anglo": true, "franco": true, "sino": true, "russo": true, "indo": true, "afro": true}
+
+// role reports whether a word in lower case is a role.
+func (l *Lists) role(word string) bool { return l.lex.Contains(l.ids.roles, word) }
+
+// sureGiven reports whether a word in lower case is a given name and nothing else.
+func (l *Lists) sureGiven(word string) bool {
+	for e := range l.lex.Lookup(l.ids.given, word) {
+		if !strings.Contains(e.Attr, "ambiguous") {
+			return true
+		}
+	}
+	return false
+}
 
 func (l *Lists) bindNames(bind func(string, mark) lexicon.ID) {
 	l.ids.given = bind("given_names", given)
@@ -160,9 +158,8 @@ func (l *Lists) pairs(id lexicon.ID, errs *[]error, fold func(string) string) ma
 	if len(*errs) > 0 {
 		return nil
 	}
-	entries := l.lex.Entries(id)
-	m := make(map[string]string, len(entries))
-	for _, e := range entries {
+	m := map[string]string{}
+	for e := range l.lex.Entries(id) {
 		m[fold(e.Text)] = e.Attr
 	}
 	return m
@@ -173,21 +170,21 @@ func (l *Lists) markOf(h lexicon.Hit) mark {
 	m := l.bits[h.List]
 	switch h.List {
 	case l.ids.given:
-		if strings.Contains(h.Attr, "ambiguous") {
+		if strings.Contains(h.Attr(), "ambiguous") {
 			m |= givenDoubtful
 		}
 	case l.ids.surnames:
-		if strings.Contains(h.Attr, "ambiguous") {
+		if strings.Contains(h.Attr(), "ambiguous") {
 			m |= surnameDoubtful
 		}
 	case l.ids.things:
-		if h.Attr == "first" {
+		if h.Attr() == "first" {
 			m |= thingFirst
 		}
 	case l.ids.verbs:
-		m |= verbMark(h.Attr)
+		m |= verbMark(h.Attr())
 	case l.ids.owned:
-		m |= ownedMark(h.Attr)
+		m |= ownedMark(h.Attr())
 	}
 	return m
 }
@@ -218,7 +215,7 @@ func ownedMark(attr string) mark {
 // but their last, as in "the Islamic State-aligned group".
 func (l *Lists) shorten() {
 	l.shortKnown = make(map[string]string)
-	for _, e := range l.lex.Entries(l.ids.known) {
+	for e := range l.lex.Entries(l.ids.known) {
 		words := strings.Fields(strings.ToLower(e.Text))
 		if len(words) >= 3 && strings.HasPrefix(e.Attr, "criminal") {
 			l.shortKnown[strings.Join(words[:len(words)-1], " ")] = e.Attr

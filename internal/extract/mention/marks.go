@@ -36,7 +36,7 @@ func (f *Found) markToken(i int) {
 	for h := range f.ix.At(i).All() {
 		end := i + h.Len - 1
 		if h.List == f.l.ids.heads && h.Len >= int(f.heads[end].length) {
-			f.heads[end] = headHit{length: uint8(h.Len), kind: f.l.kindOf(firstWord(h.Attr))}
+			f.heads[end] = headHit{length: uint8(h.Len), kind: f.l.kindOf(firstWord(h.Attr()))}
 			if h.Len == 1 {
 				f.marks[i] |= head
 			}
@@ -59,7 +59,7 @@ func (f *Found) doubleGiven(i int) {
 	if f.shapes[i]&hyphened == 0 || f.shapes[i]&upper != 0 {
 		return
 	}
-	if first, _, ok := strings.Cut(f.tok[i].Lower, "-"); ok && f.l.givenSet[first] && !f.is(i, place) {
+	if first, _, ok := strings.Cut(f.tok[i].Lower, "-"); ok && f.l.sureGiven(first) && !f.is(i, place) {
 		f.marks[i] |= given
 	}
 }
@@ -75,7 +75,7 @@ func (f *Found) doubleRole(i int) {
 		f.marks[i] |= personNoun
 	}
 	first, rest, _ := strings.Cut(w, "-")
-	if last := rest[strings.LastIndexByte(rest, '-')+1:]; f.l.roleSet[first] && (last == "general" || last == "chief" || last == "elect") || f.l.roleSet[last] {
+	if last := rest[strings.LastIndexByte(rest, '-')+1:]; f.l.role(first) && (last == "general" || last == "chief" || last == "elect") || f.l.role(last) {
 		f.marks[i] |= role | roleEnd
 	}
 }
@@ -104,8 +104,8 @@ func (f *Found) pluralHeads() {
 		if !ok {
 			continue
 		}
-		if kind, ok := f.l.headKinds[stem]; ok {
-			f.heads[i] = headHit{length: 1, kind: f.l.kindOf(kind), plural: true}
+		if e, ok := f.l.lex.First(f.l.ids.heads, stem); ok {
+			f.heads[i] = headHit{length: 1, kind: f.l.kindOf(firstWord(e.Attr)), plural: true}
 		}
 	}
 }

@@ -230,10 +230,10 @@ func (f *Found) knownAt(i int, s *text.Sentence) (span, bool) {
 	if !f.has(end-1, capital|digit) && h.Len > 1 || f.inNickname(i, end) {
 		return span{}, false
 	}
-	if h.Len == 1 && !f.has(i, upper) && capitals(h.Text) && f.is(i, given|surname|common|place|title|role) {
+	if h.Len == 1 && !f.has(i, upper) && capitals(h.Text()) && f.is(i, given|surname|common|place|title|role) {
 		return span{}, false // Tim is not TIM
 	}
-	kind, country := knownAttr(h.Attr)
+	kind, country := knownAttr(h.Attr())
 	first := f.withCountry(i, s, kind)
 	if code := f.countryAt(first, i); first < i && code != "" {
 		country = code // the Canadian Ministry of Justice
@@ -355,7 +355,7 @@ func (f *Found) firstAt(i int, s *text.Sentence) (span, bool) {
 	if end == i+h.Len || f.has(i, starts) && f.plainWord(end-1) && end == i+h.Len+1 && !f.has(end-1, number) {
 		return span{}, false
 	}
-	return span{first: i, last: end, kind: h.Attr, rule: "org.first"}, true
+	return span{first: i, last: end, kind: h.Attr(), rule: "org.first"}, true
 }
 
 // particles skips lower-case particles if a name goes on after them.

@@ -76,7 +76,7 @@ func (f *Found) worldBody(p *Mention) bool {
 		return false
 	}
 	h, ok := f.hit(p.First, p.Last, f.l.ids.known)
-	return ok && h.Len < p.Last-p.First && firstWord(h.Attr) == "international"
+	return ok && h.Len < p.Last-p.First && firstWord(h.Attr()) == "international"
 }
 
 // unionists are those whose congress, council or federation is a union of theirs.
@@ -123,7 +123,7 @@ func (f *Found) partyName(p *Mention) bool {
 // Front: they have formed a union.
 func (f *Found) ofWorkers(p *Mention) bool {
 	for i := p.First + 1; i+1 < p.Last; i++ {
-		if f.tok[i].Norm == "'" && (f.is(i-1, personNoun) || f.l.personSet[strings.TrimSuffix(f.tok[i-1].Lower, "s")]) {
+		if f.tok[i].Norm == "'" && (f.is(i-1, personNoun) || f.l.lex.Contains(f.l.ids.personNouns, strings.TrimSuffix(f.tok[i-1].Lower, "s"))) {
 			return true
 		}
 	}

@@ -93,7 +93,7 @@ func (f *Found) nations(w string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(w, "-") {
-		if !f.l.nationSet[part] {
+		if !f.l.nation(part) {
 			return false
 		}
 	}

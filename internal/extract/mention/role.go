@@ -83,9 +83,9 @@ func (f *Found) Affiliation(p *Mention) string {
 func (f *Found) GivenGender(p *Mention) Gender {
 	if h, ok := f.hit(p.First, p.Last, f.l.ids.given); ok && h.Len == 1 {
 		switch {
-		case strings.HasPrefix(h.Attr, "f"):
+		case strings.HasPrefix(h.Attr(), "f"):
 			return Female
-		case strings.HasPrefix(h.Attr, "m"):
+		case strings.HasPrefix(h.Attr(), "m"):
 			return Male
 		}
 	}

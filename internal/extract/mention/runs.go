@@ -337,7 +337,7 @@ var saints = map[string]bool{"saint": true, "st.": true, "st": true, "san": true
 // "Neighbouring" is no neighbour, and "Da" no DA.
 func (f *Found) sameForm(h lexicon.Hit, k int) bool {
 	end := k + h.Len - 1
-	entry := h.Text[strings.LastIndexByte(h.Text, ' ')+1:]
+	entry := h.Text()[strings.LastIndexByte(h.Text(), ' ')+1:]
 	if len(entry) != len(f.tok[end].Lower) || !strings.EqualFold(f.tok[end].Lower, entry) {
 		return false
 	}

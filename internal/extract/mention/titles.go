@@ -32,9 +32,9 @@ func (f *Found) rankAt(q, end int) int {
 			}
 			switch h.List {
 			case f.l.ids.titles:
-				best = max(best, titleRank(h.Attr, f.tok[k].Lower))
+				best = max(best, titleRank(h.Attr(), f.tok[k].Lower))
 			case f.l.ids.roles:
-				best = max(best, roleRank(h.Attr))
+				best = max(best, roleRank(h.Attr()))
 			}
 		}
 	}
@@ -180,7 +180,7 @@ func (f *Found) placeAt(k, limit int) (length int, code string) {
 		if f.l.bits[h.List]&place == 0 || k+h.Len > limit || h.Len < length {
 			continue
 		}
-		if w := firstWord(h.Attr); h.Len > length || code == "" {
+		if w := firstWord(h.Attr()); h.Len > length || code == "" {
 			length, code = h.Len, w
 		}
 	}

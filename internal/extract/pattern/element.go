@@ -88,7 +88,7 @@ func (t *test) begins(src Source, i int) bool {
 }
 
 func (t *test) fitsHit(h lexicon.Hit) bool {
-	return h.List == t.list && h.Len > 0 && (t.attr == "" || hasWord(h.Attr, t.attr))
+	return h.List == t.list && h.Len > 0 && (t.attr == "" || hasWord(h.Attr(), t.attr))
 }
 
 // hasWord reports whether the word is one of those that spaces part in attr.

@@ -95,7 +95,7 @@ func holds(t pattern.Trigger, s *sentence, i int) bool {
 		return false
 	case pattern.TriggerList:
 		for h := range s.index.At(i).All() {
-			if h.List == t.List && (t.Attr == "" || slices.Contains(strings.Fields(h.Attr), t.Attr)) {
+			if h.List == t.List && (t.Attr == "" || slices.Contains(strings.Fields(h.Attr()), t.Attr)) {
 				return true
 			}
 		}

@@ -103,12 +103,13 @@ func (p *parser) list() (test, error) {
 	if err != nil {
 		return test{}, err
 	}
-	has := func(e lexicon.Entry) bool { return hasWord(e.Attr, attr) }
-	if !slices.ContainsFunc(p.lex.Entries(id), has) {
-		return test{}, p.errorAt(start, fmt.Sprintf("no entry of the list %q has the attribute %q", name, attr))
+	for e := range p.lex.Entries(id) {
+		if hasWord(e.Attr, attr) {
+			t.attr = attr
+			return t, nil
+		}
 	}
-	t.attr = attr
-	return t, nil
+	return test{}, p.errorAt(start, fmt.Sprintf("no entry of the list %q has the attribute %q", name, attr))
 }
 
 func (p *parser) attribute() (string, error) {

@@ -27,6 +27,7 @@ func (s *sentence) Hits(i int) lexicon.Hits {
 	s.asked++
 	return s.index.At(i)
 }
+
 func (s *sentence) Mentions(i int) []pattern.Mention {
 	s.asked++
 	return s.mentions[i]

@@ -133,7 +133,7 @@ func (f *Finder) Approximate(tokens []text.Token, words []string, i int, ix *lex
 		if !ok {
 			break
 		}
-		if r := claim.Relation(hit.Attr); r != claim.Exact {
+		if r := claim.Relation(hit.Attr()); r != claim.Exact {
 			relation = r
 		}
 		at += hit.Len
@@ -151,7 +151,7 @@ func (f *Finder) After(ix *lexicon.Index, i int) (claim.Relation, int) {
 	if !ok {
 		return claim.Exact, 0
 	}
-	return claim.Relation(hit.Attr), hit.Len
+	return claim.Relation(hit.Attr()), hit.Len
 }
 
 // readAfter takes in an approximator that follows the number: "60 or more".

@@ -77,7 +77,7 @@ func readWords(lex *lexicon.Lexicon) (*words, error) {
 		if !ok {
 			return nil, fmt.Errorf("no list %q in the lexicon", r.list)
 		}
-		for _, e := range lex.Entries(id) {
+		for e := range lex.Entries(id) {
 			if err := r.read(e); err != nil {
 				return nil, fmt.Errorf("list %s: %q: %w", r.list, e.Text, err)
 			}

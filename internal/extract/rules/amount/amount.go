@@ -35,7 +35,7 @@ func New(lex *lexicon.Lexicon) (*Finder, error) {
 		if !ok {
 			return nil, fmt.Errorf("rules/amount: no list %q in the lexicon", list)
 		}
-		for _, e := range lex.Entries(id) {
+		for e := range lex.Entries(id) {
 			read(e)
 		}
 	}

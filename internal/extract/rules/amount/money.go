@@ -85,7 +85,7 @@ func (s *search) count() {
 	}
 	for t := range s.p.Doc.Tokens {
 		if h, ok := s.p.Index.Find(t, s.f.demonyms); ok {
-			country, _, _ := strings.Cut(h.Attr, " ")
+			country, _, _ := strings.Cut(h.Attr(), " ")
 			s.tally[s.f.currencies[country]]++
 		}
 	}

@@ -40,8 +40,8 @@ func (c *contents) read(lex *lexicon.Lexicon) error {
 	if err != nil {
 		return err
 	}
-	c.lines = make(map[string][]content, len(entries))
-	for _, e := range entries {
+	c.lines = make(map[string][]content)
+	for e := range entries {
 		kind, pol, _ := strings.Cut(e.Attr, " ")
 		polarity, ok := polarities[pol]
 		if !ok {
@@ -57,8 +57,8 @@ func (c *contents) read(lex *lexicon.Lexicon) error {
 	if entries, err = entriesOf(lex, "assurance_negators"); err != nil {
 		return err
 	}
-	c.negators = make(map[string][][]string, len(entries))
-	for _, e := range entries {
+	c.negators = make(map[string][][]string)
+	for e := range entries {
 		words := strings.Fields(e.Text)
 		c.negators[words[0]] = append(c.negators[words[0]], words[1:])
 	}

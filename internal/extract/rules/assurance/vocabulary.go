@@ -2,6 +2,7 @@ package assurance
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"factdesk/internal/extract/lexicon"
@@ -108,8 +109,8 @@ func flags[T ~uint16](lex *lexicon.Lexicon, list string, names map[string]T) (ma
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[string]T, len(entries))
-	for _, e := range entries {
+	out := make(map[string]T)
+	for e := range entries {
 		for name := range strings.FieldsSeq(e.Attr) {
 			flag, ok := names[name]
 			if !ok {
@@ -127,8 +128,8 @@ func set(lex *lexicon.Lexicon, list, attr string) (map[string]bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[string]bool, len(entries))
-	for _, e := range entries {
+	out := make(map[string]bool)
+	for e := range entries {
 		if attr == "" || e.Attr == attr {
 			out[e.Text] = true
 		}
@@ -136,7 +137,7 @@ func set(lex *lexicon.Lexicon, list, attr string) (map[string]bool, error) {
 	return out, nil
 }
 
-func entriesOf(lex *lexicon.Lexicon, list string) ([]lexicon.Entry, error) {
+func entriesOf(lex *lexicon.Lexicon, list string) (iter.Seq[lexicon.Entry], error) {
 	id, ok := lex.List(list)
 	if !ok {
 		return nil, fmt.Errorf("no list %q in the lexicon", list)

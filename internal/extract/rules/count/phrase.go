@@ -103,7 +103,7 @@ func (r *reading) withNoun(head, first, chunk int) counted {
 // readAfter takes in an approximator that follows the noun: "300 jobs at most".
 func (r *reading) readAfter(c *counted) {
 	if hit, ok := r.find(c.last, r.s.f.lists.after); ok && r.q.Relation == claim.Exact && c.last == c.head+1 {
-		r.q.Relation = claim.Relation(hit.Attr)
+		r.q.Relation = claim.Relation(hit.Attr())
 		c.last += hit.Len
 	}
 }

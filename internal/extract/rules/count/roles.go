@@ -98,7 +98,7 @@ func (s *search) placeNamed(words string) (string, bool) {
 }
 
 func (s *search) country(h lexicon.Hit) string {
-	return s.countryByCode(s.p.Index.Lexicon(), h.Attr)
+	return s.countryByCode(s.p.Index.Lexicon(), h.Attr())
 }
 
 // countryByCode returns the English short name of a country by its ISO 3166 code.

@@ -43,7 +43,7 @@ func (s *search) behind(m name.Mention, listed string) (code string, region bool
 		if !ok || at+h.Len > last || s.p.Words[m.Last] == "," && !s.closes(at+h.Len, last) {
 			continue
 		}
-		if found := plain(h.Attr); found != "" && (code == "" || found == listed) {
+		if found := plain(h.Attr()); found != "" && (code == "" || found == listed) {
 			code, region = found, list == s.f.regions
 		}
 	}
@@ -87,11 +87,11 @@ func (s *search) before(m name.Mention) (code string, noun Kind) {
 	}
 	for back := 0; back < maxBefore && t >= first; back, t = back+1, t-1 {
 		if h, ok := s.p.Index.Find(t, s.f.demonyms); ok && h.Len == 1 {
-			return plain(h.Attr), noun
+			return plain(h.Attr()), noun
 		}
 		if s.p.Words[t] == "'s" && t > first {
 			if h, ok := s.p.Index.Find(t-1, s.f.countries); ok && h.Len == 1 {
-				return plain(h.Attr), noun
+				return plain(h.Attr()), noun
 			}
 			return "", noun
 		}

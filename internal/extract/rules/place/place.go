@@ -51,7 +51,7 @@ func New(lex *lexicon.Lexicon) (*Finder, error) {
 			return nil, fmt.Errorf("rules/place: no list %q in the lexicon", list)
 		}
 	}
-	for _, e := range lex.Entries(names) {
+	for e := range lex.Entries(names) {
 		f.names[e.Text] = e.Attr
 		f.codes[e.Attr] = e.Text
 	}

@@ -160,7 +160,7 @@ func (s *search) lies(m name.Mention, country string) bool {
 // people reports whether the article speaks of the people of a country.
 func (s *search) people(code string) bool {
 	for t := range s.p.Doc.Tokens {
-		if h, ok := s.p.Index.Find(t, s.f.demonyms); ok && h.Attr == code {
+		if h, ok := s.p.Index.Find(t, s.f.demonyms); ok && h.Attr() == code {
 			return true
 		}
 	}
