@@ -45,12 +45,24 @@ func NewExtraction(res *extract.Result, id, ruleset string, unit text.Unit) *Ext
 	return out
 }
 
-// WriteJSON writes v as one line of JSON, the form of every answer.
+// WriteJSON writes v as one line of JSON, the form of every answer. HTML is not
+// escaped: the answer is none, and names such as AT&T stay readable.
 func WriteJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false) // the answer is no HTML, and names such as AT&T stay readable
-	if err := enc.Encode(v); err != nil {
+	b, ok := w.(*bytes.Buffer)
+	if !ok {
+		b = borrow()
+		defer giveBack(b)
+	}
+	line, err := json.Append(b.AvailableBuffer(), v, json.SortMapKeys)
+	if err != nil {
 		return fmt.Errorf("encode answer: %w", err)
+	}
+	b.Write(append(line, '\n'))
+	if ok {
+		return nil
+	}
+	if _, err := w.Write(b.Bytes()); err != nil {
+		return fmt.Errorf("write answer: %w", err)
 	}
 	return nil
 }

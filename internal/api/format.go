@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"net/http"
@@ -73,9 +74,16 @@ func Write(w io.Writer, f Format, e *Extraction) error {
 	case FormatTable:
 		return writeTable(w, e)
 	default:
+		if b, ok := w.(*bytes.Buffer); ok {
+			b.Grow(claimBytes * len(e.Claims))
+		}
 		return WriteJSON(w, e)
 	}
 }
+
+// claimBytes is room for a claim in JSON and its share of the rest of an answer:
+// most take less.
+const claimBytes = 600
 
 // extractionHead is an extraction without its claims.
 type extractionHead struct {

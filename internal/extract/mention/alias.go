@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/internal/extract/text"
+	"factdesk/internal/extract/wordset"
 )
 
 // maxAlias bounds the tokens of a by-name, and maxDescription those of the
@@ -18,6 +19,9 @@ const (
 func (f *Found) aliases(n int, zone text.ZoneKind) {
 	s := &f.doc.Sentences[n]
 	for i := s.First; i < s.Last; i++ {
+		if !f.has(i, announces) {
+			continue
+		}
 		next := f.aliasCue(i)
 		if next == 0 || next >= s.Last {
 			continue
@@ -32,15 +36,19 @@ func (f *Found) aliases(n int, zone text.ZoneKind) {
 	}
 }
 
-// aliasCue returns the token after words that announce a by-name, or 0.
+// aliasCues are what words that announce a by-name begin with.
+var aliasCues = wordset.New(map[string]bool{",": true, "alias": true, "aka": true, "a.k.a.": true, "nicknamed": true, "dubbed": true, "known": true})
+
+// aliasCue returns the token after words that announce a by-name, or 0. Token i
+// announces one.
 func (f *Found) aliasCue(i int) int {
 	switch f.tok[i].Lower {
+	default:
+		return i + 1
 	case ",":
 		if f.quotedName(i + 1) {
 			return i + 1
 		}
-	case "alias", "aka", "a.k.a.", "nicknamed", "dubbed":
-		return i + 1
 	case "known":
 		if f.lower(i+1) == "as" {
 			return i + 2

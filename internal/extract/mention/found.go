@@ -67,17 +67,17 @@ func open(doc *text.Document, ix *lexicon.Index, l *Lists) *Found {
 	f.marks, f.shapes, f.owner, f.heads = reuse.Zeroed(f.marks, n), reuse.Zeroed(f.shapes, n), reuse.Zeroed(f.owner, n), reuse.Zeroed(f.heads, n)
 	f.parts, f.Mentions = f.parts[:0], slices.Grow(f.Mentions[:0], n/mentionFor)
 	f.words.reset(f.tok, f.shapes)
-	for i := range doc.Tokens {
-		f.markToken(i)
-		if f.seen(i, hyphenWord) {
-			f.doubleGiven(i)
-			f.doubleRole(i)
-		}
-	}
-	f.pluralHeads()
 	f.markDatelines()
 	f.firstBody = slices.IndexFunc(doc.Paragraphs, func(p text.Paragraph) bool { return p.Zone == text.Body })
 	for s := range doc.Sentences {
+		for i := doc.Sentences[s].First; i < doc.Sentences[s].Last; i++ {
+			f.markToken(i)
+			if f.seen(i, hyphenWord) {
+				f.doubleGiven(i)
+				f.doubleRole(i)
+			}
+			f.sharedHead(i)
+		}
 		f.casing(&doc.Sentences[s])
 	}
 	return f

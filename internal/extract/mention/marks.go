@@ -93,20 +93,18 @@ func occupation(w string) bool {
 	return false
 }
 
-// pluralHeads finds heads that several names share; the tagger takes them for
-// names, which have no singular: the Obi and Lunn Cartels.
-func (f *Found) pluralHeads() {
-	for i := range f.tok {
-		if f.shapes[i]&capital == 0 || f.heads[i].length > 0 {
-			continue
-		}
-		stem, ok := strings.CutSuffix(f.tok[i].Lower, "s")
-		if !ok {
-			continue
-		}
-		if e, ok := f.l.lex.First(f.l.ids.heads, stem); ok {
-			f.heads[i] = headHit{length: 1, kind: f.l.kindOf(firstWord(e.Attr)), plural: true}
-		}
+// sharedHead finds a head that several names share; the tagger takes it for a
+// name, which has no singular: the Obi and Lunn Cartels.
+func (f *Found) sharedHead(i int) {
+	if f.shapes[i]&capital == 0 || f.heads[i].length > 0 {
+		return
+	}
+	stem, ok := strings.CutSuffix(f.tok[i].Lower, "s")
+	if !ok {
+		return
+	}
+	if e, ok := f.l.lex.First(f.l.ids.heads, stem); ok {
+		f.heads[i] = headHit{length: 1, kind: f.l.kindOf(firstWord(e.Attr)), plural: true}
 	}
 }
 

@@ -13,21 +13,22 @@ import (
 type shape uint16
 
 const (
-	capital  shape = 1 << iota // begins with a capital, or with a particle and a capital
-	upper                      // two or more letters, all capitals
-	initial                    // one letter, or letters each with its dot: J., T.K., J.-P.
-	digit                      // holds a digit
-	number                     // digits only
-	word                       // holds a letter
-	starts                     // first word of a sentence or of a quotation
-	shout                      // stands where capitals tell nothing
-	hyphened                   // capitals on both sides of a hyphen or apostrophe
-	stop                       // never part of a name: a month, a weekday, a pronoun
-	suffix                     // Jr., III
-	possess                    // 's
-	dated                      // stands in a dateline
-	camel                      // capitals within the word: AirTran
-	brand                      // a small letter and a capital: iPhone
+	capital   shape = 1 << iota // begins with a capital, or with a particle and a capital
+	upper                       // two or more letters, all capitals
+	initial                     // one letter, or letters each with its dot: J., T.K., J.-P.
+	digit                       // holds a digit
+	number                      // digits only
+	word                        // holds a letter
+	starts                      // first word of a sentence or of a quotation
+	shout                       // stands where capitals tell nothing
+	hyphened                    // capitals on both sides of a hyphen or apostrophe
+	stop                        // never part of a name: a month, a weekday, a pronoun
+	suffix                      // Jr., III
+	possess                     // 's
+	dated                       // stands in a dateline
+	camel                       // capitals within the word: AirTran
+	brand                       // a small letter and a capital: iPhone
+	announces                   // may announce a by-name: "alias", "known as"
 )
 
 // attachedParticles stand before a capital within one token: al-Khatib, d'Arc, N'Diaye.
@@ -80,6 +81,9 @@ func shapeOf(t *text.Token) shape {
 	s := letterShape(t.Norm)
 	if s == 0 {
 		s = runeShape(t.Norm)
+	}
+	if aliasCues.Get(t.Lower) {
+		s |= announces
 	}
 	if s&capital == 0 {
 		if t.Lower == "'s" {
