@@ -22,7 +22,6 @@ type work struct {
 	anchor  calendar.Date
 	result  *Result
 	pass    *rule.Pass
-	dates   []date.Expression
 	// countClaims are the counts among the claims, for rules that build on them.
 	countClaims []claim.Claim
 }
@@ -96,6 +95,7 @@ func (w *work) analyse(ctx context.Context) error {
 	if !english(doc) {
 		return ErrLanguage
 	}
+	w.reserve(len(doc.Tokens))
 	w.index.Fill(w.lex, doc.Tokens)
 	w.pass = &rule.Pass{Doc: doc, Words: w.lower(doc.Tokens), Index: &w.index}
 	if w.request.Explain {

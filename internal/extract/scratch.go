@@ -9,6 +9,7 @@ import (
 	"factdesk/internal/extract/quantity"
 	"factdesk/internal/extract/reuse"
 	"factdesk/internal/extract/rule"
+	"factdesk/internal/extract/rules/date"
 	"factdesk/internal/extract/syntax"
 	"factdesk/internal/extract/text"
 )
@@ -22,9 +23,10 @@ type scratch struct {
 	lowered   []string
 	marks     []syntax.Mark
 	sentences []rule.Sentence
-	claims    []claim.Claim // as they are found
 	bytes     []byte
-	// Of all sentences.
+	// What is found in all sentences.
+	claims       []claim.Claim
+	dates        []date.Expression
 	quantityRoom []quantity.Quantity
 	measureRoom  []measure.Measure
 }
@@ -38,6 +40,22 @@ const (
 	goodPart    = 4 // one in so many tokens
 	manyClaims  = 1 << 12
 )
+
+// For how many tokens there is a claim, a date and a quantity, as news has it.
+const (
+	claimFor    = 24
+	dateFor     = 64
+	quantityFor = 32
+)
+
+// reserve makes room for what is found among so many tokens, so that it need
+// not grow again and again.
+func (s *scratch) reserve(tokens int) {
+	s.claims = slices.Grow(s.claims[:0], tokens/claimFor)
+	s.dates = slices.Grow(s.dates[:0], tokens/dateFor)
+	s.quantityRoom = slices.Grow(s.quantityRoom[:0], tokens/quantityFor)
+	s.measureRoom = s.measureRoom[:0]
+}
 
 // release gives the memory back.
 func (s *scratch) release() {

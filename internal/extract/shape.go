@@ -12,14 +12,13 @@ import (
 
 func (w *work) parse(context.Context) error {
 	p := w.pass
-	w.quantityRoom, w.measureRoom = w.quantityRoom[:0], w.measureRoom[:0]
 	w.sentences = reuse.Zeroed(w.sentences, len(p.Doc.Sentences))
 	p.Sentences = w.sentences
 	zones := zoneReader{doc: p.Doc}
 	for i, s := range p.Doc.Sentences {
 		p.Sentences[i].Sentence, p.Sentences[i].Zone = s, zones.of(s)
 	}
-	w.dates = date.Recognize(p)
+	w.dates = date.Append(w.dates, p)
 	w.mark()
 	w.parser.Start(p.Doc.Tokens, w.marks)
 	for i := range p.Sentences {

@@ -10,6 +10,7 @@ type naming struct {
 
 // result writes down what was found, mentions in the order of the text.
 func (l *linker) result(tokens int) *Result {
+	l.found = slices.Grow(l.found, len(l.f.Mentions))
 	for i := range l.f.Mentions {
 		if p := &l.f.Mentions[i]; p.First < p.Last && l.links[i].entity >= 0 {
 			l.found = append(l.found, naming{p.First, p.Last, int(l.links[i].entity), p.Rule})

@@ -23,10 +23,9 @@ type Expression struct {
 	Sentence int
 }
 
-// Recognize finds the date expressions of the sentences of a document that
+// Append appends the date expressions of the sentences of a document that
 // yield claims. Those inside a name ("Sunday Adeleke") are left out.
-func Recognize(p *rule.Pass) []Expression {
-	var out []Expression
+func Append(out []Expression, p *rule.Pass) []Expression {
 	var room []timex.Expression // of one sentence
 	for i := range p.Sentences {
 		s := &p.Sentences[i]

@@ -58,7 +58,7 @@ func pass(t testing.TB, raw string) (*rule.Pass, []date.Expression) {
 	for i, s := range doc.Sentences {
 		p.Sentences[i].Sentence, p.Sentences[i].Zone = s, doc.Paragraphs[s.Paragraph].Zone
 	}
-	found := date.Recognize(p)
+	found := date.Append(nil, p)
 	marks := make([]syntax.Mark, len(doc.Tokens))
 	for _, e := range found {
 		for k := e.First; k < e.Last; k++ {
