@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -61,7 +60,7 @@ type recognizer struct {
 // newScan prepares a sentence; it is nil where no word and no digit may belong
 // to a date.
 func newScan(toks []text.Token) *scan {
-	if !slices.ContainsFunc(toks, func(t text.Token) bool { return t.Has(text.Temporal, Temporal) }) {
+	if !hasTemporal(toks) {
 		return nil
 	}
 	s := scans.Get().(*scan)
@@ -80,6 +79,15 @@ func newScan(toks []text.Token) *scan {
 	}
 	s.lookAhead()
 	return s
+}
+
+func hasTemporal(toks []text.Token) bool {
+	for i := range toks {
+		if toks[i].Has(text.Temporal, Temporal) {
+			return true
+		}
+	}
+	return false
 }
 
 // scans keeps the memory of scans for the sentences to come.
