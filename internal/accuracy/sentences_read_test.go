@@ -15,6 +15,7 @@ var readSentences = []marked{
 	{"ages", "Most of the nuns are over 70."},
 	{"ages", "She met the brothers Bo Lind and Al Lind, 40 and 49, at a bar."},
 	{"ages", "The dead were aged nine, ten, 31 and 49."},
+	{"ages", "{Three boys|3 boys -}, who were 13, nine, and five, slept through it."},
 	{"ages", "The choir took children aged five, six and eleven."},
 	{"labels", "Storms classified as category 3 or above are rare here."},
 	{"labels", "It caused 15 cancers per 100,000 adults, or so they say."},

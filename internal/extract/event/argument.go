@@ -10,7 +10,7 @@ import (
 func (c *clause) modified() (Found, bool) {
 	for k := range c.s.Verbs {
 		v := &c.s.Verbs[k]
-		if v.Chunk == c.theme.Chunk+1 && c.reducible(v) {
+		if v.Chunk == c.theme.Chunk+1 && c.reducible(v) && !c.actsItself(v) {
 			if found, ok := c.verb(k, true, false, Participle); ok {
 				return found, true
 			}
@@ -21,7 +21,7 @@ func (c *clause) modified() (Found, bool) {
 		link := Relative
 		switch {
 		case v.Relative:
-		case v.Form == syntax.Participle, v.Form == syntax.Infinitive && v.Passive:
+		case v.Form == syntax.Participle && !c.actsItself(v), v.Form == syntax.Infinitive && v.Passive:
 			link = Participle
 		default:
 			continue
@@ -31,6 +31,33 @@ func (c *clause) modified() (Found, bool) {
 		}
 	}
 	return Found{}, false
+}
+
+// preterites are past forms that are no participles: "nine men flew to Lima".
+var preterites = map[string]bool{
+	"flew": true, "took": true, "gave": true, "drove": true, "broke": true, "threw": true, "chose": true, "froze": true,
+	"stole": true, "shook": true, "saw": true, "fell": true, "tore": true, "withdrew": true, "overthrew": true,
+}
+
+// selfActing are verbs that, without an object, tell what their subject does.
+var selfActing = map[string]bool{"surrender": true, "fire": true, "return": true}
+
+// actsItself reports whether a past form right behind the theme tells what those
+// counted did themselves: "thirty fighters surrendered". They are the theme of it
+// where they are the subject of another verb, or somebody else did it.
+func (c *clause) actsItself(v *syntax.Verb) bool {
+	ch := &c.s.Chunks[c.theme.Chunk]
+	if !selfActing[v.Lemma] || v.Head != c.s.Chunks[v.Chunk].First || v.Agent != syntax.None || v.Chunk != c.theme.Chunk+1 ||
+		c.s.Tokens[ch.First].Tag == "DT" || c.theme.Chunk > 0 && c.s.Chunks[c.theme.Chunk-1].Kind == syntax.Preposition {
+		return false // "the 26 surrendered in May", "of 26 surrendered in May"
+	}
+	for k := range c.s.Verbs {
+		u := &c.s.Verbs[k]
+		if u.Form == syntax.Finite && u.Head != v.Head && slices.Contains(u.Subjects, c.theme.Chunk) {
+			return false
+		}
+	}
+	return true
 }
 
 // objectOf looks at the verbs of which the theme is the object. Where several
@@ -52,7 +79,7 @@ func (c *clause) objectOf() (Found, bool) {
 func (c *clause) subjectOf() (Found, bool) {
 	for k := range c.s.Verbs {
 		v := &c.s.Verbs[k]
-		if !c.isOne(v.Subjects) {
+		if !c.isOne(v.Subjects) || c.actsItself(v) {
 			continue
 		}
 		if found, ok := c.verb(k, v.Passive, !v.Passive, Subject); ok {
@@ -89,7 +116,7 @@ const unlinked = -2
 // since May", "29 men sent north".
 func (c *clause) reducible(v *syntax.Verb) bool {
 	ch := &c.s.Chunks[v.Chunk]
-	if v.Form != syntax.Finite || v.Tense != syntax.Past || len(v.Objects) > 0 || v.Head != ch.First {
+	if v.Form != syntax.Finite || v.Tense != syntax.Past || len(v.Objects) > 0 || v.Head != ch.First || preterites[c.s.Tokens[v.Head].Lower] {
 		return false
 	}
 	next := v.Chunk + 1

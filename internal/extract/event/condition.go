@@ -59,6 +59,7 @@ var conditions = map[string]condition{
 	"ashore":     (*clause).ashore,
 	"custody":    (*clause).custody,
 	"keeper":     (*clause).keeper,
+	"captors":    (*clause).captors,
 	"bench":      (*clause).bench,
 	"airborne":   (*clause).airborne,
 	"outbreak":   func(c *clause, _ int) bool { return c.sc.Topics.Disease },
@@ -127,7 +128,7 @@ func (c *clause) phraseHolds(t int, words map[string]bool) bool {
 		if words[tok.Lemma] || words[tok.Lower] {
 			return true
 		}
-		if tok.Tag != "DT" && !strings.HasPrefix(tok.Tag, "NN") && !strings.HasPrefix(tok.Tag, "JJ") && tok.Tag != "POS" {
+		if tok.Tag != "DT" && !strings.HasPrefix(tok.Tag, "NN") && !strings.HasPrefix(tok.Tag, "JJ") && tok.Tag != "POS" && tok.Tag != "PRP$" {
 			return false
 		}
 	}
@@ -210,6 +211,16 @@ func (c *clause) keeper(verb int) bool {
 	tag := c.s.Tokens[head].Tag
 	return strings.HasPrefix(tag, "NNP") || strings.HasPrefix(tag, "PRP") || c.sc.Index.Has(head, c.f.lists.people) ||
 		c.sc.Index.Has(head, c.f.lists.groups)
+}
+
+var captorNouns = map[string]bool{
+	"kidnapper": true, "captor": true, "abductor": true, "trafficker": true, "smuggler": true, "gunman": true, "bandit": true,
+	"militant": true, "terrorist": true, "rebel": true, "insurgent": true, "pirate": true,
+}
+
+// captors reports whether those are named behind the verb who held the theme.
+func (c *clause) captors(verb int) bool {
+	return c.after(verb, func(t int) bool { return c.s.Tokens[t].Lower == "from" && c.phraseHolds(t+1, captorNouns) })
 }
 
 // custody reports whether a prison term follows the verb.

@@ -118,7 +118,7 @@ var harms = map[string]bool{"death": true, "missing": true}
 // order in which they are tried.
 var links = []func(*clause) (Found, bool){
 	(*clause).named, (*clause).objectOf, (*clause).modified, (*clause).subjectOf, (*clause).predicated, (*clause).nominal,
-	(*clause).companion, (*clause).pronoun, (*clause).head, (*clause).premodified,
+	(*clause).companion, (*clause).exchanged, (*clause).pronoun, (*clause).head, (*clause).premodified,
 }
 
 // Kind returns the kind of a counted noun that itself names a happening.

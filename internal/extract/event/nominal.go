@@ -64,11 +64,41 @@ func (c *clause) companion() (Found, bool) {
 	if i == 0 || c.s.Word(i-1) != "with" {
 		return Found{}, false
 	}
-	k := c.s.Governor(i)
-	if k == syntax.None || c.s.Verbs[k].Chunk > i || c.attends(i) {
+	k := c.behindInsertion(c.s.Governor(i))
+	if k == syntax.None || c.s.Verbs[k].Chunk > i || c.attends(i) || !c.theme.People {
 		return Found{}, false
 	}
 	return c.verb(k, c.s.Verbs[k].Passive, !c.s.Verbs[k].Passive, Companion)
+}
+
+// behindInsertion returns a verb, or the one before where it is that of an
+// insertion: "were killed, officials said, along with four others".
+func (c *clause) behindInsertion(k int) int {
+	if k == syntax.None {
+		return k
+	}
+	v := &c.s.Verbs[k]
+	subject := v.Subject
+	if v.Form != syntax.Finite || len(v.Objects) > 0 || subject < 1 || subject > v.Chunk || v.Chunk+1 >= len(c.s.Chunks) ||
+		c.s.Chunks[subject-1].Kind != syntax.Comma || c.s.Chunks[v.Chunk+1].Kind != syntax.Comma {
+		return k
+	}
+	return v.Parent
+}
+
+// exchanged looks for a release that the theme is the price of: "freed two
+// captives in exchange for 30 prisoners".
+func (c *clause) exchanged() (Found, bool) {
+	i := c.theme.Chunk
+	if i < 2 || c.s.Word(i-1) != "for" || c.s.Word(i-2) != "exchange" || !c.theme.People {
+		return Found{}, false
+	}
+	k := c.s.Governor(i - 2)
+	if k == syntax.None {
+		return Found{}, false
+	}
+	found, ok := c.verb(k, true, false, Companion)
+	return found, ok && found.Kind == "release"
 }
 
 // attends reports whether a phrase behind "with" only tells who was beside: "died

@@ -24,7 +24,7 @@ func (c *clause) predicated() (Found, bool) {
 				return found, true
 			}
 		}
-		if !v.Copula && !(v.Passive && heldVerbs[v.Lemma]) && v.Lemma != "report" && v.Lemma != "leave" || !slices.Contains(v.Subjects, c.theme.Chunk) {
+		if !v.Copula && !(v.Passive && heldVerbs[v.Lemma]) && v.Lemma != "report" && v.Lemma != "leave" && v.Lemma != "become" && v.Lemma != "get" || !slices.Contains(v.Subjects, c.theme.Chunk) {
 			continue
 		}
 		for i := v.Chunk + 1; i < len(c.s.Chunks) && i <= v.Chunk+3; i++ {
@@ -32,6 +32,25 @@ func (c *clause) predicated() (Found, bool) {
 				found.Verb = k
 				return found, true
 			}
+		}
+		if found, ok := c.became(k); ok {
+			return found, true
+		}
+	}
+	return Found{}, false
+}
+
+// became looks for what the theme came to be by a participle: "became infected".
+func (c *clause) became(k int) (Found, bool) {
+	v := &c.s.Verbs[k]
+	next := v.Chunk + 1
+	if v.Lemma != "become" && v.Lemma != "get" || next >= len(c.s.Chunks) {
+		return Found{}, false
+	}
+	word := &c.s.Tokens[c.s.Chunks[next].Head]
+	for _, t := range c.f.verbs[participleLemma(word.Lemma, word.Lower)] {
+		if t.object && len(t.tail) == 0 && word.Lower != word.Lemma && c.holds(&t, syntax.None) {
+			return Found{Kind: t.kind, Trigger: c.s.Chunks[next].Head, Verb: syntax.None, Link: Predicate}, true
 		}
 	}
 	return Found{}, false

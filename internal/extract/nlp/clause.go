@@ -21,6 +21,9 @@ func repairClauses(tokens []text.Token) {
 		switch {
 		case t.Tag == "VBD" && strandedParticiple(tokens, i):
 			t.Tag = "VBN"
+		case t.Tag == "VBN" && hasCounted(tokens, i):
+			t.Tag = "VBD"
+			c.finite = settle(tokens, c, i)
 		case c.owed && c.finite >= 0 && t.Tag == "VBD" && !objectAt(tokens, i+1) && nounBefore(tokens, i):
 			c.owed, c.finite = false, i
 		case finiteTag(t.Tag):
@@ -55,9 +58,9 @@ func settle(tokens []text.Token, c clause, i int) int {
 		return i
 	}
 	t, f := &tokens[i], &tokens[c.finite]
-	object := objectAt(tokens, i+1) && !namingVerbs[t.Lower]
+	object := (objectAt(tokens, i+1) || counted(tokens, i+1)) && !namingVerbs[t.Lower]
 	if t.Tag != "VBD" || !reducible(t.Lower) || object {
-		if f.Tag == "VBD" && reducible(f.Lower) && !objectAt(tokens, c.finite+1) && nounBefore(tokens, c.finite) {
+		if f.Tag == "VBD" && nounBefore(tokens, c.finite) && (reducible(f.Lower) && !objectAt(tokens, c.finite+1) || opined(tokens, c.finite)) {
 			f.Tag = "VBN"
 		}
 		return i
@@ -70,6 +73,40 @@ func settle(tokens []text.Token, c clause, i int) int {
 	t.Tag = "VBN"
 	return c.finite
 }
+
+// opined reports whether the past form at i tells what the noun before it is
+// taken for: "a man thought to be in hiding".
+func opined(tokens []text.Token, i int) bool {
+	return opinions[tokens[i].Lower] && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB"
+}
+
+var opinions = words("thought believed said known suspected reported understood alleged feared presumed assumed reputed rumoured rumored")
+
+// hasCounted reports whether what was taken for a participle at i has people or
+// things that are counted for its object, and a noun for its subject, and so is
+// a past tense: "a quake killed at least 40 people".
+func hasCounted(tokens []text.Token, i int) bool {
+	return nounBefore(tokens, i) && !auxiliaryBefore(tokens, i) && !namingVerbs[tokens[i].Lower] && !tagBefore(tokens, i, "VBN") && counted(tokens, i+1)
+}
+
+// counted reports whether people or things that are counted stand at token i.
+func counted(tokens []text.Token, i int) bool {
+	at := i
+	for ; at < len(tokens) && at < i+3 && counters[tokens[at].Lower]; at++ {
+	}
+	if tagAt(tokens, at) != "CD" {
+		return false
+	}
+	for at++; tagAt(tokens, at) == "CD" || tagAt(tokens, at) == "JJ"; at++ {
+	}
+	return tagAt(tokens, at) == "NNS" && !units[tokens[at].Lower]
+}
+
+// counters stand before a number.
+var counters = words("at least more than fewer no as many nearly almost roughly")
+
+// units are what time and ways are measured in, and what money is.
+var units = words("seconds minutes hours days weeks months years decades times metres meters kilometres kilometers miles km feet yards dollars euros pounds percent degrees tonnes tons kilos kilograms kg grams litres liters barrels acres hectares points")
 
 // namingVerbs have a participle with a name or a noun right behind it.
 var namingVerbs = words("called named dubbed titled nicknamed considered deemed given offered paid awarded labelled labeled aged dated")

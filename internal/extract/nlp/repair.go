@@ -147,8 +147,14 @@ func repairAdjective(tokens []text.Token, i int) {
 	if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && tagBefore(tokens, i-1, "VBD") {
 		t.Tag = "VBD" // "killed 12 and injured nine"
 	}
-	if prev == "CC" && participleForm(t.Lower) && tagAt(tokens, i+1) == "CD" && tagBefore(tokens, i-1, "VBN") {
+	if prev == "CC" && (participleForm(t.Lower) || strings.HasSuffix(t.Lower, "ed")) && tagAt(tokens, i+1) == "CD" && tagBefore(tokens, i-1, "VBN") {
 		t.Tag = "VBN" // "have killed 12 and driven 900 out"
+	}
+	if prev == "CD" && t.Tag == "JJ" && t.Traits&text.Capital != 0 && closesSubject(tokens, i+1) {
+		t.Tag = "NNP" // "one Peruvian and two Danes"
+	}
+	if prev == "NNS" && t.Lower == "face" && faced(tokens, i+1) {
+		t.Tag = "VBP"
 	}
 	if t.Lower == "cast" && (prev == "NNS" || prev == "NNP") && objectAt(tokens, i+1) {
 		t.Tag = "VBD"
@@ -197,19 +203,15 @@ func repairNoun(tokens []text.Token, i int) {
 		t.Tag = "VBD" // "fell in the harbour and hurt nine"
 		return
 	}
-	if t.Tag == "NN" && pastOnly(t) {
+	if t.Tag != "NNS" && pastOnly(t) {
 		t.Tag = "VBD"
 		if participles[t.Lower] || auxiliaryBefore(tokens, i) {
 			t.Tag = "VBN"
 		}
 		return
 	}
-	if prev == "CD" && lowerAt(tokens, i-1) != "one" && verbAfterNumber(tokens, i) {
-		t.Tag = "VBP" // "of the 60, 12 hold Danish passports"
-		return
-	}
-	if prev == "NNS" && t.Lower == "face" && facing[lowerAt(tokens, i+1)] {
-		t.Tag = "VBP" // "five lawmakers face charges"
+	if tag := hiddenVerb(tokens, i); tag != "" {
+		t.Tag = tag
 		return
 	}
 	if vaguePlurals[lowerAt(tokens, i-1)] && !properForm(t.Norm) {

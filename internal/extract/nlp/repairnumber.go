@@ -1,6 +1,27 @@
 package nlp
 
-import "factdesk/internal/extract/text"
+import (
+	"strings"
+
+	"factdesk/internal/extract/text"
+)
+
+// hiddenVerb returns the tag of a verb that was taken for a noun between its
+// subject and a number or what people face, or "".
+func hiddenVerb(tokens []text.Token, i int) string {
+	t, prev := &tokens[i], tagAt(tokens, i-1)
+	switch {
+	case t.Tag == "NNS" && undertaking[t.Lower] && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB":
+		return "VBZ" // "premier refuses to rule out cuts"
+	case t.Tag == "NN" && harming[t.Lower] && strings.HasPrefix(prev, "NN") && prev != "NN" && counted(tokens, i+1):
+		return "VBP" // "Air raids on Anka kill at least 60 people"
+	case prev == "CD" && lowerAt(tokens, i-1) != "one" && verbAfterNumber(tokens, i):
+		return "VBP" // "of the 60, 12 hold Danish passports"
+	case prev == "NNS" && t.Lower == "face" && faced(tokens, i+1):
+		return "VBP" // "five lawmakers face charges"
+	}
+	return ""
+}
 
 // verbAfterNumber reports whether a base form right behind a number above one is
 // a verb: it is no plural, and what follows makes no compound with it, as in "six
@@ -12,13 +33,37 @@ func verbAfterNumber(tokens []text.Token, i int) bool {
 	case "hold":
 		return next == "DT" || next == "JJ" || next == "PRP$"
 	case "face":
-		return next == "DT" || next == "JJ" || facing[lowerAt(tokens, i+1)]
+		return next == "DT" || next == "JJ" || faced(tokens, i+1)
 	}
 	return false
 }
 
 // facing are what people face in a court or after it.
-var facing = words("charges trial trials deportation extradition execution prison jail life death up")
+var facing = words("charges trial trials deportation extradition execution prison jail life death up layoffs redundancy redundancies dismissal eviction")
+
+// faced reports whether what people face stands at token i, behind one word that
+// says which as may be: "murder charges".
+func faced(tokens []text.Token, i int) bool {
+	return facing[lowerAt(tokens, i)] || facing[lowerAt(tokens, i+1)] && tagAt(tokens, i) == "NN"
+}
+
+// harming are base forms that are seldom nouns, of what is done to people.
+var harming = words("kill injure wound")
+
+// undertaking are forms of verbs that are no plurals of nouns.
+var undertaking = words("refuses agrees declines seeks fails tries manages")
+
+// closesSubject reports whether token i stands behind a whole noun phrase.
+func closesSubject(tokens []text.Token, i int) bool {
+	switch tagAt(tokens, i) {
+	case "VBD", "VBZ", "VBP", "MD", ".":
+		return true
+	case "CC":
+		next := tagAt(tokens, i+1)
+		return next == "CD" || next == "DT"
+	}
+	return false
+}
 
 // undergone are past forms that behind a number say what the counted went through.
 var undergone = words("needed received required refused suffered sustained")

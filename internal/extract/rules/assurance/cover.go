@@ -226,7 +226,11 @@ func (r *coverage) anyoneWho(i int) bool {
 		return false
 	}
 	v := r.tree.VerbAt(i + 2)
-	return v != nil && !v.Passive && v.Modal == "" && v.Tense == syntax.Present
+	if v == nil || v.Passive || v.Modal != "" {
+		return false
+	}
+	host := r.tree.VerbAt(i + 3)
+	return v.Tense == syntax.Present || host != nil && host.Modal == "would" // "those who gave up would be freed"
 }
 
 // agentGiver reports whether "they" at chunk i are those who commit themselves:

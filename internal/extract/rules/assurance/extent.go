@@ -183,8 +183,20 @@ func (e *reach) newClause(i int) bool {
 		return v.Form == syntax.Finite && v.Modal == "" && !bareParticiple(c, v)
 	case syntax.NounPhrase:
 		return c.finiteFrom(i) && !e.modalClause(i)
+	case syntax.Subordinator:
+		return c.tree.Word(i) == "that" && c.committedFrom(i+1)
 	}
 	return false
+}
+
+// committedFrom reports whether the clause that begins at chunk i gives a
+// commitment of its own: "and that it had agreed to".
+func (c *cue) committedFrom(i int) bool {
+	if c.kind(i) != syntax.NounPhrase {
+		return false
+	}
+	v := c.tree.VerbAt(i + 1)
+	return v != nil && v.Form == syntax.Finite && v.Modal == "" && c.f.words.cues.Get(v.Lemma)
 }
 
 // bareParticiple reports whether a verb that was read as finite may be a

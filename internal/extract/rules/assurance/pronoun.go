@@ -154,7 +154,7 @@ func (c *cue) standsFor(i int, plural bool) bool {
 	if plural {
 		return tag == "NNPS" || tag == "NNS" && c.many(c.lemma(i)) || tag == "NN" && c.f.words.groups[c.lemma(i)] || c.lemma(i) == "police"
 	}
-	return strings.HasPrefix(tag, "NNP") && !weekdays[c.head(i).Lower] || tag == "NN" && c.f.words.parties[c.lemma(i)]
+	return strings.HasPrefix(tag, "NNP") && !weekdays[c.head(i).Lower] || tag == "NN" && c.f.words.parties[c.lemma(i)] && !c.f.words.persons[c.lemma(i)]
 }
 
 // many reports whether a noun in the plural may be what "they" are.

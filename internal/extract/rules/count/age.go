@@ -99,7 +99,7 @@ func (r *reading) ageListed() bool {
 			return r.token(r.q.Last).Lower != "aged"
 		case tok.Tag == "CD" || tok.Tag == "," || tok.Tag == "CC":
 		default:
-			return false
+			return tok.Lemma == "be" && r.token(t-1).Lower == "who" && t < r.q.First-1 // "who were 13, nine and five"
 		}
 	}
 	return false

@@ -44,6 +44,22 @@ func (r *reading) label() bool {
 	return labelled || named && !r.token(q.First).SpaceBefore || named && len(before.Norm) > 1
 }
 
+// subsection recognises the numbers of a passage of law: "sections 318(4) and 61(2)".
+func (r *reading) subsection() bool {
+	q := r.q
+	if !q.Number.Digits {
+		return false
+	}
+	opens := func(t int) bool { return r.token(t).Lower == "(" && !r.token(t).SpaceBefore }
+	if opens(q.Last) && len(r.token(q.Last+1).Norm) <= maxSubsection && r.token(q.Last+2).Lower == ")" {
+		return true
+	}
+	return opens(q.First-1) && isDigit(r.token(q.First-2).Norm) && r.token(q.Last).Lower == ")"
+}
+
+// maxSubsection bounds the letters of a number in brackets behind another.
+const maxSubsection = 2
+
 // shareOfBody reports whether the number behind the name of a body is its share of
 // what the sentence counts: "sent 72 observers and the Arab League 58".
 func (r *reading) shareOfBody() bool {

@@ -19,6 +19,7 @@ var distractions = []struct {
 	{"an age", (*reading).age},
 	{"a label", (*reading).label},
 	{"a telephone number or code", (*reading).digitRun},
+	{"a passage of law", (*reading).subsection},
 	{"a year", (*reading).year},
 	{"the pronoun one", (*reading).pronounOne},
 	{"a ratio", (*reading).inRatio},

@@ -49,6 +49,7 @@ var peopleWords = map[string]bool{
 	"people": true, "person": true, "man": true, "woman": true, "child": true, "other": true, "others": true,
 	"dead": true, "wounded": true, "injured": true, "missing": true, "one": true, "ones": true, "life": true,
 	"staff": true, "police": true, "crew": true, "displaced": true, "sick": true, "elderly": true, "individual": true, "homeless": true,
+	"mps": true, "meps": true, "vips": true, "pows": true, "gps": true, "ceos": true,
 }
 
 // findEvent asks for the happening of a count, of what it is a part of, and of

@@ -22,6 +22,8 @@ var measuredRule = rule.Rule{
 		"The death toll, first put at [nine], rose to [14].",
 		"The death toll climbed past [500]{500 more_than toll death} on Monday.", "The toll was rising [above 300]{300 more_than toll death}.",
 		"The guild put the number of miners who drowned at [40].",
+		"The toll was first given as [15]{15 exact toll death}.",
+		"The flights bring the number deported since she took office to [33].",
 	},
 	No: []string{
 		"The price rose to 41 dollars.",
@@ -39,6 +41,9 @@ var reachVerbs = map[string]bool{
 // exceedVerbs say that the number is more than the one named.
 var exceedVerbs = map[string]bool{"top": true, "pass": true, "exceed": true, "surpass": true}
 
+// statedVerbs take it after "as": "the toll was given as 15".
+var statedVerbs = map[string]bool{"give": true, "list": true, "report": true, "record": true, "state": true, "quote": true}
+
 // passing are the prepositions by which a number is left behind.
 var passing = map[string]bool{"above": true, "past": true, "beyond": true, "over": true}
 
@@ -53,7 +58,7 @@ var changeVerbs = map[string]bool{
 // readMeasured reads "the death toll rose to 41".
 func readMeasured(r *reading) (counted, bool) {
 	ch := &r.tree.Chunks[r.chunk]
-	if !ch.Bare || r.q.Zero {
+	if !ch.Bare || r.q.Zero || r.described() {
 		return counted{}, false
 	}
 	if c, ok := r.ofMeasured(); ok {
@@ -78,6 +83,13 @@ func readMeasured(r *reading) (counted, bool) {
 		}
 	}
 	return counted{}, false
+}
+
+// described reports whether "the" stands before the number and a participle
+// behind it, which say who they are: "surpasses the 276 abducted in May".
+func (r *reading) described() bool {
+	v := r.tree.VerbAt(r.chunk + 1)
+	return v != nil && (v.Form == syntax.Participle || v.Form == syntax.Finite && v.Tense == syntax.Past) && r.token(r.tree.Chunks[r.chunk].First).Lower == "the"
 }
 
 // ofMeasured reads "a toll of 41" and "bringing to 98 the number of executions".
@@ -142,6 +154,9 @@ func (r *reading) measuringVerb() (verb int, preposition bool) {
 		return k, at
 	}
 	v := &r.tree.Verbs[k]
+	if before == "as" && v.Chunk == r.chunk-2 && statedVerbs[v.Lemma] {
+		return k, true
+	}
 	if passing[r.token(r.q.First).Lower] && v.Chunk == r.chunk-1 {
 		return k, true // "rising above 300"
 	}
@@ -156,12 +171,25 @@ func (r *reading) measuringVerb() (verb int, preposition bool) {
 func (r *reading) verbBefore() int {
 	for k := len(r.tree.Verbs) - 1; k >= 0; k-- {
 		v := &r.tree.Verbs[k]
-		if v.Chunk > r.chunk || (v.Form == syntax.Participle || v.Relative) && v.Subject != syntax.None && r.ofNumber(v.Subject) {
+		if v.Chunk > r.chunk || (v.Form == syntax.Participle || v.Relative) && v.Subject != syntax.None && r.ofNumber(v.Subject) || r.sinceThen(v) {
 			continue
 		}
 		return k
 	}
 	return syntax.None
+}
+
+// sinceThen reports whether a verb only says since when something is counted:
+// "the number freed since she took office to nine".
+func (r *reading) sinceThen(v *syntax.Verb) bool {
+	if v.Form != syntax.Finite || len(v.Subjects) == 0 || slices.ContainsFunc(v.Objects, r.measured) || slices.ContainsFunc(v.Subjects, r.measured) {
+		return false
+	}
+	switch r.tree.Word(v.Subjects[len(v.Subjects)-1] - 1) {
+	case "since", "before", "after":
+		return r.tree.Word(r.chunk-1) == "to"
+	}
+	return false
 }
 
 // ofNumber reports whether a noun phrase is a measured noun or what it counts:
@@ -215,7 +243,7 @@ func (r *reading) measurable(chunk int, preposition bool) bool {
 // changes reports whether the last verb before the number is one of change.
 func (r *reading) changes() bool {
 	k := r.verbBefore()
-	return k != syntax.None && changeVerbs[r.tree.Verbs[k].Lemma]
+	return k != syntax.None && (changeVerbs[r.tree.Verbs[k].Lemma] || r.tree.Word(r.chunk-1) == "as" && statedVerbs[r.tree.Verbs[k].Lemma])
 }
 
 // countOf returns the phrase after "of" of "the number of demonstrators", else

@@ -14,6 +14,7 @@ var partitiveRule = rule.Rule{
 		"[Dozens of villagers] came.",
 		"[None of the sailors] drowned.",
 		"[Two of the accused] have fled.",
+		"Nine dead were found. There were [six of us]{6 exact people} in the boat.",
 	},
 	No: []string{
 		"One of the suspects was named.",
@@ -118,7 +119,9 @@ func (r *reading) afterDeterminers(start int, whole *syntax.Chunk) int {
 func (r *reading) partOf(last int) counted {
 	c := counted{first: r.q.First, last: last, chunk: r.chunk, head: syntax.None, host: syntax.None}
 	switch word := r.token(last - 1); word.Lower {
-	case "us", "you", "whom":
+	case "us", "you":
+		c.noun, c.word, c.lemma = "people", "people", "people"
+	case "whom":
 		c.lemma = "person"
 	case "those":
 		c.noun, c.word, c.lemma = word.Text, word.Text, "people"

@@ -76,7 +76,17 @@ func (r *reading) stateNoun() (int, bool) {
 		return at, true
 	}
 	_, ok := r.find(at, r.s.f.lists.collectives)
-	return at, ok
+	return at, ok && !r.gapsPassive(at)
+}
+
+// gapsPassive reports whether the participle at a token goes on with a passive
+// whose auxiliary is said once, so that the noun is that of its subject: "40
+// people were killed and 60 injured".
+func (r *reading) gapsPassive(at int) bool {
+	and := r.chunk - 1
+	v := r.tree.VerbAt(and - 1)
+	return r.tree.Word(and) == "and" && v != nil && v.Form == syntax.Finite && v.Passive && v.Head == r.tree.Chunks[v.Chunk].Last-1 &&
+		strings.HasSuffix(r.token(at).Lower, "ed")
 }
 
 // withNoun makes a count whose noun stands at tokens [first, head].
@@ -144,13 +154,20 @@ func (r *reading) countable(head int) bool {
 	if _, ok := r.find(head, r.s.f.lists.collectives); ok {
 		return true
 	}
-	if _, ok := r.find(head, r.s.f.lists.demonyms); ok {
-		return pluralForm(t.Lower) || strings.HasSuffix(t.Lower, "ese")
-	}
 	if r.q.Number.Value == 1 && r.q.Number.High == 1 {
 		return true
 	}
-	return pluralForm(t.Lower)
+	if _, ok := r.find(head, r.s.f.lists.demonyms); ok {
+		return pluralForm(t.Lower) || strings.HasSuffix(t.Lower, "ese")
+	}
+	return pluralForm(t.Lower) || pluralLetters(t.Norm)
+}
+
+// pluralLetters recognises the plural of letters that stand for people or things:
+// "MPs".
+func pluralLetters(word string) bool {
+	stem, ok := strings.CutSuffix(word, "s")
+	return ok && len(stem) > 1 && !strings.ContainsFunc(stem, func(c rune) bool { return !unicode.IsUpper(c) })
 }
 
 // unit reports whether the noun at a token is a unit or a word for money.
