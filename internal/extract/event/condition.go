@@ -60,6 +60,7 @@ var conditions = map[string]condition{
 	"custody":    (*clause).custody,
 	"keeper":     (*clause).keeper,
 	"captors":    (*clause).captors,
+	"raiders":    func(c *clause, verb int) bool { return captorNouns[c.actor(verb)] },
 	"bench":      (*clause).bench,
 	"airborne":   (*clause).airborne,
 	"outbreak":   func(c *clause, _ int) bool { return c.sc.Topics.Disease },

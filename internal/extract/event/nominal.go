@@ -90,7 +90,7 @@ func (c *clause) behindInsertion(k int) int {
 // captives in exchange for 30 prisoners".
 func (c *clause) exchanged() (Found, bool) {
 	i := c.theme.Chunk
-	if i < 2 || c.s.Word(i-1) != "for" || c.s.Word(i-2) != "exchange" || !c.theme.People {
+	if i < 2 || c.s.Word(i-1) != "for" || c.s.Word(i-2) != "exchange" && c.s.Word(i-2) != "return" || !c.theme.People {
 		return Found{}, false
 	}
 	k := c.s.Governor(i - 2)

@@ -141,11 +141,17 @@ var copulas = words("is are was were")
 // repairAdjective corrects past forms and adverbs that were taken for adjectives.
 func repairAdjective(tokens []text.Token, i int) {
 	t, prev := &tokens[i], tagAt(tokens, i-1)
+	if t.Lower == "general" && generals[lowerAt(tokens, i-1)] {
+		t.Tag = "NN" // "the attorney general"
+	}
 	if spreads[t.Lower] && !strings.HasPrefix(tagAt(tokens, i+1), "NN") && !strings.HasPrefix(tagAt(tokens, i+1), "JJ") {
 		t.Tag = "RB" // "killed 60 worldwide"
 	}
 	if prev == "CC" && strings.HasSuffix(t.Lower, "ed") && tagAt(tokens, i+1) == "CD" && tagBefore(tokens, i-1, "VBD") {
 		t.Tag = "VBD" // "killed 12 and injured nine"
+	}
+	if prev == "NNS" && t.Tag == "JJ" && strings.HasSuffix(t.Lower, "ed") && counted(tokens, i+1) {
+		t.Tag = "VBD" // "shells injured nine herders"
 	}
 	if prev == "CC" && (participleForm(t.Lower) || strings.HasSuffix(t.Lower, "ed")) && tagAt(tokens, i+1) == "CD" && tagBefore(tokens, i-1, "VBN") {
 		t.Tag = "VBN" // "have killed 12 and driven 900 out"

@@ -11,6 +11,8 @@ import (
 func hiddenVerb(tokens []text.Token, i int) string {
 	t, prev := &tokens[i], tagAt(tokens, i-1)
 	switch {
+	case t.Tag == "NN" && strings.HasSuffix(t.Lower, "ed") && lowerAt(tokens, i-1) == "general" && prev == "NN":
+		return "VBD" // "the attorney general guaranteed that"
 	case t.Tag == "NNS" && undertaking[t.Lower] && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB":
 		return "VBZ" // "premier refuses to rule out cuts"
 	case t.Tag == "NN" && harming[t.Lower] && strings.HasPrefix(prev, "NN") && prev != "NN" && counted(tokens, i+1):
@@ -49,6 +51,9 @@ func faced(tokens []text.Token, i int) bool {
 
 // harming are base forms that are seldom nouns, of what is done to people.
 var harming = words("kill injure wound")
+
+// generals are officers who have "general" behind them.
+var generals = words("attorney solicitor surgeon secretary director inspector governor consul postmaster auditor")
 
 // undertaking are forms of verbs that are no plurals of nouns.
 var undertaking = words("refuses agrees declines seeks fails tries manages")

@@ -9,7 +9,7 @@ import (
 var certainty = map[string]float64{
 	conditionRule.ID: 0.95, ruledOutRule.ID: 0.9, passiveRule.ID: 0.9, verbRule.ID: 0.95,
 	receivedRule.ID: 0.9, renewedRule.ID: 0.85, nounRule.ID: 0.9, refusalRule.ID: 0.92,
-	answeredRule.ID: 0.85,
+	answeredRule.ID: 0.85, declaredRule.ID: 0.85,
 }
 
 // otherCertainty is taken off where the commitment is of no known kind.

@@ -196,7 +196,7 @@ func (c *cue) committedFrom(i int) bool {
 		return false
 	}
 	v := c.tree.VerbAt(i + 1)
-	return v != nil && v.Form == syntax.Finite && v.Modal == "" && c.f.words.cues.Get(v.Lemma)
+	return v != nil && v.Form == syntax.Finite && v.Modal == "" && c.f.words.verbs[v.Lemma] != 0
 }
 
 // bareParticiple reports whether a verb that was read as finite may be a

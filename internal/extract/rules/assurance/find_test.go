@@ -95,6 +95,15 @@ var given = []struct {
 	// Passives.
 	{"The three brothers were promised a fair trial by the ministry.", []string{"fair_trial; ministry; three brothers; 3"}},
 	{"Sweden was assured by Kenya that the two sailors would be sent home.", []string{"return_home; Kenya; Sweden; 2"}},
+	// Said of oneself, without a word for it.
+	{"Kenya's ministry said it would not seek the death penalty against the four men.", []string{"no_death_penalty; Kenya's ministry; -; 4"}},
+	{"The ministry has decided not to pursue life sentences for the two pilots.", []string{"no_life_sentence; ministry; -; 2"}},
+	{"Peru handed over 12 men after prosecutors in Nairobi and Mombasa agreed not to seek the death penalty.", []string{"no_death_penalty; prosecutors; -; 12"}},
+	{"Kenya pledged that the men would be treated humanely and that it had agreed not to send them to a third country.", []string{"humane_treatment; Kenya; -; -", "no_onward_transfer; Kenya; -; -"}},
+	{"Prosecutors waived the death penalty for the two pilots.", []string{"no_death_penalty; Prosecutors; -; 2"}},
+	{"The pilot waived extradition to Peru.", nil},
+	{"Chad deported 28 cooks. Norway promised the smugglers that those who gave up would be treated humanely.", []string{"humane_treatment; Norway; smugglers; -"}},
+	{"Kenya's attorney general guaranteed that the two would face neither torture nor hardship.", []string{"no_torture; Kenya's attorney general; -; 2"}},
 	// Ruling out.
 	{"Prosecutors ruled out seeking the death penalty for the 12 men.", []string{"no_death_penalty; Prosecutors; -; 12"}},
 	{"The death penalty has been ruled out by the ministry.", []string{"no_death_penalty; ministry; -; -"}},

@@ -15,6 +15,7 @@ var ways = []way{
 	{renewedRule, readRenewed},
 	{nounRule, readNoun},
 	{answeredRule, readAnswered},
+	{declaredRule, readDeclared},
 }
 
 var verbRule = rule.Rule{
@@ -203,6 +204,9 @@ func readPassive(c *cue) (draft, bool) {
 	return d, true
 }
 
+// penalties are the kinds of commitments that are about what a court may impose.
+var penalties = map[string]bool{"no_death_penalty": true, "no_life_sentence": true}
+
 func readRuledOut(c *cue) (draft, bool) {
 	v, words := c.verbCue()
 	if words&denial == 0 {
@@ -221,7 +225,7 @@ func readRuledOut(c *cue) (draft, bool) {
 	}
 	d := c.newDraft(st, comp)
 	d.kind = c.kindOf(comp, true)
-	if d.kind == other && !(st.refused && st.would) {
+	if d.kind == other && !(st.refused && st.would) || words&penalty != 0 && !penalties[d.kind] {
 		return draft{}, false
 	}
 	if v.Passive {

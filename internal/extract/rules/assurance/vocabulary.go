@@ -43,13 +43,14 @@ const (
 	act
 	to
 	denial
+	penalty
 	word
 	condition
 )
 
 var traits = map[string]trait{
 	"firm": firm, "loose": loose, "told": told, "dative": dative, "act": act,
-	"to": to, "denial": denial, "word": word, "condition": condition,
+	"to": to, "denial": denial, "penalty": penalty, "word": word, "condition": condition,
 }
 
 // vocabulary holds the lists of words as sets.
@@ -83,7 +84,7 @@ func (v *vocabulary) read(lex *lexicon.Lexicon) error {
 			cues = append(cues, first)
 		}
 	}
-	v.cues = wordset.Of(cues...)
+	v.cues = wordset.Of(append(cues, penaltyActs...)...)
 	if v.laws, err = set(lex, "law_nouns", ""); err != nil {
 		return err
 	}

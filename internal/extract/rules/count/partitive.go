@@ -61,7 +61,7 @@ func readPartitive(r *reading) (counted, bool) {
 	c := r.withNoun(whole.Head, start, r.chunk)
 	c.definite = false
 	if whole.Quantity != syntax.None {
-		c.last = r.sent.Quantities[whole.Quantity].First
+		c.last = r.q.Last // the whole is a count of its own
 	}
 	return c, true
 }
