@@ -203,6 +203,9 @@ func repairNoun(tokens []text.Token, i int) {
 	}
 	if pastForm(t) {
 		t.Tag = "VBD"
+		if participles[t.Lower] && auxiliaryBefore(tokens, i) {
+			t.Tag = "VBN"
+		}
 		return
 	}
 	if strings.HasPrefix(t.Tag, "VB") && tagAt(tokens, i-1) == "CC" && irregularVerbs.Get(t.Lower) == t.Lower && afterPast(tokens, i-1) {
@@ -262,16 +265,6 @@ func isNegation(w string) bool { return w == "not" || w == "n't" }
 // vaguePlurals have their noun behind "of", so that a word right behind them is
 // a verb: "thousands protest".
 var vaguePlurals = words("dozens scores hundreds thousands millions")
-
-// pastForm reports whether a word that was tagged a base form ends as regular
-// past forms do: "freed".
-func pastForm(t *text.Token) bool {
-	return (t.Tag == "VB" || t.Tag == "VBP") && len(t.Lower) > 4 && strings.HasSuffix(t.Lower, "ed") &&
-		verbLemma(t.Lower, "VBD") != t.Lower && !baseInEd[t.Lower]
-}
-
-// baseInEd are base forms that end so.
-var baseInEd = words("need feed bleed breed speed exceed proceed succeed heed seed weed embed shred sled imbed")
 
 // pastOnly reports whether a word is an irregular past form and never a noun:
 // "sank", "undergone". The model takes the rarer of them for nouns.

@@ -41,6 +41,9 @@ func TestTags(t *testing.T) {
 		"The floods have killed 12 people and driven 900 from their homes. | killed/VBN driven/VBN",
 		"Gunmen free three captives. | free/VBP",
 		"Rebels free 18 hostages in the north. | free/VBP",
+		"The barn burned while villagers slept. | slept/VBD",
+		"The boats swept past the pier. | swept/VBD",
+		"They plan to found a school. | found/VB",
 		"The free 12 were heard. | free/JJ",
 		// perfect and passive
 		"They had already released the crew. | released/VBN",

@@ -18,6 +18,9 @@ func (s *Sentence) PlannedAt(token int) (planned, past bool) {
 	v := &s.Verbs[k]
 	bare := v.Form == Infinitive
 	for v.Form == Infinitive && v.Parent != None && v.Parent < k {
+		if s.attempted(&s.Verbs[v.Parent], v) {
+			return false, false // "was unable to land"
+		}
 		k = v.Parent
 		v = &s.Verbs[k]
 	}

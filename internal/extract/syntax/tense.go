@@ -20,8 +20,8 @@ func (s *Sentence) GovernorOf(token int) (verb int, ok bool) {
 	return s.Verbs[k].Head, true
 }
 
-// tense returns a verb's own tense; a participle, gerund or infinitive that
-// depends on a verb of the future or of planning has the future.
+// tense returns the tense of a verb, that of a gerund or infinitive by the verbs
+// that govern it.
 func (s *Sentence) tense(k int) Tense {
 	v := &s.Verbs[k]
 	switch v.Form {
@@ -33,22 +33,9 @@ func (s *Sentence) tense(k int) Tense {
 			return Past
 		}
 	case Infinitive:
-		if v.Parent != None && (aspectual[s.Verbs[v.Parent].Lemma] || s.opined(&s.Verbs[v.Parent]) || s.predicateNoun(&s.Verbs[v.Parent], v)) {
-			return s.Verbs[v.Parent].Tense
-		}
-		return Future
+		return s.infinitiveTense(v)
 	case Gerund:
-		if v.Lemma == "accord" {
-			return Past // "according to a note on Monday"
-		}
-		if v.Lemma == "start" || v.Lemma == "begin" {
-			return Future // "three days of mourning, starting on Tuesday"
-		}
-		for p := v.Parent; p != None; p = s.Verbs[p].Parent {
-			if s.Verbs[p].Form == Finite {
-				return s.Verbs[p].Tense
-			}
-		}
+		return s.gerundTense(k)
 	}
 	return v.Tense
 }

@@ -222,9 +222,15 @@ func (g *group) formAndTense() (Form, Tense) {
 		return Participle, Past
 	case first.Lemma == "have" && len(g.aux) > 0:
 		return Finite, Past
+	case first.Tag == "VBP" && unchanging[first.Lower]:
+		return Finite, Past // "protests spread to the coast on Monday"
 	}
 	return Finite, Present
 }
+
+// unchanging are verbs whose past form is the base form, and of which news tells
+// that they happened, whatever form the tagger took them for.
+var unchanging = map[string]bool{"spread": true, "hit": true, "burst": true, "split": true, "cut": true}
 
 func isNegation(lower string) bool { return lower == "not" || lower == "n't" || lower == "never" }
 

@@ -1,0 +1,69 @@
+package date_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// values are the values of the dates of a text that was published on a Thursday.
+func values(t *testing.T, raw string) []string {
+	t.Helper()
+	_, claims := resolve(t, raw, "2025-08-14")
+	var got []string
+	for i := range claims {
+		got = append(got, claims[i].Date.Value)
+	}
+	return got
+}
+
+func requireValues(t *testing.T, cases map[string][]string) {
+	t.Helper()
+	for in, want := range cases {
+		require.Equal(t, want, values(t, in), in)
+	}
+}
+
+// A clause without a finite verb has the tense of the one that governs it.
+func TestNonfiniteClauses(t *testing.T) {
+	requireValues(t, map[string][]string{
+		// what was tried, refused or forced has happened
+		"Two men drowned while trying to swim ashore on Sunday.":    {"2025-08-10"},
+		"The rebels tried to take the bridge in October.":           {"2024-10"},
+		"The ferry failed to dock in November.":                     {"2024-11"},
+		"Three clerks were fined after refusing to work on Monday.": {"2025-08-11"},
+		"The plane was forced to land on Saturday.":                 {"2025-08-09"},
+		"The pilot was unable to land on Saturday.":                 {"2025-08-09"},
+		"The school had to close on Monday.":                        {"2025-08-11"},
+		// what is wanted, tried now or agreed has not
+		"They agreed to meet on Sunday.":                   {"2025-08-17"},
+		"The ship is due to dock on Sunday.":               {"2025-08-17"},
+		"The clerk is trying to leave on Sunday.":          {"2025-08-17"},
+		"The clerk promised to try to return on Sunday.":   {"2025-08-17"},
+		"The school has to close on Monday.":               {"2025-08-18"},
+		"The firm planned to start building in November.":  {"2025-11"},
+		"The harbour was told to stop dredging on Monday.": {"2025-08-18"},
+		// a gerund in front waits for its verb
+		"Speaking to pilots on Tuesday, she denied the report.":      {"2025-08-12"},
+		"Arriving in Lumara on Saturday, the bishop visited a farm.": {"2025-08-09"},
+		"Speaking on Monday, she says the plan is dead.":             {"2025-08-11"},
+		"After a night of rioting on Monday, the market was shut.":   {"2025-08-11"},
+		"Fighting on Monday was the worst so far.":                   {"2025-08-11"},
+		"Speaking on Monday, he will ask for a ban.":                 {"2025-08-18"},
+		"Speaking on Monday, he is expected to ask for a ban.":       {"2025-08-18"},
+		"Voting on Saturday will decide the race.":                   {"2025-08-16"},
+		// what starts
+		"The rain that hit the coast this week starting on Monday was heavy.": {"2025-W33", "2025-08-11"},
+		"The king declared three days of mourning, starting on Tuesday.":      {"P3D", "2025-08-19"},
+		"Starting on Monday, drivers must pay a toll.":                        {"2025-08-18"},
+	})
+}
+
+// A past form that looks like a base form is one.
+func TestUnchangingPast(t *testing.T) {
+	requireValues(t, map[string][]string{
+		"Protests spread to the coast on Monday.":                {"2025-08-11"},
+		"The barn burned while villagers slept on Sunday night.": {"2025-08-10TNI"},
+		"Shops open on Monday.":                                  {"2025-08-18"},
+	})
+}
