@@ -125,6 +125,9 @@ func (s *Sentence) verbOfSubject(i int) int {
 	}
 	k := s.Chunks[j].Verb
 	v := &s.Verbs[k]
+	if v.Form == Finite && v.Subject == None && j == i+1 && s.isSubject(i) {
+		return k // "said Monday would be a holiday"
+	}
 	if v.Form != Finite || v.Subject == None || v.Subject >= i {
 		return None
 	}
@@ -132,6 +135,19 @@ func (s *Sentence) verbOfSubject(i int) int {
 		return None // "the men arrested [on Sunday] were"
 	}
 	return k
+}
+
+// isSubject reports whether the date at chunk i stands where the subject of a
+// clause does: right behind a verb of speech or a conjunction.
+func (s *Sentence) isSubject(i int) bool {
+	if !s.Chunks[i].Temporal {
+		return false
+	}
+	switch s.kind(i - 1) {
+	case Subordinator, VerbGroup:
+		return true
+	}
+	return false
 }
 
 // verbAhead returns the next verb behind chunk i, a finite one before one that

@@ -67,3 +67,15 @@ func TestUnchangingPast(t *testing.T) {
 		"Shops open on Monday.":                                  {"2025-08-18"},
 	})
 }
+
+// A date that is itself the subject of a clause has its tense.
+func TestDateAsSubject(t *testing.T) {
+	requireValues(t, map[string][]string{
+		"She said Monday would be a rest day.":           {"2025-08-18"},
+		"She said Monday will be a rest day.":            {"2025-08-18"},
+		"She said Monday was a rest day.":                {"2025-08-11"},
+		"She said Monday she would resign.":              {"2025-08-11"},
+		"The men arrested Monday were released.":         {"2025-08-11"},
+		"The clerk said on Monday would-be buyers left.": {"2025-08-11"},
+	})
+}
