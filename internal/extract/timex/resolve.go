@@ -50,7 +50,7 @@ func Point(e Expression, c Context) (v calendar.Value, absolute, ok bool) {
 		r.tense = calendar.Future
 	}
 	// "Tuesday's vote is a test" has happened, whatever the tense of the comment.
-	if e.Possessive && r.tense != calendar.Future {
+	if e.Possessive && r.tense != calendar.Future && r.tense != calendar.Intended {
 		r.tense = calendar.Past
 	}
 	v, ok = r.value()

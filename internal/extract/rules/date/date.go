@@ -165,6 +165,9 @@ func tense(s *rule.Sentence, e *Expression) calendar.Tense {
 	if s.Zone == text.Caption || e.Preposition == "since" || compared(s.Tree, s.Tree.ChunkAt(e.First)-1) {
 		return calendar.Past
 	}
+	if t, ok := outlook(s, e); ok {
+		return t
+	}
 	t, ok := s.Tree.TenseAt(e.First)
 	if !ok {
 		return calendar.Unknown

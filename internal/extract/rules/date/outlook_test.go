@@ -1,0 +1,33 @@
+package date_test
+
+import "testing"
+
+// What people wait for is ahead, whatever the tense of the clause.
+func TestWhatIsAhead(t *testing.T) {
+	requireValues(t, map[string][]string{
+		// what somebody has before him
+		"The premier, who faces an election in July, resigned.": {"2026-07"},
+		"The clerk faces trial in July.":                        {"2026-07"},
+		"She is up for re-election in May.":                     {"2026-05"},
+		"A report is due in May.":                               {"2026-05"},
+		"The clerk faced trial in July.":                        {"2025-07"},
+		"The clerk faces charges over a fire in July.":          {"2025-07"},
+		// what others get ready for
+		"Turnout fell ahead of the Nov. 5 vote.":                 {"2025-11-05"},
+		"Turnout fell after the Nov. 5 vote.":                    {"2024-11-05"},
+		"The party chose a candidate for the Sept. 26 election.": {"2025-09-26"},
+		"The party lost in the Nov. 5 election.":                 {"2024-11-05"},
+		"Patrols were doubled ahead of Sunday's match.":          {"2025-08-17"},
+		"Patrols were doubled ahead of Sunday.":                  {"2025-08-17"},
+		"Nobody was warned ahead of Sunday's attack.":            {"2025-08-10"},
+		"Shops were looted ahead of elections in October.":       {"2025-10"},
+		"Shops were looted ahead of elections in July.":          {"2025-07"},
+		"Shops were looted after elections in October.":          {"2024-10"},
+		"The rivals quarrelled before the Nov. 5 vote.":          {"2025-11-05"},
+		// what is asked for
+		"The bishop called for prayers this Sunday.": {"2025-08-17"},
+		"The firm announced a sale this Saturday.":   {"2025-08-16"},
+		"The choir sang this Sunday.":                {"2025-08-10"},
+		"This Sunday, the bishop called for calm.":   {"2025-08-10"},
+	})
+}
