@@ -16,7 +16,11 @@ func (s *scan) expression(p part, parts []part, i int) Expression {
 	e.Possessive = s.oneOf(p.last, "'s", "’s", "'") || s.at(p.first-1) == "the" && strings.HasPrefix(s.tag(p.last), "NN") && !s.capital(p.last)
 	s.takeModifier(&e, floor)
 	if e.First > floor || floor == 0 {
-		e.Preposition = s.preposition(e.First - 1)
+		before := e.First - 1
+		if s.atLeast(before) {
+			before -= 2
+		}
+		e.Preposition = s.preposition(before)
 	}
 	return e
 }

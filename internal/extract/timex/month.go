@@ -43,6 +43,7 @@ var month = recognizer{
 			{Text: "Thousands March Against Levy"},
 			{Text: "An august assembly met."},
 			{Text: "She gave Dec a book."},
+			{Text: "Theresa and May left."},
 		},
 	},
 	begins: by(monthWord),
@@ -70,10 +71,24 @@ func (s *scan) month(i int) (int, bool) {
 		return 0, false
 	case w.short && strings.HasSuffix(s.at(i), "."):
 		return w.n, true
-	case s.besideNumber(i), monthPrepositions[s.at(i-1)]:
+	case s.besideNumber(i), monthPrepositions[s.at(i-1)], s.besideMonth(i), s.atLeast(i - 1):
 		return w.n, true
 	}
 	return 0, false
+}
+
+// besideMonth reports whether a doubtful month stands in a list behind another:
+// "in February and March", "in April, May and June".
+func (s *scan) besideMonth(i int) bool {
+	opened := monthPrepositions[s.at(i-3)] || s.at(i-3) == "," && s.is(i-4, monthWord)
+	if !opened || !s.is(i-2, monthWord) {
+		return false
+	}
+	switch s.tag(i + 1) {
+	case "VBZ", "MD", "POS":
+		return false // "in June and May has left"
+	}
+	return s.oneOf(i-1, "and", "or") || s.at(i-1) == "," && s.oneOf(i+1, ",", "and", "or") && s.is(i+2, monthWord)
 }
 
 // besideNumber reports whether a day or year stands before or after token i, so

@@ -202,7 +202,7 @@ func (r *resolver) weekday() calendar.Value {
 		return calendar.OfDay(calendar.WeekdayIn(anchor.AddDays(7*k.WeekShift), k.Weekday))
 	}
 	tense := r.tense
-	if r.prep == "until" || r.prep == "till" {
+	if (r.prep == "until" || r.prep == "till") && tense != calendar.Future && tense != calendar.Present {
 		tense = calendar.Intended // "the talks were put off until Friday"
 	}
 	switch k.Relation {

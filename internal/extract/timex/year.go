@@ -23,6 +23,8 @@ var year = recognizer{
 			{Text: "The oldest part dates back to 1865.", Span: "1865", Value: "1865"},
 			{Text: "They cut their forecast for 2026.", Span: "2026", Value: "2026"},
 			{Text: "In 2021 people queued for bread.", Span: "2021", Value: "2021"},
+			{Text: "The survivors of 2012 floods met.", Span: "2012", Value: "2012"},
+			{Text: "It has been shut since at least 1999.", Span: "1999", Value: "1999"},
 			{Text: "They will stay after the year 2030.", Span: "the year 2030", Value: "2030"},
 		},
 		No: []Example{
@@ -30,6 +32,8 @@ var year = recognizer{
 			{Text: "Nearly 1995 farm workers marched."},
 			{Text: "The crates stood at Pier 1893."},
 			{Text: "They sold more than 2000 cars."},
+			{Text: "Police recorded 2012 attacks."},
+			{Text: "It was signed by at least 1999 clerks."},
 			{Text: "They sold some 2031 Ford cars."},
 			{Text: "They built huts for 2031 refugees."},
 		},
@@ -157,7 +161,7 @@ func (s *scan) bareYear(i, depth int) bool {
 		return false // but "In 2021 people queued for bread"
 	}
 	switch {
-	case s.mods[i] != "":
+	case s.mods[i] != "", s.named(i, n):
 		return true
 	case s.yearCue(i):
 		return !s.counts(i)
@@ -173,6 +177,8 @@ func (s *scan) bareYear(i, depth int) bool {
 		return s.premodifies(i)
 	case s.at(i+1) == "'s" || s.at(i+1) == "’s":
 		return true
+	case s.atLeast(i - 1):
+		return !s.counts(i)
 	case s.oneOf(i-1, "roughly", "about", "approximately") && s.oneOf(i-2, "from", "in", "since", "until"):
 		return !s.counts(i)
 	case s.oneOf(i-1, "born", "founded", "established"):
