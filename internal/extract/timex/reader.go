@@ -20,7 +20,9 @@ type Reader struct {
 	leadWeight          Weight
 	onward              calendar.Value
 	paragraph, onwardAt int
-	body                bool
+	// dayAt is the paragraph of day.
+	dayAt int
+	body  bool
 	// Room for one sentence.
 	out    []Resolved
 	values []calendar.Value
@@ -180,6 +182,9 @@ func (r *Reader) dayFor(values []calendar.Value, i int) calendar.Value {
 	if r.onward.Grain != 0 && r.paragraph-r.onwardAt <= maxOnward {
 		return r.onward
 	}
+	if r.lead.Grain == 0 && r.dayAt == r.paragraph-1 {
+		return r.day // of a story that is older than a week
+	}
 	return r.lead
 }
 
@@ -192,7 +197,7 @@ func (r *Reader) remember(v calendar.Value, k Known) {
 	if !dayGrained(v) {
 		return
 	}
-	r.day = v
+	r.day, r.dayAt = v, r.paragraph
 	if !leans(k) || k.Relation.dependent() {
 		r.local = v
 	}

@@ -161,7 +161,18 @@ func findShifted(s *scan, i int) (part, bool) {
 		relation, determined = Following, false // "the next day, he left"
 	}
 	known, ok := s.target(at+1, relation, determined, that)
-	return part{last: at + 2, known: known}, ok
+	known.Pointing = that && ok
+	return part{last: at + 2, known: known}, ok && !s.elsewhere(at+1, relation)
+}
+
+// elsewhere reports whether the period at token i, which "same" or "that" is said
+// of, is one that the text does not name: "the same day last season", "until that
+// day comes".
+func (s *scan) elsewhere(i int, r Relation) bool {
+	if r != Same || !s.is(i, unitWord) {
+		return false
+	}
+	return s.oneOf(i+1, "last", "previous") || s.at(i+1) == "a" && s.at(i+2) == "year" || s.at(i-1) == "that" && s.oneOf(i+1, "comes", "came", "come", "arrives", "from")
 }
 
 // target reads what a relation is about at token i. Expressions with "the last"

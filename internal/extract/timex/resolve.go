@@ -45,6 +45,9 @@ func Point(e Expression, c Context) (v calendar.Value, absolute, ok bool) {
 	if k.Set || k.Ref != "" {
 		return calendar.Value{}, false, false
 	}
+	if k.Pointing && k.Unit == calendar.DayGrain && c.Previous.Grain == 0 && !c.Anchor.IsZero() {
+		return calendar.Value{}, false, false // "that day" of no day that was named
+	}
 	r := resolver{k: k, c: c, prep: e.Preposition, tense: c.Tense}
 	if r.tense == calendar.Unknown && (r.prep == "by" || r.prep == "until" || r.prep == "till") {
 		r.tense = calendar.Future

@@ -106,6 +106,8 @@ type Known struct {
 	Relation Relation
 	Unit     calendar.Grain
 	N        int
+	// Pointing tells that the text has named the time: "that day".
+	Pointing bool
 	// Offset moves the day that the rest says by so many of OffsetUnit: "two days
 	// before Christmas".
 	Offset     int

@@ -18,6 +18,8 @@ var weekday = recognizer{
 		No: []Example{
 			{Text: "Sgt. Sunday Adeleke led the search."},
 			{Text: "The Bloody Sunday inquiry ended."},
+			{Text: "She said so on CBS Sunday Morning."},
+			{Text: "He told \"Fox News Sunday\" that it was over."},
 			{Text: "They sat in the sun and wed there."},
 		},
 	},
@@ -61,7 +63,7 @@ var nicknames = map[string]bool{
 
 func findWeekday(s *scan, i int) (part, bool) {
 	n, ok := s.weekday(i)
-	if !ok || s.nameWeekday(i) {
+	if !ok || s.nameWeekday(i) || s.programme(i) {
 		return part{}, false
 	}
 	return part{last: i + 1, known: Known{Weekday: n}}, true

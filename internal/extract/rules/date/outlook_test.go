@@ -31,3 +31,22 @@ func TestWhatIsAhead(t *testing.T) {
 		"This Sunday, the bishop called for calm.":   {"2025-08-10"},
 	})
 }
+
+// "That day" is one that the text has named, else none.
+func TestThatDay(t *testing.T) {
+	requireValues(t, map[string][]string{
+		"Nobody was hurt that day.":                        nil,
+		"It rained on Monday. Nobody was hurt that day.":   {"2025-08-11", "2025-08-11"},
+		"The dam broke in 2012. Nobody was hurt that day.": {"2012"},
+	})
+}
+
+// The time in a story older than a week is that of the day that the paragraph
+// before tells of, not of the publication.
+func TestTimeInAnOldStory(t *testing.T) {
+	requireValues(t, map[string][]string{
+		"The match was played on 5 May.\n\nThe whistle went at 6:58 p.m. and it was over.\n":                              {"2025-05-05", "2025-05-05T18:58"},
+		"The match was played on 5 May.\n\nIt rained.\n\nThe whistle went at 6:58 p.m. and it was over.\n":                {"2025-05-05", "2025-08-14T18:58"},
+		"The match was played on Tuesday.\n\nIt was said to be over.\n\nThe whistle went at 6:58 p.m. and it was over.\n": {"2025-08-12", "2025-08-12T18:58"},
+	})
+}
