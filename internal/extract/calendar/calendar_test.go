@@ -187,6 +187,9 @@ func TestLatestComing(t *testing.T) {
 	require.Equal(t, "2026-Q3", calendar.WithinYearBy(january, quarter(3), calendar.Future).String())
 	require.Equal(t, "2026-Q1", calendar.WithinYearBy(date(t, "2025-11-02"), quarter(1), calendar.Future).String())
 	require.Equal(t, "2025-WI", calendar.WithinYearBy(january, season(calendar.Winter), calendar.Past).String())
+	require.Equal(t, "2026-SU", calendar.NearestSeason(date(t, "2026-04-02"), season(calendar.Summer)).String())
+	require.Equal(t, "2025-SU", calendar.NearestSeason(date(t, "2025-11-02"), season(calendar.Summer)).String())
+	require.Equal(t, "2025-SU", calendar.NearestSeason(date(t, "2025-07-02"), season(calendar.Summer)).String())
 
 	require.Equal(t, "2026-W08-WE", calendar.WeekendBy(date(t, "2026-02-26"), calendar.Past).String())
 	require.Equal(t, "2026-W09-WE", calendar.WeekendBy(date(t, "2026-02-26"), calendar.Future).String())

@@ -123,6 +123,18 @@ func WithinYearBy(anchor Date, v Value, t Tense) Value {
 	return v
 }
 
+// NearestSeason resolves a season without a year to the one that lies nearest:
+// the latest that has ended or the first that has not, by the days between.
+func NearestSeason(anchor Date, v Value) Value {
+	past, next := Latest(anchor, v), WithinYearBy(anchor, v, Future)
+	_, last, ok := past.Span()
+	first, _, known := next.Span()
+	if ok && known && anchor.number()-last.number() < first.number()-anchor.number() {
+		return past
+	}
+	return next
+}
+
 // Latest returns the latest value like v that ended before the anchor ("last
 // summer", "last February"); v gives the grain, month, index or season.
 func Latest(anchor Date, v Value) Value {

@@ -16,6 +16,9 @@ func (s *Sentence) PlannedAt(token int) (planned, past bool) {
 		return false, false
 	}
 	v := &s.Verbs[k]
+	if v.Form == Participle && planVerbs[v.Lemma] && s.preposed(v) {
+		return true, true // "the vote, scheduled for Sunday, was put off"
+	}
 	bare := v.Form == Infinitive
 	for v.Form == Infinitive && v.Parent != None && v.Parent < k {
 		if s.attempted(&s.Verbs[v.Parent], v) {

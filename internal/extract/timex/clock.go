@@ -220,7 +220,7 @@ var spelledHours = strings.Fields("one two three four five six seven eight nine 
 // zone skips a time zone at token i: "PDT", "local time", "(GMT".
 func (s *scan) zone(i int) int {
 	switch {
-	case s.is(i, zoneWord) && s.upper(i):
+	case s.is(i, zoneWord) && s.upper(i), offsetZone(s.at(i)):
 		return i + 1
 	case s.at(i) == "local" && s.at(i+1) == "time":
 		return i + 2
@@ -228,6 +228,14 @@ func (s *scan) zone(i int) int {
 		return i + 2
 	}
 	return i
+}
+
+// offsetZone reports whether a word is a zone by its distance: "gmt-3", "utc+5:30".
+func offsetZone(w string) bool {
+	if len(w) < 5 || len(w) > 9 || w[:3] != "gmt" && w[:3] != "utc" {
+		return false
+	}
+	return (w[3] == '+' || w[3] == '-') && w[4] >= '0' && w[4] <= '9'
 }
 
 // upper reports whether token i is written in capitals, as zones are and the

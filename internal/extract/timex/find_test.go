@@ -69,6 +69,7 @@ func TestMerging(t *testing.T) {
 		"The film \"Friday Night Lights\" opened on Friday.":             "Friday = 2025-08-08",
 		"She said on CNN Sunday morning that it was over.":               "Sunday morning = 2025-08-10TMO",
 		"He said that \"On Monday\" it had ended.":                       "Monday = 2025-08-11",
+		"Updated 6:12 PM GMT-3, March 5, 2025":                           "6:12 PM GMT-3, March 5, 2025 = 2025-03-05T18:12",
 		"They recall 2019 riots and 2005 bombings.":                      "2019 = 2019; 2005 = 2005",
 		"The mill has been shut since at least Monday.":                  "Monday = 2025-08-11",
 		"The line will open by at least 2027.":                           "2027 = 2027",

@@ -104,6 +104,9 @@ func (r *resolver) within(v calendar.Value) calendar.Value {
 	if v.Grain == calendar.MonthGrain {
 		return calendar.MonthBy(base, v.Month, r.deadline())
 	}
+	if v.Season != "" && r.deadline() != r.tense {
+		return calendar.NearestSeason(base, v)
+	}
 	return r.reported(calendar.WithinYearBy(base, v, r.tense))
 }
 

@@ -43,6 +43,19 @@ func TestNonfiniteClauses(t *testing.T) {
 		"The school has to close on Monday.":               {"2025-08-18"},
 		"The firm planned to start building in November.":  {"2025-11"},
 		"The harbour was told to stop dredging on Monday.": {"2025-08-18"},
+		// how and why something was done
+		"Police used gas to clear the square on Sunday.":   {"2025-08-10"},
+		"Thousands gathered to mourn the dead on Sunday.":  {"2025-08-10"},
+		"Police asked them to clear the square on Sunday.": {"2025-08-17"},
+		"The crew battled to free the whale on Sunday.":    {"2025-08-10"},
+		// what somebody is blamed for
+		"He is accused of robbing a bank in September.":                     {"2024-09"},
+		"The clerk denies robbing a bank in September.":                     {"2024-09"},
+		"He pleaded guilty to robbing a bank in March.":                     {"2025-03"},
+		"Iraq will hand men convicted of robbing a bank over in September.": {"2025-09"},
+		"The clerk is looking forward to leaving in September.":             {"2025-09"},
+		// what was scheduled
+		"The vote, scheduled for Sunday, was put off.": {"2025-08-17"},
 		// a gerund in front waits for its verb
 		"Speaking to pilots on Tuesday, she denied the report.":      {"2025-08-12"},
 		"Arriving in Lumara on Saturday, the bishop visited a farm.": {"2025-08-09"},
