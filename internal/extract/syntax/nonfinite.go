@@ -60,7 +60,7 @@ func (s *Sentence) gerundTense(k int) Tense {
 	case s.blamed(&s.Verbs[v.Parent], v):
 		return Past // "is accused of robbing a bank in November"
 	}
-	if u := &s.Verbs[v.Parent]; u.Form == Infinitive && u.Chunk == v.Chunk-1 {
+	if u := &s.Verbs[v.Parent]; u.Form == Infinitive && u.Chunk == v.Chunk-1 && v.Lemma != "follow" {
 		return s.tense(v.Parent) // "plans to start building in May"
 	}
 	for p := v.Parent; p != None; p = s.Verbs[p].Parent {

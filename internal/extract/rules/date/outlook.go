@@ -17,6 +17,9 @@ func outlook(s *rule.Sentence, e *Expression) (t calendar.Tense, ok bool) {
 	if t, ok := approached(s, e); ok {
 		return t, true
 	}
+	if befallen(s.Tree, e) {
+		return calendar.Past, true
+	}
 	k := s.Tree.Governor(s.Tree.ChunkAt(e.First))
 	if k == syntax.None {
 		return calendar.Unknown, false
@@ -25,8 +28,59 @@ func outlook(s *rule.Sentence, e *Expression) (t calendar.Tense, ok bool) {
 	if v.Head > e.First {
 		return calendar.Unknown, false
 	}
+	if v.Form != syntax.Infinitive && v.Tense == syntax.Past && putAt(s.Tree, v, e) {
+		if w := s.Tree.Word(v.Chunk); w == "has" || w == "have" {
+			return calendar.Future, true // the plan still stands
+		}
+		return calendar.Intended, true
+	}
 	coming := e.Known.Relation == timex.This && e.Known.Weekday != 0 && summoning[v.Lemma]
 	return calendar.Future, coming || faced(s.Tree, v, e)
+}
+
+// putAt reports whether something was set for a day or moved to it: "called a
+// strike for Friday", "was pushed back to Friday".
+func putAt(tree *syntax.Sentence, v *syntax.Verb, e *Expression) bool {
+	k := &e.Known
+	if e.Possessive || k.Weekday == 0 && (k.Month == 0 || k.Day == 0) || e.Last < tree.Last && describes(tree, e) {
+		return false
+	}
+	switch e.Preposition {
+	case "for":
+		return setting[v.Lemma]
+	case "to":
+		return moving[v.Lemma]
+	}
+	return false
+}
+
+// setting are verbs that give an event its day.
+var setting = map[string]bool{
+	"call": true, "set": true, "announce": true, "order": true, "arrange": true, "organise": true, "organize": true, "book": true, "convene": true, "fix": true,
+	"forecast": true, "schedule": true, "plan": true, "reschedule": true, "summon": true, "invite": true, "propose": true, "slate": true,
+}
+
+// moving are verbs that give an event another day.
+var moving = map[string]bool{
+	"postpone": true, "push": true, "move": true, "delay": true, "reschedule": true, "defer": true, "bring": true, "shift": true, "adjourn": true, "put": true,
+}
+
+// befallen reports whether a date tells when an accident or a crime happened that
+// is taken for known: "will look into the crash on Monday".
+func befallen(tree *syntax.Sentence, e *Expression) bool {
+	noun := nounBefore(tree, e)
+	if noun == nil || !incidents[noun.Lemma] {
+		return false
+	}
+	first := tree.Chunks[tree.ChunkAt(e.First-2)].First
+	return tree.Tokens[first].Lower == "the"
+}
+
+// incidents are events that nobody gives a day beforehand.
+var incidents = map[string]bool{
+	"crash": true, "shooting": true, "blaze": true, "fire": true, "blast": true, "explosion": true, "killing": true, "murder": true, "bombing": true,
+	"collapse": true, "derailment": true, "stabbing": true, "accident": true, "earthquake": true, "disaster": true, "incident": true, "attack": true,
+	"collision": true, "abduction": true, "robbery": true, "assassination": true, "massacre": true,
 }
 
 // summoning are verbs of those who ask for or announce what is to come. "This

@@ -24,6 +24,17 @@ func TestWhatIsAhead(t *testing.T) {
 		"Shops were looted ahead of elections in July.":          {"2025-07"},
 		"Shops were looted after elections in October.":          {"2024-10"},
 		"The rivals quarrelled before the Nov. 5 vote.":          {"2025-11-05"},
+		// what was given a day
+		"The union has called a strike for Monday.": {"2025-08-18"},
+		"The vote has been pushed back to Monday.":  {"2025-08-18"},
+		"The vote was moved to Wednesday.":          {"2025-08-13"},
+		"The clerk was fined for Monday's robbery.": {"2025-08-11"},
+		"The clerk walked to Monday market.":        {"2025-08-11"},
+		// what befell somebody
+		"Police are looking into the crash on Monday.": {"2025-08-11"},
+		"A court will hear of the blaze in October.":   {"2024-10"},
+		"Police will hold a parade on Monday.":         {"2025-08-18"},
+		"Rebels are planning an attack on Monday.":     {"2025-08-18"},
 		// what is asked for
 		"The bishop called for prayers this Sunday.": {"2025-08-17"},
 		"The firm announced a sale this Saturday.":   {"2025-08-16"},

@@ -55,7 +55,8 @@ func TestNonfiniteClauses(t *testing.T) {
 		"Iraq will hand men convicted of robbing a bank over in September.": {"2025-09"},
 		"The clerk is looking forward to leaving in September.":             {"2025-09"},
 		// what was scheduled
-		"The vote, scheduled for Sunday, was put off.": {"2025-08-17"},
+		"The vote, scheduled for Sunday, was put off.":              {"2025-08-17"},
+		"Shops had to shut following a fire in the hall on Monday.": {"2025-08-11"},
 		// a gerund in front waits for its verb
 		"Speaking to pilots on Tuesday, she denied the report.":      {"2025-08-12"},
 		"Arriving in Lumara on Saturday, the bishop visited a farm.": {"2025-08-09"},
