@@ -30,7 +30,7 @@ func (f *Found) byline(n int) {
 			continue
 		}
 		g = f.trim(g)
-		if dated || g.first >= g.last || f.slogan(g) || f.isDateLine(g) || f.whereabouts(g) || f.onlyPlace(g) {
+		if dated || g.first >= g.last || f.slogan(g) || f.isDateLine(g) || f.whereabouts(g) || f.onlyPlace(g) || f.stateOfTown(g.first, g.last) {
 			continue
 		}
 		if k := f.roleSegment(g); k > 0 {
@@ -137,7 +137,7 @@ func (f *Found) particleStart(g segment) bool {
 
 // bylineWords are words of bylines that belong to no name.
 var bylineWords = map[string]bool{
-	"by": true, "updated": true, "posted": true, "published": true, "reporting": true, "additional": true,
+	"by": true, "writing": true, "editing": true, "updated": true, "posted": true, "published": true, "reporting": true, "additional": true,
 	"compiled": true, "written": true, "edited": true, "photo": true, "photos": true, "photograph": true, "story": true,
 	"words": true, "staff": true, "read": true, "min": true, "last": true, "first": true, "from": true, "contributed": true, "source": true, "sources": true,
 	"exclusive": true, "analysis": true, "opinion": true, "news": false, "am": true, "pm": true, "et": true, "gmt": true, "est": true, "edt": true,
@@ -170,6 +170,22 @@ func (f *Found) whereabouts(g segment) bool {
 		return true
 	}
 	return before == "(" && g.labelled
+}
+
+// stateOfTown reports whether the name from token first to last is the country or
+// the state of the town where an author is: in Quito, Ecuador and Ada Obi in Oslo.
+func (f *Found) stateOfTown(first, last int) bool {
+	if f.lower(first-1) != "," || f.is(first, given) && !f.is(first, country) {
+		return false
+	}
+	if length, _ := f.placeAt(first, last); length != last-first {
+		return false
+	}
+	town := first - 1
+	for town > 0 && first-town <= 5 && f.has(town-1, capital) {
+		town--
+	}
+	return town < first-1 && f.whereabouts(segment{first: town, last: first - 1})
 }
 
 // isDateLine reports whether a segment is a date or a time.

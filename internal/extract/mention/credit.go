@@ -7,6 +7,10 @@ var creditWords = map[string]bool{
 	"reporting": true, "contributed": true, "written": true, "compiled": true, "edited": true, "editing": true, "writing": true,
 }
 
+// creditOpens reports whether token i is a word of credits with "by" behind it, and
+// so no name: Writing by Ada Obi.
+func (f *Found) creditOpens(i int) bool { return creditWords[f.lower(i)] && f.lower(i+1) == "by" }
+
 // credits reads who is credited outside bylines: contributors, photographers,
 // agencies in brackets, contacts.
 func (f *Found) credits() {
@@ -56,7 +60,11 @@ func (f *Found) contributors(i int, s *text.Sentence) {
 		}
 		p := &f.Mentions[o-1]
 		i = p.Last - 1
-		if p.Kind == Organization || p.Kind == Place || f.lower(p.First-1) == "in" {
+		if f.creditOpens(i) {
+			f.Drop(int(o - 1))
+			continue
+		}
+		if p.Kind == Organization || p.Kind == Place || f.lower(p.First-1) == "in" || f.stateOfTown(p.First, p.Last) {
 			continue
 		}
 		p.Author, p.Kind, p.Rule = true, Person, "person.byline"

@@ -9,7 +9,7 @@ import (
 func isByline(l line) bool {
 	n := l.count
 	if n == 0 || n > maxLabel {
-		return false
+		return n > 0 && longSignOff(l.lower)
 	}
 	s := strings.TrimLeft(l.lower, "-—•·*|( ")
 	if strings.HasPrefix(s, "by ") && n <= 20 && nameLine(l.words[1:]) {
@@ -46,6 +46,13 @@ func signOff(l line) bool {
 		return true
 	}
 	return len(l.words) <= 3 && !strings.ContainsFunc(inner, unicode.IsDigit) && nameLine(strings.Fields(strings.Trim(l.raw, "(). ")))
+}
+
+// longSignOff recognises the sign-off that names many, in brackets or not: it
+// begins with who reported and goes on to who wrote or edited.
+func longSignOff(lower string) bool {
+	s := strings.TrimLeft(lower, "( ")
+	return signOffStarts.opens(s) && (len(s) < len(lower) && strings.HasSuffix(strings.TrimRight(lower, ". "), ")") || signOffParts.in(s))
 }
 
 // abbreviatedEnd reports whether a last word keeps its full stop anywhere.

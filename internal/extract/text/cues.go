@@ -107,6 +107,12 @@ var bylineStarts = seek(
 // creditVerbs stand in the sign-off of a story.
 var creditVerbs = seek("reporting by", "reporting from", "writing by", "editing by", "compiled by", "edited by", "reported by", "with inputs", "with agency", "with agencies", "with input from")
 
+// signOffStarts begin a sign-off, and signOffParts stand further on in a long one.
+var (
+	signOffStarts = seek("reporting by ", "additional reporting by ", "writing by ")
+	signOffParts  = seek(" writing by ", " editing by ", " edited by ", " compiled by ", " additional reporting by ")
+)
+
 // bylineRoles are the trades that end a byline.
 var bylineRoles = set("correspondent", "correspondents", "reporter", "reporters", "editor", "writer", "bureau", "columnist", "contributor", "journalist", "analyst", "desk", "chief", "freelance", "staff")
 

@@ -69,6 +69,7 @@ func TestLinesByThemselves(t *testing.T) {
 		text.Byline: {
 			"By Ana Roe", "By Ana Roe and Bo Li, Staff Writers", "Ana Roe, Senior Correspondent", "Compiled by Jo Marsh", "Report by Jo Marsh", "Reporting contributed by J. Marsh in Port Lumara.", "Posted: 8:40 PM EST, March 4, 2031",
 			"Last updated 3 hours ago", "Updated 6:05 a.m. CT, Mon March 3, 2031", "The Gazette | March 4, 2031 | 3 min read", "(Gazette; reporting by Jo Marsh)", "(Lumapress)",
+			"(Additional reporting by Ana Roe and Bo Li in Ankara, Rui Costa, Pia Holm and Ana Petit in Port Lumara, Tom Berger in Oslo and Telmo Costa in Rome; Writing by Ines Vrel; Editing by Jo Marsh)",
 			"Contact: Jo Marsh, +44 20 7946 0001, press@ferry.example",
 		},
 		text.Link: {
@@ -90,6 +91,7 @@ func TestLinesByThemselves(t *testing.T) {
 			"“You verify every list,” he was told.", "The ferry company paid 12 of the families. (Lumapress)", "* Ferries lost: 3",
 			"Copyright law forbids it.", "Sponsored by the state, the militia grew.", "Promoted to captain in May, he left.", "Written by a team of lawyers, the report found 12 errors.",
 			"Published on Monday, the report blames the owner.", "A photo by a sailor shows nine men on a raft.", "Your vote is yours and our duty is to count it, free of charge.", "He asked people to call or text the police.",
+			"Reporting by the islands' two newspapers and by a station in the capital showed in May that the owner had known for years how old the boats were, and that nobody had told the ministry or the port.",
 			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "Get out of our way and leave your boats, they were told.",
 		},
 		text.Headline: {"TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},

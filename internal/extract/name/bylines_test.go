@@ -1,0 +1,91 @@
+package name_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"factdesk/internal/extract/name"
+	"factdesk/internal/extract/text"
+)
+
+// TestLinesAroundAStory holds what stands above and below a story, with every
+// author {a …}, every other person {p …} and every organization {o …} marked;
+// nothing else may be taken for one. "STORY" is where the story stands.
+func TestLinesAroundAStory(t *testing.T) {
+	const story = "Two bridges were closed on Monday after a flood, and nine people had to be taken from the roofs of their houses by boats and helicopters."
+	d := newDesk(t)
+	for page := range strings.SplitSeq(strings.TrimSpace(pages), "\n\n\n") {
+		raw, want := marked(strings.Replace(page, "STORY", story, 1))
+		doc, r := d.find(t, raw)
+		got := []string{}
+		for _, m := range r.Mentions {
+			kind := ""
+			switch {
+			case m.Kind == name.Person && r.Entities[m.Entity].Author:
+				kind = "a "
+			case m.Kind == name.Person:
+				kind = "p "
+			case m.Kind == name.Organization:
+				kind = "o "
+			default:
+				continue
+			}
+			got = append(got, kind+doc.Slice(text.Span{Start: doc.Tokens[m.First].Start, End: doc.Tokens[m.Last-1].End}))
+		}
+		if want == nil {
+			want = []string{}
+		}
+		require.Equal(t, want, got, raw)
+	}
+}
+
+// pages are parted by two empty lines.
+const pages = `
+Bridges close
+
+STORY
+
+(Reporting by {a Ada Quill} in Tarvo; Writing by {a Bo Lindqvist}; Editing by {a Jo Marsh})
+
+
+Bridges close
+
+STORY
+
+(Reporting by {a Ada Quill} and {a Rui Costa} in Quito, Ecuador and {a Pia Holm} in Washington Editing by {a Jo Marsh})
+
+
+Bridges close
+
+STORY
+
+Reporting by {a Ada Quill} in Lyon, France; Additional reporting by {a Telmo Costa} in Austin, Texas, Writing by {a Bo Lindqvist}, Editing by {a Jo Marsh}
+
+
+Bridges close
+
+STORY
+
+(Additional reporting by {a Ada Quill} and {a Bo Lindqvist} in Ankara, {a Rui Costa}, {a Pia Holm} and {a Ana Petit} in Berlin, {a Tom Berger} in Oslo and {a Telmo Costa} in Rome; Writing by {a Ines Vrel}; Editing by {a Kate Mayberry} and {a Jo Marsh})
+
+
+Bridges close
+
+STORY (Reporting by {a Ada Quill} in Ljubljana, Slovenia; Writing by {a Bo Lindqvist}, Editing by {a Jo Marsh})
+
+
+Bridges close
+
+By {a Ada Quill} in Lyon, {a Georgia Holm} in Austin, Texas, and {a Bo Lindqvist} in Washington, D.C.
+
+STORY
+
+
+Bridges close
+
+STORY
+
+Writing by hand is a lost art, said {p Ada Quill}. Editing by machine, said {p Georgia Holm} in Quito, Ecuador, is cheap.
+`
