@@ -16,8 +16,14 @@ func (f *Found) creditOpens(i int) bool { return creditWords[f.lower(i)] && f.lo
 func (f *Found) credits() {
 	for n := range f.doc.Sentences {
 		s := &f.doc.Sentences[n]
+		captioned := f.doc.Paragraphs[s.Paragraph].Zone == text.Caption
+		if captioned {
+			f.pictureAgency(n)
+		}
 		for i := s.First; i < s.Last; i++ {
 			switch t := f.tok[i].Lower; {
+			case captioned && i == s.First && t == "credit":
+				f.afterPhotographer(i+1, s)
 			case t == "by" && creditWords[f.lower(i-1)] && f.creditLine(i, s):
 				f.contributors(i+1, s)
 			case t == "by" && photoLabel(f.lower(i-1)) || t == ":" && photoLabel(f.lower(i-1)) || t == ":" && f.lower(i-1) == "contact":
@@ -89,6 +95,17 @@ func (f *Found) photographer(i, n int) {
 	f.afterSlash(p.Last, s)
 }
 
+// afterPhotographer reads the agency behind the name that begins at token i or
+// behind the mark there: Credit Ada Obi/Tarvo Post.
+func (f *Found) afterPhotographer(i int, s *text.Sentence) {
+	for i < s.Last && !f.has(i, word) {
+		i++
+	}
+	if i < s.Last && f.owner[i] != 0 {
+		f.afterSlash(f.Mentions[f.owner[i]-1].Last, s)
+	}
+}
+
 // desk reports whether a mention names those who answer the telephone rather than
 // a person: Public Affairs, Harbour Press Desk.
 func (f *Found) desk(p *Mention) bool {
@@ -105,7 +122,7 @@ func (f *Found) afterSlash(i int, s *text.Sentence) {
 		k++
 	}
 	if k < s.Last && f.owner[k] != 0 {
-		f.makeMedia(&f.Mentions[f.owner[k]-1])
+		f.makeAgency(&f.Mentions[f.owner[k]-1])
 	}
 }
 
@@ -161,7 +178,7 @@ func (f *Found) bracketCredit(i, n int) {
 			a.Kind, a.Rule = Person, "person.credit"
 			a.Person.add(8, a.Rule)
 		}
-		f.makeMedia(b)
+		f.makeAgency(b)
 	}
 }
 

@@ -36,6 +36,9 @@ func (f *Found) sentence(n int) {
 	if f.allShout(s) {
 		return
 	}
+	if zone == text.Caption {
+		f.captionCredit(n)
+	}
 	f.headed(n, zone)
 	f.governments(n, zone)
 	f.runs(n, zone)

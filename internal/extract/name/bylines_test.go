@@ -88,4 +88,38 @@ Bridges close
 STORY
 
 Writing by hand is a lost art, said {p Ada Quill}. Editing by machine, said {p Georgia Holm} in Quito, Ecuador, is cheap.
+
+
+Bridges close
+
+A guard by the bridge in Tarvo on Tuesday. Credit {p Ada Quill}/{o Associated Press}
+
+STORY
+
+
+Bridges close
+
+STORY
+
+A boat on Tuesday. Credit {p Ada Quill}/{o Agence France-Presse} — {o Getty Images}
+
+The boat was small.
+
+
+Bridges close
+
+STORY
+
+Credit: {p Ada Quill}/{o The New York Times}
+
+{o Credit Suisse} lost money on it.
+
+
+Bridges close
+
+STORY
+
+{o EPA} A guard stands on the bank of the river
+
+The bank was steep.
 `

@@ -89,6 +89,9 @@ var creditLabels = seek(
 	"(getty images", "via getty", "(via ap", "handout via", " photo/",
 )
 
+// pictureAgencies stand before a description on pages that have lost their layout.
+var pictureAgencies = seek("EPA ", "AFP ", "AP ", "PA ", "PA Media ", "Reuters ", "Getty Images ", "AFP via Getty Images ", "Anadolu ", "EPA-EFE ")
+
 // creditWords show that what stands in brackets is the credit of a picture.
 var creditWords = seek("photo", "image", "getty", "via ", "courtesy", "handout", "file", "screenshot", "screengrab", "pool", "shutterstock", "picture")
 

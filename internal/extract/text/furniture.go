@@ -121,7 +121,37 @@ func isCaption(l line) bool {
 	if l.marks && creditLabels.in(l.lower) && !quoted(l.lower) {
 		return true
 	}
-	return l.count <= 45 && creditInBrackets(l.raw)
+	return l.count <= 45 && (creditInBrackets(l.raw) || creditAtEnd(l.raw) || agencyFirst(l))
+}
+
+// agencyFirst reports whether an agency of pictures stands before a description
+// with a capital of its own: "EPA A man stands on the hull".
+func agencyFirst(l line) bool {
+	for agency := range pictureAgencies.open(l.raw) {
+		switch next, _, _ := strings.Cut(l.raw[len(agency):], " "); next {
+		case "A", "An", "The":
+			return !l.ends
+		}
+	}
+	return false
+}
+
+// creditAtEnd reports whether the line ends with the credit of a picture that is
+// not in brackets: "… on Tuesday. Credit Name/Agency".
+func creditAtEnd(raw string) bool {
+	i := strings.LastIndex(raw, "Credit")
+	if i < 0 || i > 0 && !endsSentence(strings.TrimRight(raw[:i], " ")) {
+		return false
+	}
+	credit := strings.TrimLeft(raw[i+len("Credit"):], ":.… ")
+	if len(credit) == len(raw)-i-len("Credit") || endsSentence(credit) || strings.ContainsAny(credit, "0123456789") {
+		return false
+	}
+	words := strings.Fields(strings.ReplaceAll(credit, "/", " / "))
+	if len(words) < 2 || len(words) > 12 || !nameLine(words) {
+		return false
+	}
+	return i > 0 || strings.Contains(credit, "/") || strings.Contains(credit, " for ")
 }
 
 // creditInBrackets reports whether a sentence is followed by a credit in

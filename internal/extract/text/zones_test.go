@@ -78,7 +78,8 @@ func TestLinesByThemselves(t *testing.T) {
 		},
 		text.Caption: {
 			"PHOTO: The ferry in 2030", "A diver at work near Port Lumara. (Ana Petit/Gazette)", "The ferry in port. Photo: Ana Petit", "The harbour (file photo)",
-			"The harbour at dawn. (Lumara Daily Press)",
+			"The harbour at dawn. (Lumara Daily Press)", "The harbour at dawn. Credit Ana Petit/Gazette", "Credit: Ana Petit/Gazette", "Credit...Ana Petit for The Gazette",
+			"EPA A man stands on the hull", "Getty Images The harbour at dawn",
 		},
 		text.Boilerplate: {
 			"Advertisement", "Subscribe to the Gazette", "Log in", "Share on Facebook", "Follow us on X", "We use cookies to improve your visit.", "© 2031 Gazette", "Terms of Service | Privacy Policy",
@@ -94,7 +95,7 @@ func TestLinesByThemselves(t *testing.T) {
 			"Reporting by the islands' two newspapers and by a station in the capital showed in May that the owner had known for years how old the boats were, and that nobody had told the ministry or the port.",
 			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "Get out of our way and leave your boats, they were told.",
 		},
-		text.Headline: {"TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},
+		text.Headline: {"Credit Suisse lends to islanders", "Lending rises. Credit falls", "EPA orders inquiry", "TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},
 	} {
 		for _, l := range lines {
 			doc := parse(t, before+long+l+"\n\n"+long)
