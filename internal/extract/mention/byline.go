@@ -29,6 +29,13 @@ func (f *Found) byline(n int) {
 			f.authorRole(last, roleRef{g.first, g.last, rankOffice})
 			continue
 		}
+		if f.agencies(g) || f.is(g.first, degree) {
+			continue
+		}
+		role := f.roleBehind(g)
+		if role.first > 0 {
+			g.last = role.first
+		}
 		g = f.trim(g)
 		if dated || g.first >= g.last || f.slogan(g) || f.isDateLine(g) || f.whereabouts(g) || f.onlyPlace(g) || f.stateOfTown(g.first, g.last) {
 			continue
@@ -37,7 +44,9 @@ func (f *Found) byline(n int) {
 			f.authorRole(last, roleRef{g.first, k, rankOffice})
 			continue
 		}
-		last = f.bylineName(g, n)
+		if last = f.bylineName(g, n); last >= 0 && role.first > 0 {
+			f.authorRole(last, role)
+		}
 	}
 }
 
@@ -270,7 +279,11 @@ func (f *Found) stateOrStation(g segment) bool {
 func (f *Found) writtenFrom(g segment) bool {
 	switch f.lower(g.last) {
 	case "-", "–", "—":
-		return !g.labelled && f.has(g.last+1, digit) && slices.ContainsFunc(f.Mentions, func(p Mention) bool { return p.Author })
+		day := g.last + 1
+		if f.has(day, stop) {
+			day++
+		}
+		return !g.labelled && f.has(day, digit) && slices.ContainsFunc(f.Mentions, func(p Mention) bool { return p.Author })
 	}
 	return false
 }

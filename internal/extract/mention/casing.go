@@ -134,7 +134,7 @@ func (f *Found) nounTag(i int) bool {
 
 // nameToken reports whether token i can be part of a name.
 func (f *Found) nameToken(i int) bool {
-	if i < 0 || i >= len(f.tok) || !f.has(i, capital) || f.has(i, possess) {
+	if i < 0 || i >= len(f.tok) || !f.has(i, capital) || f.has(i, possess) || f.is(i, degree) {
 		return false
 	}
 	if f.has(i, stop) {

@@ -77,6 +77,7 @@ func open(doc *text.Document, ix *lexicon.Index, l *Lists) *Found {
 				f.doubleRole(i)
 			}
 			f.sharedHead(i)
+			f.markDegree(i)
 		}
 		f.casing(&doc.Sentences[s])
 	}

@@ -43,6 +43,7 @@ const (
 	roleEnd                          // ends a role: the executive of chief executive
 	passivePerson                    // only people are so treated: jailed, buried
 	thingFirst                       // stands before a name of no interest: Cyclone, Section
+	degree                           // letters behind a person's name: MD, MPH
 )
 
 // Lists are the word lists that names are found by. They never change.

@@ -60,7 +60,7 @@ func (f *Found) headed(n int, zone text.ZoneKind) {
 	s := &f.doc.Sentences[n]
 	spans := f.spans[:0]
 	for i := s.First; i < s.Last; i++ {
-		if !f.has(i, capital) {
+		if !f.has(i, capital) || f.is(i, degree) {
 			continue
 		}
 		if f.owner[i] == 0 && f.marketIndex(i, n, zone) {

@@ -122,4 +122,84 @@ STORY
 {o EPA} A guard stands on the bank of the river
 
 The bank was steep.
+
+
+Bridges close
+
+{a Ada Quill} Education correspondent
+
+STORY
+
+
+Bridges close
+
+{a Ada Quill} Science and environment editor
+Thu 29 Jan 2026 13.21 GMT
+
+STORY
+
+
+Bridges close
+
+By {a Ada Quill} Health reporter and {a Bo Lindqvist} West Africa correspondent
+
+STORY
+
+
+Bridges close
+
+By {a Ada Quill-Marsh} and {a Georgia Hill}, Political editor
+
+STORY
+
+
+Bridges close
+
+By {a Ada Quill} and News Agencies
+Published On 9 Feb 2026
+
+STORY
+
+
+Bridges close
+
+{a Ada Quill} and agencies
+
+STORY
+
+
+Bridges close
+
+By {o Agence France-Presse}, {a Ada Quill} and Wire Services
+
+STORY
+
+
+Bridges close
+
+The council of the valley promises the bridges back by the spring, but those who live there ask who will pay for it and for how long
+
+{a ÁGATA LINDQVIST}
+Puerto Vranto - DEC 04, 2025 - 09:40 EST
+
+STORY
+
+
+Bridges close
+
+{a Ada Quill}, MS
+May 6, 2026
+
+STORY
+
+"It was bad," said {p Thaddeus Welk-Bell}, MD, MPH. "Very bad," said nurse {p Pia Holm}, RN, MSN. {p Rui Costa}, PhD, of the clinic, wept.
+
+
+Bridges close
+
+By {a Ada Quill}, MD, PhD
+
+STORY
+
+It was the {o National Rally}, {o RN}. {p Jo Marsh} has MS. It rained in Bethesda, MD, and in Jackson, MS.
 `

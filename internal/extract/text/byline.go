@@ -74,8 +74,20 @@ func roleLine(l line) bool {
 	if len(l.words) >= 3 && bylineRoles[last] && strings.Contains(l.lower, ",") {
 		return nameLine(l.words)
 	}
-	return strings.Contains(l.lower, " staff with ") || strings.HasSuffix(l.lower, " staff") ||
+	for _, end := range []string{" and agencies", " and news agencies"} {
+		if rest, found := strings.CutSuffix(l.lower, end); found {
+			return rest == "staff" || nameLine(l.words[:len(l.words)-strings.Count(end, " ")])
+		}
+	}
+	return strings.Contains(l.lower, " staff with ") || strings.Contains(l.lower, " staff and agencies in ") || strings.HasSuffix(l.lower, " staff") ||
 		strings.HasSuffix(l.lower, " staff writer") || strings.HasSuffix(l.lower, " staff reporter")
+}
+
+// tradeBehind recognises the name with the trade behind it that has no comma before
+// and begins with a capital: "Jane Roe Education correspondent".
+func tradeBehind(words []string) bool {
+	n := len(words)
+	return n >= 4 && n <= 10 && !startsUpper(words[n-1]) && bylineRoles[words[n-1]] && nameLine(words[:n-1])
 }
 
 // issueLine recognises the line that gives the date of issue, alone or with the

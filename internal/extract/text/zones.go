@@ -111,6 +111,8 @@ func classify(doc *Document) {
 			titled = titled || p.Zone == Headline
 		case i > last:
 			p.Zone = tailKind(doc, lines, i)
+		case i < topLines && overIssue(doc, lines, i):
+			p.Zone = Byline
 		case last > first && crossHead(lines[i]):
 			p.Zone = Headline
 		}
@@ -172,7 +174,7 @@ func topKind(doc *Document, lines []line, i int, titled bool) ZoneKind {
 	switch {
 	case l.ends && !strings.HasSuffix(l.lower, "?") && !strings.HasSuffix(l.lower, "!"):
 		return Body
-	case titled && nameLine(l.words) && besideByline(doc, lines, i):
+	case titled && (nameLine(l.words) || tradeBehind(l.words)) && besideByline(doc, lines, i):
 		return Byline
 	}
 	return Headline
@@ -193,6 +195,17 @@ func besideByline(doc *Document, lines []line, i int) bool {
 		}
 	}
 	return false
+}
+
+// topLines is how many paragraphs down the page an author may be named below a
+// summary that reads as the story does.
+const topLines = 8
+
+// overIssue reports whether line i is one of names in capitals, and stands on the
+// line that gives the date.
+func overIssue(doc *Document, lines []line, i int) bool {
+	return i > 0 && i+1 < len(lines) && doc.Paragraphs[i+1].Zone == Byline && issueLine(lines[i+1]) &&
+		lines[i].count >= 2 && allCaps(lines[i].raw) && nameLine(lines[i].words)
 }
 
 // tailKind judges an undecided paragraph below the body: a short line without a

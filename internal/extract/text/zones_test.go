@@ -69,6 +69,7 @@ func TestLinesByThemselves(t *testing.T) {
 		text.Byline: {
 			"By Ana Roe", "By Ana Roe and Bo Li, Staff Writers", "Ana Roe, Senior Correspondent", "Compiled by Jo Marsh", "Report by Jo Marsh", "Reporting contributed by J. Marsh in Port Lumara.", "Posted: 8:40 PM EST, March 4, 2031",
 			"Last updated 3 hours ago", "Updated 6:05 a.m. CT, Mon March 3, 2031", "The Gazette | March 4, 2031 | 3 min read", "(Gazette; reporting by Jo Marsh)", "(Lumapress)",
+			"Ana Roe and agencies", "Ana Roe and news agencies", "Staff and agencies", "Gazette staff and agencies in Port Lumara",
 			"(Additional reporting by Ana Roe and Bo Li in Ankara, Rui Costa, Pia Holm and Ana Petit in Port Lumara, Tom Berger in Oslo and Telmo Costa in Rome; Writing by Ines Vrel; Editing by Jo Marsh)",
 			"Contact: Jo Marsh, +44 20 7946 0001, press@ferry.example",
 		},
@@ -95,13 +96,34 @@ func TestLinesByThemselves(t *testing.T) {
 			"Reporting by the islands' two newspapers and by a station in the capital showed in May that the owner had known for years how old the boats were, and that nobody had told the ministry or the port.",
 			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "Get out of our way and leave your boats, they were told.",
 		},
-		text.Headline: {"Credit Suisse lends to islanders", "Lending rises. Credit falls", "EPA orders inquiry", "TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},
+		text.Headline: {"Banks and rating agencies", "Credit Suisse lends to islanders", "Lending rises. Credit falls", "EPA orders inquiry", "TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},
 	} {
 		for _, l := range lines {
 			doc := parse(t, before+long+l+"\n\n"+long)
 			require.Len(t, doc.Paragraphs, 4, l)
 			require.Equal(t, kind, doc.Paragraphs[2].Zone, "%q", l)
 		}
+	}
+}
+
+// TestBylinesByTheirPlace: names alone, or with the trade behind, are a byline
+// where the lines around show it.
+func TestBylinesByTheirPlace(t *testing.T) {
+	const summary = "The company promises new boats by the spring, but those who live on the islands ask who will pay for them and for how long"
+	for page, kind := range map[string]text.ZoneKind{
+		before + "Ana Roe Education correspondent\n\n4 March 2031\n\n" + long:               text.Byline,
+		before + "Ana Roe World Affairs editor\n\n4 March 2031\n\n" + long:                  text.Byline,
+		before + "Minister Fires Health editor\n\n" + long:                                  text.Headline,
+		before + summary + "\n\nANA ROE\nPort Lumara - MAR 04, 2031 - 09:40 EST\n\n" + long: text.Byline,
+		before + summary + "\n\nANA ROE\n\n" + long:                                         text.Headline,
+		before + long + "TWO HELD IN PORT\n\n" + long:                                       text.Headline,
+	} {
+		doc := parse(t, page)
+		at := 1
+		if strings.Contains(page, summary) || strings.Contains(page, "TWO") {
+			at = 2
+		}
+		require.Equal(t, kind, doc.Paragraphs[at].Zone, page)
 	}
 }
 
