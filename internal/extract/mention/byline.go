@@ -175,6 +175,9 @@ var shortDays = map[string]bool{
 // whereabouts reports whether a segment says where an author is: in Lagos, (Lagos).
 func (f *Found) whereabouts(g segment) bool {
 	before := f.lower(g.first - 1)
+	if before == "from" && inputs(f.lower(g.first-2)) {
+		return false // with inputs from the agency
+	}
 	if before == "in" || before == "from" || before == "at" {
 		return true
 	}

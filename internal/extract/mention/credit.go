@@ -28,9 +28,28 @@ func (f *Found) credits() {
 				f.contributors(i+1, s)
 			case t == "by" && photoLabel(f.lower(i-1)) || t == ":" && photoLabel(f.lower(i-1)) || t == ":" && f.lower(i-1) == "contact":
 				f.photographer(i+1, n)
+			case t == "from" && inputs(f.lower(i-1)) && f.lower(i-2) == "with" && (i-2 == s.First || f.lower(i-3) == "("):
+				f.inputsFrom(i+1, s)
 			case t == "(" && f.creditBracket(i, n):
 				f.bracketCredit(i, n)
 			}
+		}
+	}
+}
+
+// inputs reports whether a word is for what an agency gave to a story.
+func inputs(w string) bool { return w == "inputs" || w == "input" }
+
+// inputsFrom takes what gave inputs to a story, from token i on, for agencies.
+func (f *Found) inputsFrom(i int, s *text.Sentence) {
+	for ; i < s.Last && f.lower(i) != ")"; i++ {
+		if f.owner[i] == 0 {
+			continue
+		}
+		p := &f.Mentions[f.owner[i]-1]
+		if i = p.Last - 1; p.Kind == Organization || p.Kind == "" && f.has(p.First, upper) {
+			p.Kind, p.Rule, p.OrgKind, p.Bare = Organization, "org.dateline_agency", "media", false
+			p.Org.add(8, p.Rule)
 		}
 	}
 }
@@ -191,6 +210,7 @@ func (f *Found) dateline(n int, zone text.ZoneKind) int {
 	s := &f.doc.Sentences[n]
 	i := s.First
 	inBracket := false
+	state := f.bracketedState(s)
 	for i < s.Last && f.inDateline(i) {
 		switch t := f.tok[i].Lower; {
 		case t == "(":
@@ -203,7 +223,7 @@ func (f *Found) dateline(n int, zone text.ZoneKind) int {
 				end++
 			}
 			p := Mention{First: i, Last: end, sentence: n, zone: zone, Kind: Place, Rule: "place.dateline"}
-			if inBracket && !f.is(i, country) { // TARVOLO (Kenya) (Delta Newswire)
+			if inBracket && i != state && !f.is(i, country) { // TARVOLO (Kenya) (Delta Newswire)
 				p.Kind, p.Rule, p.OrgKind = Organization, "org.dateline_agency", "media"
 				p.Org.add(8, p.Rule)
 			} else {
@@ -216,6 +236,23 @@ func (f *Found) dateline(n int, zone text.ZoneKind) int {
 		i++
 	}
 	return i
+}
+
+// bracketedState returns the token behind the first of the brackets of a dateline
+// that has several, or -1: Oshtal (Zerkania), Oct 13 (Delta Newswire). That one
+// tells of the place, and the agency stands in the last.
+func (f *Found) bracketedState(s *text.Sentence) int {
+	state := -1
+	for i := s.First; i < s.Last && f.inDateline(i); i++ {
+		if f.tok[i].Lower != "(" {
+			continue
+		}
+		if state >= 0 && !f.is(state, known) {
+			return state
+		}
+		state = i + 1
+	}
+	return -1
 }
 
 // creditLabel reports whether a line of the page's furniture credits somebody.

@@ -202,4 +202,23 @@ By {a Ada Quill}, MD, PhD
 STORY
 
 It was the {o National Rally}, {o RN}. {p Jo Marsh} has MS. It rained in Bethesda, MD, and in Jackson, MS.
+
+
+Bridges close
+
+Vranto (Zerkania), Oct 13, 2025 ({o AFP}) - STORY
+
+
+Bridges close
+
+Vranto, Oct 13 ({o PTI}) STORY
+
+(With inputs from {o ANI} and {o PTI})
+
+
+Bridges close
+
+VRANTO ({o Lumapress}), Oct 13 - STORY
+
+Our Standards: The Thomson Reuters Trust Principles.
 `

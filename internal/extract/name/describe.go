@@ -78,7 +78,7 @@ func (l *linker) orgKind(e *entity) string {
 		}
 		weight := 1
 		switch p.Rule {
-		case "org.known", "org.suffix", "org.head", "org.of_head", "org.first":
+		case "org.known", "org.suffix", "org.head", "org.of_head", "org.first", "org.dateline_agency":
 			weight = 3
 		}
 		if int(i) == e.best {

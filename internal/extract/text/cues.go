@@ -35,7 +35,7 @@ var noticeStarts = seek(
 	"this story first appeared", "this article is republished", "republished with permission", "source: ", "tags:", "topics:",
 	"filed under", "categories:", "keywords:", "please log in", "log in to ", "please enable", "please subscribe", "enable javascript", "you have reached your",
 	"this content is for", "this is a subscriber", "start your free trial", "try it free", "listen to this article", "estimated reading time", "reading time:",
-	"if you or someone you know ", "if you have been affected by",
+	"if you or someone you know ", "if you have been affected by", "our standards:", "our code of ethics:", "our policy on ",
 )
 
 // buttonStarts begin short lines of the page that have no end mark.

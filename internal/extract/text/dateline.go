@@ -17,7 +17,7 @@ const (
 // datelineLen returns the length in bytes of the dateline at the start of a
 // paragraph, with the dash or colon that ends it, or 0. Forms: "LAHORE:",
 // "PRETORIA –", "CITY (Agency) —", "TOWN, Land, 3 May 2026 —", "Paris, Aug 5
-// (Agency) -", "City [Land], May 3 :". first tells that the paragraph is the
+// (Agency) -", "City [Land], May 3 :", "City, May 3 (Agency) The". first tells that the paragraph is the
 // first of the body, where a bare capitalised place is enough.
 func datelineLen(s string, first bool) int {
 	head := s
@@ -36,6 +36,8 @@ func datelineLen(s string, first bool) int {
 			end = i + 2
 		case r == '-' && spaceAround(head, i):
 		case r == ':' && i+1 < len(head) && head[i+1] == ' ':
+		case r == ')' && agencyDated(head, i):
+			return end
 		default:
 			continue
 		}
@@ -46,6 +48,22 @@ func datelineLen(s string, first bool) int {
 		return 0
 	}
 	return 0
+}
+
+// agencyDated reports whether the bracket that closes at end holds an agency behind
+// a place and a day, and the story begins without a mark: "City, May 3 (Agency) The".
+func agencyDated(s string, end int) bool {
+	open := strings.LastIndexByte(s[:end], '(')
+	if open <= 0 || end+2 >= len(s) || s[end+1] != ' ' || !startsUpper(s[end+2:]) || !allCaps(s[open+1:end]) || strings.ContainsAny(s[open:end], " 0123456789") {
+		return false
+	}
+	words := strings.Fields(s[:open])
+	for i := max(1, len(words)-3); i < len(words); i++ {
+		if months[strings.ToLower(strings.Trim(words[i], "."))] && strings.HasSuffix(words[i-1], ",") {
+			return isDateline(s[:open], false, true)
+		}
+	}
+	return false
 }
 
 func spaceAround(s string, i int) bool {

@@ -85,7 +85,7 @@ func TestLinesByThemselves(t *testing.T) {
 		text.Boilerplate: {
 			"Advertisement", "Subscribe to the Gazette", "Log in", "Share on Facebook", "Follow us on X", "We use cookies to improve your visit.", "© 2031 Gazette", "Terms of Service | Privacy Policy",
 			"Already a subscriber? Log in.", "***", "Gallery Gallery Videos", "Support independent journalism. Get the Gazette in your inbox.", "The post Ferry sinks appeared first on Gazette.",
-			"We are checking that you may read this. Log into your Gazette account or subscribe.", "Want more? Subscribe.", "Thank you for reading! Subscribe for free, or log in with your email.",
+			"Our Standards: The Lumapress Principles of Trust.", "We are checking that you may read this. Log into your Gazette account or subscribe.", "Want more? Subscribe.", "Thank you for reading! Subscribe for free, or log in with your email.",
 		},
 		text.Body: {
 			"By Tuesday night nine people had been saved.", "Read the ship's log and you see it.", "“Subscribe to nothing,” she said, “and log in to less.”", "Two of the dead were cooks.",
@@ -94,7 +94,7 @@ func TestLinesByThemselves(t *testing.T) {
 			"Copyright law forbids it.", "Sponsored by the state, the militia grew.", "Promoted to captain in May, he left.", "Written by a team of lawyers, the report found 12 errors.",
 			"Published on Monday, the report blames the owner.", "A photo by a sailor shows nine men on a raft.", "Your vote is yours and our duty is to count it, free of charge.", "He asked people to call or text the police.",
 			"Reporting by the islands' two newspapers and by a station in the capital showed in May that the owner had known for years how old the boats were, and that nobody had told the ministry or the port.",
-			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "Get out of our way and leave your boats, they were told.",
+			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "Our standards are those of the port, he said.", "Get out of our way and leave your boats, they were told.",
 		},
 		text.Headline: {"Banks and rating agencies", "Credit Suisse lends to islanders", "Lending rises. Credit falls", "EPA orders inquiry", "TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},
 	} {
@@ -132,6 +132,7 @@ func TestDatelines(t *testing.T) {
 	for _, d := range []string{
 		"LUMARA —", "PORT LUMARA —", "PORT LUMARA, Miranda (Lumapress) —", "LUMARA:", "LUMARA –", "LUMARA, Miranda, 4 March 2031 —", "Port Lumara [Miranda], March 4 :",
 		"Lumara, Mar 4 (Lumapress) -", "LUMARA (LP) --", "SAINT-ODILE, Miranda, March 4, 2031 (Lumapress) --", "Lumara —",
+		"Lumara (Miranda), Mar 4, 2031 (LP) -", "Port Lumara, Mar 4 (LP)", "Port Lumara, Mar. 4, 2031 (LP)",
 	} {
 		doc := parse(t, before+d+story)
 		require.Len(t, doc.Zones, 3, d)
@@ -141,6 +142,7 @@ func TestDatelines(t *testing.T) {
 	}
 	for _, none := range []string{
 		"The ferry — built in 1988 —", "UPDATE:", "Nine people —", "She said:", "It was late:", "In March 2031 —", "A 40-year-old ferry -",
+		"Officers, in March (SP)", "Lumara (LP)", "Lumara, Miranda (2031)", "The captain, Ana Roe, said May (PR)",
 	} {
 		doc := parse(t, before+none+story)
 		for _, z := range doc.Zones {
