@@ -117,6 +117,7 @@ func (f *Found) cut(s *text.Sentence) []segment {
 			flush(i)
 			labelled, credit = true, true
 		case t == "," && f.has(i+1, suffix):
+		case t == "of" && f.issuer(i-1) && f.has(i+1, capital):
 		case t == "," || t == "and" || t == "&" && labelled || t == "/" || t == ":" || t == "—" || t == "–" || t == "-" || t == "--" || t == "(" || t == ")" || t == "with" || t == "for" || t == "of" || t == "in" || t == "at":
 			flush(i)
 			if t == "with" || t == "for" || t == "of" {
@@ -239,6 +240,9 @@ func (f *Found) bylineName(g segment, n int) int {
 	if f.bylineOrg(&p, g) {
 		p.Kind, p.Rule = Organization, "org.byline"
 		p.OrgKind = "media"
+		if f.issuer(g.first) {
+			p.OrgKind = f.headKind(g.first)
+		}
 		p.Org.add(8, p.Rule)
 	} else if !f.bylinePerson(&p, g) {
 		return -1
@@ -321,13 +325,19 @@ func (f *Found) slogan(g segment) bool {
 	return !f.is(g.first, known)
 }
 
+// issuer reports whether token i is the first word of what issues a release:
+// Ministry of Transport, Office of Public Affairs.
+func (f *Found) issuer(i int) bool {
+	return f.has(i, capital) && f.headKind(i) == "government" && f.lower(i+1) == "of"
+}
+
 // bylineOrg reports whether a segment names a publication or an agency.
 func (f *Found) bylineOrg(p *Mention, g segment) bool {
 	last := g.last - 1
 	if h, ok := f.hit(g.first, g.last, f.l.ids.known); ok && h.Len == g.last-g.first {
 		return true
 	}
-	if f.lower(g.first-1) == "(" && f.lower(g.last) == ")" && !f.is(g.first, given) {
+	if f.lower(g.first-1) == "(" && f.lower(g.last) == ")" && !f.is(g.first, given) || f.issuer(g.first) {
 		return true
 	}
 	if f.lower(g.first-1) == "the" || f.heads[last].length > 0 && !f.is(g.first, given) {

@@ -221,4 +221,34 @@ Bridges close
 VRANTO ({o Lumapress}), Oct 13 - STORY
 
 Our Standards: The Thomson Reuters Trust Principles.
+
+
+An official website of the port of Vranto
+Here's how you know
+
+PRESS RELEASE
+Nine Alleged Members of Umbekka Gang Flown to Oslo to Face Charges
+Thursday, December 11, 2025
+
+For Immediate Release
+Office of Public Affairs
+
+STORY
+
+
+Press release
+
+Bridges close
+
+From: {o Ministry of Transport}
+Published 4 June 2025
+
+STORY
+
+
+Bridges close
+
+By {a Ada Quill} of the {o Delta Post}
+
+STORY
 `

@@ -42,8 +42,11 @@ var noticeStarts = seek(
 var buttonStarts = seek(
 	"follow our ", "follow the latest", "follow the story", "share on ", "share via ", "share with ", "join us", "join the conversation", "join the discussion", "join our ", "comment on this", "comments (", "get the latest",
 	"get our ", "get breaking", "get daily", "add us ", "add as a preferred", "save this", "log in", "sign in", "register now", "register to", "register for", "search this", "search the site", "view all ", "see all ",
-	"load more", "show more", "donate to ", "advertisement", "sponsored ", "promoted ", "paid content", "support our ", "return to home", "unlock ", "loading", "subscriber only", "for subscribers", "font size", "text size", "more about ",
+	"load more", "show more", "donate to ", "advertisement", "sponsored ", "promoted ", "paid content", "support our ", "return to home", "unlock ", "loading", "subscriber only", "for subscribers", "an official website of ", "here's how you know", "font size", "text size", "more about ",
 )
+
+// kickers are the lines that say what kind of text follows, and name nobody.
+var kickers = set("press release", "news release", "media release", "press statement", "media statement", "press note", "media advisory", "for immediate release", "immediate release")
 
 // noticePhrases mark a notice wherever they stand.
 var noticePhrases = seek(

@@ -32,7 +32,7 @@ func isBoilerplate(l line) bool {
 	switch {
 	case !strings.ContainsFunc(l.lower, alnum):
 		return true
-	case breadcrumb(l), buttons(l):
+	case breadcrumb(l), buttons(l), kicker(l):
 		return true
 	case noticeStarts.opens(l.lower), strings.HasPrefix(l.raw, "SOURCE "):
 		return true
@@ -45,6 +45,9 @@ func isBoilerplate(l line) bool {
 	}
 	return appealWords.in(l.lower) && appeals(l.lower) || accessWords.in(l.lower) && addressed(l)
 }
+
+// kicker reports whether the line says no more than that it is a release.
+func kicker(l line) bool { return l.count <= 3 && kickers[strings.Trim(l.lower, ":.*-# ")] }
 
 // addressed reports whether the paragraph speaks to the reader, and is no quote.
 func addressed(l line) bool {

@@ -108,7 +108,7 @@ func classify(doc *Document) {
 		case p.Zone != Body:
 		case i < first:
 			p.Zone = topKind(doc, lines, i, titled)
-			titled = titled || p.Zone == Headline
+			titled = titled || p.Zone == Headline && !office(lines[i])
 		case i > last:
 			p.Zone = tailKind(doc, lines, i)
 		case i < topLines && overIssue(doc, lines, i):
@@ -174,10 +174,31 @@ func topKind(doc *Document, lines []line, i int, titled bool) ZoneKind {
 	switch {
 	case l.ends && !strings.HasSuffix(l.lower, "?") && !strings.HasSuffix(l.lower, "!"):
 		return Body
-	case titled && (nameLine(l.words) || tradeBehind(l.words)) && besideByline(doc, lines, i):
+	case i > 0 && kicker(lines[i-1]):
+		return Headline
+	case titled && (nameLine(l.words) && !longTitle(l) || tradeBehind(l.words)) && besideByline(doc, lines, i):
 		return Byline
 	}
 	return Headline
+}
+
+// longTitle reports whether a line all in capitals at the start of words is too long
+// for names with nothing between them, or goes on to what somebody does.
+func longTitle(l line) bool {
+	if strings.ContainsAny(l.lower, ",|/&•·") {
+		return false
+	}
+	return strings.Contains(l.lower, " to ") || l.count > 8 && !strings.Contains(l.lower, " and ")
+}
+
+// office reports whether the line names the office that issues a release, which
+// stands above its headline.
+func office(l line) bool {
+	switch first, _, _ := strings.Cut(l.lower, " of "); first {
+	case "office", "ministry", "department", "bureau":
+		return l.count <= 8
+	}
+	return false
 }
 
 // besideByline reports whether a byline or a line that gives the date stands

@@ -85,6 +85,7 @@ func TestLinesByThemselves(t *testing.T) {
 		text.Boilerplate: {
 			"Advertisement", "Subscribe to the Gazette", "Log in", "Share on Facebook", "Follow us on X", "We use cookies to improve your visit.", "© 2031 Gazette", "Terms of Service | Privacy Policy",
 			"Already a subscriber? Log in.", "***", "Gallery Gallery Videos", "Support independent journalism. Get the Gazette in your inbox.", "The post Ferry sinks appeared first on Gazette.",
+			"PRESS RELEASE", "For Immediate Release", "News release", "An official website of the island government", "Here's how you know",
 			"Our Standards: The Lumapress Principles of Trust.", "We are checking that you may read this. Log into your Gazette account or subscribe.", "Want more? Subscribe.", "Thank you for reading! Subscribe for free, or log in with your email.",
 		},
 		text.Body: {
@@ -94,7 +95,7 @@ func TestLinesByThemselves(t *testing.T) {
 			"Copyright law forbids it.", "Sponsored by the state, the militia grew.", "Promoted to captain in May, he left.", "Written by a team of lawyers, the report found 12 errors.",
 			"Published on Monday, the report blames the owner.", "A photo by a sailor shows nine men on a raft.", "Your vote is yours and our duty is to count it, free of charge.", "He asked people to call or text the police.",
 			"Reporting by the islands' two newspapers and by a station in the capital showed in May that the owner had known for years how old the boats were, and that nobody had told the ministry or the port.",
-			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "Our standards are those of the port, he said.", "Get out of our way and leave your boats, they were told.",
+			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "An official website of the port was down, he said.", "Press releases were sent to nine papers.", "Our standards are those of the port, he said.", "Get out of our way and leave your boats, they were told.",
 		},
 		text.Headline: {"Banks and rating agencies", "Credit Suisse lends to islanders", "Lending rises. Credit falls", "EPA orders inquiry", "TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},
 	} {
@@ -111,17 +112,23 @@ func TestLinesByThemselves(t *testing.T) {
 func TestBylinesByTheirPlace(t *testing.T) {
 	const summary = "The company promises new boats by the spring, but those who live on the islands ask who will pay for them and for how long"
 	for page, kind := range map[string]text.ZoneKind{
-		before + "Ana Roe Education correspondent\n\n4 March 2031\n\n" + long:               text.Byline,
-		before + "Ana Roe World Affairs editor\n\n4 March 2031\n\n" + long:                  text.Byline,
-		before + "Minister Fires Health editor\n\n" + long:                                  text.Headline,
-		before + summary + "\n\nANA ROE\nPort Lumara - MAR 04, 2031 - 09:40 EST\n\n" + long: text.Byline,
-		before + summary + "\n\nANA ROE\n\n" + long:                                         text.Headline,
-		before + long + "TWO HELD IN PORT\n\n" + long:                                       text.Headline,
+		before + "Ana Roe Education correspondent\n\n4 March 2031\n\n" + long:                                text.Byline,
+		before + "Ana Roe World Affairs editor\n\n4 March 2031\n\n" + long:                                   text.Byline,
+		before + "Minister Fires Health editor\n\n" + long:                                                   text.Headline,
+		before + summary + "\n\nANA ROE\nPort Lumara - MAR 04, 2031 - 09:40 EST\n\n" + long:                  text.Byline,
+		before + summary + "\n\nANA ROE\n\n" + long:                                                          text.Headline,
+		before + long + "TWO HELD IN PORT\n\n" + long:                                                        text.Headline,
+		"News Release\nOffice of Ports\nNine Alleged Smugglers Charged\nTuesday, March 4, 2031\n\n" + long:   text.Headline,
+		"Port Authority\nPRESS RELEASE\nFerry Boss Charged\nTuesday, March 4, 2031\n\n" + long:               text.Headline,
+		before + "Lumara Gazette\n\nJo Marsh\n4 March 2031\n\n" + long:                                       text.Byline,
+		before + "Islanders Flee Floods\n\nMinister Vows to Build Dams for Islands\n4 March 2031\n\n" + long: text.Headline,
 	} {
 		doc := parse(t, page)
 		at := 1
-		if strings.Contains(page, summary) || strings.Contains(page, "TWO") {
-			at = 2
+		for _, third := range []string{summary, "TWO", "Release", "RELEASE", "Jo Marsh", "Vows"} {
+			if strings.Contains(page, third) {
+				at = 2
+			}
 		}
 		require.Equal(t, kind, doc.Paragraphs[at].Zone, page)
 	}
