@@ -64,10 +64,13 @@ func (f *Found) loud(s *text.Sentence) bool {
 		if sh&word == 0 || sh&possess != 0 {
 			continue
 		}
-		all++
 		if sh&upper != 0 {
 			uppers++
 		}
+		if t := f.tok[i].Norm; t == "A" || t == "I" {
+			continue // a capital in either case
+		}
+		all++
 		if len(f.tok[i].Norm) < 4 {
 			if sh&capital == 0 && !f.seen(i, functionWord) {
 				smallVerbs++

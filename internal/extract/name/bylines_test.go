@@ -17,7 +17,7 @@ func TestLinesAroundAStory(t *testing.T) {
 	const story = "Two bridges were closed on Monday after a flood, and nine people had to be taken from the roofs of their houses by boats and helicopters."
 	d := newDesk(t)
 	for page := range strings.SplitSeq(strings.TrimSpace(pages), "\n\n\n") {
-		raw, want := marked(strings.Replace(page, "STORY", story, 1))
+		raw, want := marked(strings.ReplaceAll(page, "STORY", story))
 		doc, r := d.find(t, raw)
 		got := []string{}
 		for _, m := range r.Mentions {
@@ -249,6 +249,15 @@ STORY
 Bridges close
 
 By {a Ada Quill} of the {o Delta Post}
+
+STORY
+
+
+Bridges close
+
+STORY
+
+UMBO A TARGET
 
 STORY
 `

@@ -241,9 +241,31 @@ func tailKind(doc *Document, lines []line, i int) ZoneKind {
 	return Body
 }
 
+// dashedHead recognises a cross-head between dashes: "- Anger in the port -".
+func dashedHead(l line) bool {
+	return l.list && l.count >= 3 && l.count <= 12 && l.words[0] == "-" && l.words[l.count-1] == "-"
+}
+
+// quotedHead recognises a cross-head that is a quotation as a whole, with no end
+// mark in it: "'Three days of fear'".
+func quotedHead(l line) bool {
+	if l.ends || l.list || l.count < 2 || l.count > 8 {
+		return false
+	}
+	mark := l.lower[:1]
+	if mark != "'" && mark != `"` || !strings.HasSuffix(l.lower, mark) {
+		return false
+	}
+	inner := l.lower[1 : len(l.lower)-1]
+	return !strings.Contains(inner, `"`) && !strings.HasSuffix(inner, ",") && !strings.HasSuffix(inner, "-")
+}
+
 // crossHead reports whether a line within the body heads what follows: a line
 // in capitals, or a short one without an end mark.
 func crossHead(l line) bool {
+	if dashedHead(l) || quotedHead(l) {
+		return true
+	}
 	if l.lower == "" || l.list || l.count == 0 || l.count > 20 {
 		return false
 	}

@@ -95,9 +95,9 @@ func TestLinesByThemselves(t *testing.T) {
 			"Copyright law forbids it.", "Sponsored by the state, the militia grew.", "Promoted to captain in May, he left.", "Written by a team of lawyers, the report found 12 errors.",
 			"Published on Monday, the report blames the owner.", "A photo by a sailor shows nine men on a raft.", "Your vote is yours and our duty is to count it, free of charge.", "He asked people to call or text the police.",
 			"Reporting by the islands' two newspapers and by a station in the capital showed in May that the owner had known for years how old the boats were, and that nobody had told the ministry or the port.",
-			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "An official website of the port was down, he said.", "Press releases were sent to nine papers.", "Our standards are those of the port, he said.", "Get out of our way and leave your boats, they were told.",
+			"Cookies to the value of $40 were lost.", "—Odile Varga, minister", "An official website of the port was down, he said.", "Press releases were sent to nine papers.", "Our standards are those of the port, he said.", "“We waited,” she said, “for nine hours”", "“We saw it coming,”", "- the ferry company -- and its owner", "“Nobody told us to leave the boats that night, nobody”", "Get out of our way and leave your boats, they were told.",
 		},
-		text.Headline: {"Banks and rating agencies", "Credit Suisse lends to islanders", "Lending rises. Credit falls", "EPA orders inquiry", "TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},
+		text.Headline: {"'Not a single raft'", "“We have nowhere to go”", "- Anger in the port -", "- 'Where are the boats?' -", "Banks and rating agencies", "Credit Suisse lends to islanders", "Lending rises. Credit falls", "EPA orders inquiry", "TWO INQUIRIES ORDERED", "WHO KNEW?", "The captain's warning", "SEARCH GOES ON", "Share prices fall", "Watch-makers to hire 40"},
 	} {
 		for _, l := range lines {
 			doc := parse(t, before+long+l+"\n\n"+long)
