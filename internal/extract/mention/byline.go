@@ -78,10 +78,17 @@ func (f *Found) writerWord(g segment) bool {
 }
 
 // onlyPlace reports whether a segment is a town and no more, with the date behind
-// it: KUMASI, July 14.
+// it, or an outlet before it: KUMASI, July 14; Tarvo News, London and Lagos.
 func (f *Found) onlyPlace(g segment) bool {
 	length, _ := f.placeAt(g.first, g.last)
-	return !g.labelled && length == g.last-g.first && f.lower(g.last) == "," && !f.is(g.first, known)
+	if g.labelled || length != g.last-g.first || f.is(g.first, known) {
+		return false
+	}
+	switch f.lower(g.first - 1) {
+	case ",", "and":
+		return true
+	}
+	return f.lower(g.last) == ","
 }
 
 // authorRole gives the author found last the role that follows in the byline.
@@ -118,7 +125,7 @@ func (f *Found) cut(s *text.Sentence) []segment {
 			labelled, credit = true, true
 		case t == "," && f.has(i+1, suffix):
 		case t == "of" && f.issuer(i-1) && f.has(i+1, capital):
-		case t == "," || t == "and" || t == "&" && labelled || t == "/" || t == ":" || t == "—" || t == "–" || t == "-" || t == "--" || t == "(" || t == ")" || t == "with" || t == "for" || t == "of" || t == "in" || t == "at":
+		case t == "," || t == "and" || t == "&" && (labelled || f.twoPeople(first, i)) || t == "/" || t == ":" || t == "—" || t == "–" || t == "-" || t == "--" || t == "(" || t == ")" || t == "with" || t == "for" || t == "of" || t == "in" || t == "at":
 			flush(i)
 			if t == "with" || t == "for" || t == "of" {
 				labelled = false
@@ -128,6 +135,12 @@ func (f *Found) cut(s *text.Sentence) []segment {
 	flush(s.Last)
 	f.segments = out
 	return out
+}
+
+// twoPeople reports whether the ampersand at token i stands between the full names
+// of people, of which the first begins at token first, and within no firm's name.
+func (f *Found) twoPeople(first, i int) bool {
+	return i-first >= 2 && !f.is(first, known) && f.heads[i-1].length == 0 && f.has(i+1, capital) && f.has(i+2, capital) && f.heads[i+2].length == 0
 }
 
 // trim drops labels and articles from both ends of a segment.

@@ -260,4 +260,23 @@ STORY
 UMBO A TARGET
 
 STORY
+
+
+Bridges close
+
+3 hours ago
+Share  Save
+{a Ottoline Braithwaite} & {a Deogratias Nkurunziza-Hall}
+{o BBC News}, London and Nairobi
+
+STORY
+
+
+Bridges close
+
+{a Ada Quill}
+ada.quill@post.example
+Updated 2 hours ago
+
+STORY
 `

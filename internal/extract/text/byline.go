@@ -24,7 +24,13 @@ func isByline(l line) bool {
 	if l.ends && !abbreviatedEnd(l.words[n-1]) {
 		return false
 	}
-	return issueLine(l) || roleLine(l)
+	return issueLine(l) || roleLine(l) || n == 1 && mailAddress(l.lower)
+}
+
+// mailAddress reports whether a word is the address of an author.
+func mailAddress(w string) bool {
+	at := strings.IndexByte(w, '@')
+	return at > 0 && strings.Contains(w[at:], ".")
 }
 
 // credits reports whether s, the text of the line, is a verb of the trade with
@@ -91,7 +97,7 @@ func tradeBehind(words []string) bool {
 }
 
 // issueLine recognises the line that gives the date of issue, alone or with the
-// outlet, the time and the minutes of reading: everything in it is a date, a
+// outlet, the time and the minutes of reading, or how long ago it was: everything in it is a date, a
 // time, a separator or a name, and a date or "min read" is there.
 func issueLine(l line) bool {
 	if len(l.words) > 16 {
@@ -100,7 +106,7 @@ func issueLine(l line) bool {
 	if strings.Contains(l.lower, "min read") || strings.Contains(l.lower, "minute read") {
 		return true
 	}
-	month, digits, others := false, false, 0
+	month, digits, others := strings.HasSuffix(l.lower, " ago"), false, 0
 	for _, w := range l.words {
 		w = strings.Trim(w, ".,|·•-—:()[]*")
 		lower := strings.ToLower(w)

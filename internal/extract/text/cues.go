@@ -124,7 +124,7 @@ var bylineRoles = set("correspondent", "correspondents", "reporter", "reporters"
 
 // issueWords stand beside the date in a line of issue.
 var issueWords = set("published", "updated", "posted", "on", "at", "last", "first", "a.m", "p.m", "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "mt", "gmt", "bst", "utc", "ist", "cet", "cest", "the",
-	"of", "and", "min", "mins", "minute", "minutes", "read", "news", "daily", "times", "hours", "ago")
+	"of", "and", "min", "mins", "minute", "minutes", "read", "news", "daily", "times", "hours", "hour", "days", "day", "hrs", "ago")
 
 // datelineStops begin no dateline: labels before a colon, and words that open sentences.
 var datelineStops = set("update", "updated", "breaking", "watch", "exclusive", "analysis", "opinion", "explainer", "live", "video", "photo", "photos", "note", "correction", "clarification", "fact", "q", "a",

@@ -176,7 +176,7 @@ func topKind(doc *Document, lines []line, i int, titled bool) ZoneKind {
 		return Body
 	case i > 0 && kicker(lines[i-1]):
 		return Headline
-	case titled && (nameLine(l.words) && !longTitle(l) || tradeBehind(l.words)) && besideByline(doc, lines, i):
+	case titled && (!l.list || l.count > 2) && (nameLine(l.words) && !longTitle(l) || tradeBehind(l.words)) && besideByline(doc, lines, i):
 		return Byline
 	}
 	return Headline
@@ -202,9 +202,14 @@ func office(l line) bool {
 }
 
 // besideByline reports whether a byline or a line that gives the date stands
-// right above line i, or below it with at most one more name between.
+// above line i, with no more than buttons between, or below it with at most one
+// more name between.
 func besideByline(doc *Document, lines []line, i int) bool {
-	if i > 0 && doc.Paragraphs[i-1].Zone == Byline {
+	above := i - 1
+	for above > 0 && above >= i-2 && doc.Paragraphs[above].Zone == Boilerplate {
+		above-- // buttons
+	}
+	if above >= 0 && doc.Paragraphs[above].Zone == Byline {
 		return true
 	}
 	for j := i + 1; j < len(lines) && j <= i+2; j++ {

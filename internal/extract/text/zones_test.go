@@ -69,7 +69,7 @@ func TestLinesByThemselves(t *testing.T) {
 		text.Byline: {
 			"By Ana Roe", "By Ana Roe and Bo Li, Staff Writers", "Ana Roe, Senior Correspondent", "Compiled by Jo Marsh", "Report by Jo Marsh", "Reporting contributed by J. Marsh in Port Lumara.", "Posted: 8:40 PM EST, March 4, 2031",
 			"Last updated 3 hours ago", "Updated 6:05 a.m. CT, Mon March 3, 2031", "The Gazette | March 4, 2031 | 3 min read", "(Gazette; reporting by Jo Marsh)", "(Lumapress)",
-			"Ana Roe and agencies", "Ana Roe and news agencies", "Staff and agencies", "Gazette staff and agencies in Port Lumara",
+			"3 hours ago", "Updated 2 days ago", "ana.roe@gazette.example", "Ana Roe and agencies", "Ana Roe and news agencies", "Staff and agencies", "Gazette staff and agencies in Port Lumara",
 			"(Additional reporting by Ana Roe and Bo Li in Ankara, Rui Costa, Pia Holm and Ana Petit in Port Lumara, Tom Berger in Oslo and Telmo Costa in Rome; Writing by Ines Vrel; Editing by Jo Marsh)",
 			"Contact: Jo Marsh, +44 20 7946 0001, press@ferry.example",
 		},
