@@ -125,7 +125,7 @@ func (f *Found) cut(s *text.Sentence) []segment {
 			labelled, credit = true, true
 		case t == "," && f.has(i+1, suffix):
 		case t == "of" && f.issuer(i-1) && f.has(i+1, capital):
-		case t == "," || t == "and" || t == "&" && (labelled || f.twoPeople(first, i)) || t == "/" || t == ":" || t == "—" || t == "–" || t == "-" || t == "--" || t == "(" || t == ")" || t == "with" || t == "for" || t == "of" || t == "in" || t == "at":
+		case t == "," || t == "and" || t == "&" && (labelled || f.twoPeople(first, i) || f.lower(i+1) == "agencies") || t == "/" || t == ":" || t == "—" || t == "–" || t == "-" || t == "--" || t == "(" || t == ")" || t == "with" || t == "for" || t == "of" || t == "in" || t == "at":
 			flush(i)
 			if t == "with" || t == "for" || t == "of" {
 				labelled = false

@@ -279,4 +279,12 @@ ada.quill@post.example
 Updated 2 hours ago
 
 STORY
+
+
+Bridges close
+
+Staff Reporter & Agencies
+{o Delta Post}, 4 June 2025
+
+STORY
 `
