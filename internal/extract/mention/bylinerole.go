@@ -13,7 +13,7 @@ func (f *Found) roleBehind(g segment) roleRef {
 	if !f.is(end-1, roleEnd|personNoun) || f.has(end-1, capital) {
 		return roleRef{}
 	}
-	for i := g.first + 2; i < g.last; i++ {
+	for i := g.first + 2; i < min(g.last, g.first+8); i++ {
 		if f.roleFrom(i, g.last) {
 			return roleRef{i, end, rankOffice}
 		}

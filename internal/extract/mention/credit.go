@@ -40,9 +40,12 @@ func (f *Found) credits() {
 // inputs reports whether a word is for what an agency gave to a story.
 func inputs(w string) bool { return w == "inputs" || w == "input" }
 
+// creditReach is how many tokens a credit of inputs may have.
+const creditReach = 40
+
 // inputsFrom takes what gave inputs to a story, from token i on, for agencies.
 func (f *Found) inputsFrom(i int, s *text.Sentence) {
-	for ; i < s.Last && f.lower(i) != ")"; i++ {
+	for end := min(s.Last, i+creditReach); i < end && f.lower(i) != ")"; i++ {
 		if f.owner[i] == 0 {
 			continue
 		}
