@@ -17,7 +17,7 @@ func (f *Found) after(p *Mention, limit int) {
 	case f.has(k, possess) || t == "'":
 		f.owned(p, k+1)
 	case t == "(":
-		if f.has(k+1, upper) && f.lower(k+2) == ")" && !f.is(k+1, place) {
+		if f.bearsLetters(k) && !f.is(k+1, place) && !f.concept(p.First, p.Last) {
 			p.Org.add(5, "org.acronym")
 		}
 		if f.has(k+1, number) && f.lower(k+2) == ")" && !f.isYear(k+1) && p.Last-p.First >= 2 {

@@ -22,6 +22,9 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 	if f.has(first, brand) || f.event(first, j, f.headKind(j)) {
 		return span{first: first, last: j + 1, thing: true}, first < start // the iTunes Store; a Developers Conference
 	}
+	if first < start && f.has(j+1, capital) && f.is(j+1, thingNoun) && !f.is(j+1, cue|head|place|given|surname|thingFirst) && f.tok[j+1].SpaceBefore {
+		return span{first: first, last: j + 2, thing: true}, true // the Vrantu Trust Principles
+	}
 	if k, ok := f.hit(start, j+1, f.l.ids.known); ok && k.Len == j+1-start && first+1 < start && f.is(first, given) && !f.is(first, common|place) && f.is(first+1, surname) {
 		first = start // Ada Obi | Supreme Court
 	}
@@ -36,7 +39,7 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 		c.rule = "org.of_head"
 	case last > j+1:
 		c.rule = "org.of_head"
-	case bare && h.length == 1 && institutions[f.tok[j].Lower] && f.lower(start-1) == "the":
+	case bare && h.length == 1 && (institutions[f.tok[j].Lower] || f.besideSenate(j)) && f.lower(start-1) == "the":
 	case bare && h.length == 1:
 		if length, _ := f.placeAt(start, s.Last); length > 1 {
 			return span{}, false // United States
@@ -68,7 +71,7 @@ func (f *Found) noHead(j int) bool {
 	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
 		return true
 	}
-	return f.is(j, placeNoun) && f.tok[j].Lower != "capital"
+	return f.is(j, placeNoun) && f.tok[j].Lower != "capital" && (f.tok[j].Lower != "district" || f.heads[j].length == 1) || f.conceptHead(j)
 }
 
 // heading reports whether the words [first, last) are plain ones, and all that
@@ -245,102 +248,8 @@ func (f *Found) numberName(k, start int, s *text.Sentence) bool {
 	return plural && f.tok[start].Lemma == f.tok[start].Lower && k >= s.First
 }
 
-// joins reports whether token k is a connector that ties the capitalised word
-// before it to the name that begins at first.
-func (f *Found) joins(k, first int, s *text.Sentence) bool {
-	if !f.nameToken(k - 1) {
-		return false
-	}
-	switch f.tok[k].Lower {
-	case "&":
-		return true
-	case "and":
-		return f.joinsAnd(k, first, s)
-	case "of":
-		return f.heads[k-1].length > 0 && !f.is(k-1, personNoun)
-	case "for":
-		return f.is(k-1, common) && f.is(first, common) && !f.is(k-1, personNoun|role|title) && !f.has(k-1, starts)
-	case "'s", "'":
-		return f.joinsOwner(k, first)
-	case "de", "del", "du", "da", "do", "des", "la", "di", "della":
-		return true
-	}
-	return false
-}
-
-// joinsAnd reports whether "and" stands inside the name: both its sides are
-// plain words in capitals, as in Food and Drug Administration.
-func (f *Found) joinsAnd(k, first int, s *text.Sentence) bool {
-	if f.tradeBefore(k, first) {
-		return true
-	}
-	if !f.plainWord(k-1) || !f.plainWord(first) && !f.headWithin(first) {
-		return false
-	}
-	if f.heads[k-1].length > 0 && (!f.is(k-1, common) || f.knownPhrase(first)) || f.is(k-1, known) {
-		return false // the Umbekka Council | and | Doctors Without Borders
-	}
-	for i := k - 1; i >= s.First && k-i < 5; i-- {
-		switch {
-		case !f.has(i, capital) || f.is(i, demonym|country):
-			return true
-		case !f.plainWord(i) || f.heads[i].length > 0 && f.is(i, known):
-			return f.is(i, given|surname|place) && !f.has(i, starts)
-		}
-	}
-	return true
-}
-
-// knownPhrase reports whether a well-known organization of several words begins
-// at token i.
-func (f *Found) knownPhrase(i int) bool {
-	if !f.is(i, known) {
-		return false
-	}
-	h, ok := f.hit(i, len(f.tok), f.l.ids.known)
-	return ok && h.Len > 1
-}
-
-// tradeBefore reports whether the word before "and" at token k is a rare plural
-// that the article begins the name with, and a plain word goes on after it: the
-// Wheelwrights and Cart Trade Authority.
-func (f *Found) tradeBefore(k, first int) bool {
-	if f.lower(k-2) != "the" || !f.strange(k-1) || !f.plainWord(first) || !strings.HasSuffix(f.lower(k-1), "s") || f.heads[k-1].length > 0 {
-		return false
-	}
-	_, whole := f.hit(first, len(f.tok), f.l.ids.known)
-	return !whole && f.heads[first].length == 0
-}
-
-func (f *Found) headWithin(i int) bool { return f.is(i, head|common) }
-
-// plainWord reports whether a capitalised token is an English word, so that
-// its capital comes from the name that it stands in.
-func (f *Found) plainWord(i int) bool {
-	return f.is(i, common|thingNoun|personNoun|placeNoun|cue) && !f.is(i, country|demonym|given) || f.seen(i, lowerSeen)
-}
-
-// joinsOwner reports whether a possessive stands inside the name: Saint
-// Brigid's Hospital, Sheriff's Office, People's Party.
-func (f *Found) joinsOwner(k, first int) bool {
-	owner := f.tok[k-1].Lower
-	if f.tok[k].Lower == "'" {
-		return strings.HasSuffix(owner, "s") && !f.tok[k].SpaceBefore && !f.is(k-1, known|given)
-	}
-	switch owner {
-	case "king", "queen", "people", "women", "children", "men", "workers", "teachers", "farmers", "sheriff",
-		"prosecutor", "attorney", "governor", "mayor", "writers", "players", "veterans", "students", "nurses", "christie",
-		"physicians", "doctors", "employers", "consumers", "state":
-		return true
-	}
-	if k >= 2 && (f.lower(k-2) == "saint" || f.lower(k-2) == "st." || f.lower(k-2) == "st") {
-		return true
-	}
-	return f.is(k-1, personNoun) && f.plainWord(k-1) && !f.is(first, role|title)
-}
-
 // isSuffix reports whether the head at j is a legal form: Ltd., Inc., AB.
-func (f *Found) isSuffix(j int) bool { return legalForms.Get(f.tok[j].Lower) }
+func (f *Found) isSuffix(j int) bool { return legalForms.Get(f.tok[j].Lower) && !f.compassPoint(j) }
 
 var legalForms = wordset.New(map[string]bool{
 	"ltd": true, "ltd.": true, "limited": true, "inc": true, "inc.": true, "corp": true, "corp.": true, "llc": true,

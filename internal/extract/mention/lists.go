@@ -54,7 +54,7 @@ type Lists struct {
 		countries, demonyms, capitals, cities, regions      lexicon.ID
 		given, surnames, titles, roles, personNouns, heads  lexicon.ID
 		known, cues, firsts, owned, verbs, things, acronyms lexicon.ID
-		indexes                                             lexicon.ID
+		indexes, signs                                      lexicon.ID
 	}
 	countryNames map[string]string // alpha-2 to English short name
 	fullNames    map[string]string // acronym to full name, both in lower case
@@ -148,6 +148,7 @@ func (l *Lists) bindWords(bind func(string, mark) lexicon.ID) {
 	l.ids.verbs = bind("name_verbs", 0)
 	l.ids.things = bind("thing_nouns", thingNoun)
 	l.ids.acronyms = bind("plain_acronyms", plainAcronym)
+	l.ids.signs = bind("currency_signs", 0)
 	bind("place_nouns", placeNoun)
 	bind("common_words", common)
 	bind("not_names", notName)

@@ -37,10 +37,10 @@ func (f *Found) plain(first, last, n int, zone text.ZoneKind) {
 	if last-first == 2 && f.lower(first+1) == "." && len(f.tok[first].Norm) <= 2 {
 		return // E. coli
 	}
-	if last-first == 1 && (f.nations(f.tok[first].Lower) || partyTag(f.tok[first].Norm)) {
+	if last-first == 1 && (f.nations(f.tok[first].Lower) || partyTag(f.tok[first].Norm) || f.degrees(first)) {
 		return
 	}
-	if first >= last || f.lower(last) == "$" || last-first == 1 && (f.has(first, initial|number) || f.has(first, digit) && len(f.tok[first].Norm) < 6) && !f.has(first, upper) && !f.is(first, place) {
+	if first >= last || f.lower(last) == "$" || f.currencyAt(first, last) || last-first == 1 && (f.has(first, initial|number) || f.has(first, digit) && len(f.tok[first].Norm) < 6) && !f.has(first, upper) && !f.is(first, place) {
 		return
 	}
 	p := Mention{First: first, Last: last, sentence: n, zone: zone, role: r}
@@ -60,6 +60,13 @@ func (f *Found) plain(first, last, n int, zone text.ZoneKind) {
 	p.spelled = [3]int{p.Person.Sum, p.Org.Sum, p.Place.Sum}
 	f.contextEvidence(&p)
 	f.add(p)
+}
+
+// currencyAt reports whether the words [first, last) are letters for a currency
+// before a number: Rs 214 crore.
+func (f *Found) currencyAt(first, last int) bool {
+	h, ok := f.hit(first, last, f.l.ids.signs)
+	return ok && first+h.Len == last && f.has(last, number)
 }
 
 // lettersAfter returns the end of a name without the letters of a degree or
@@ -134,7 +141,9 @@ func (f *Found) shapeEvidence(p *Mention) {
 	f.oddEvidence(p)
 	f.personShape(p, n)
 	if n == 1 && f.has(p.First, upper) && !f.is(p.First, plainAcronym|place|country) && !f.has(p.First, digit|suffix) && strings.Trim(f.tok[p.First].Lower, "ivx") != "" {
-		p.Org.add(4, "org.acronym")
+		if thing, _ := f.lettersOfThing(p.First); !thing {
+			p.Org.add(4, "org.acronym")
+		}
 	}
 	if f.knownShort(p) {
 		p.Org.add(8, "org.known")
@@ -177,6 +186,10 @@ func (f *Found) placeEvidence(p *Mention) {
 		p.Place.add(7, "place.noun")
 		p.Person.Sum -= 6
 	}
+	if f.street(p.First, p.Last) {
+		p.Place.add(7, "place.noun")
+		p.Person.Sum -= 6
+	}
 	if p.Last-p.First >= 2 && f.is(p.First, placeNoun) && !f.is(p.First, given|surname) {
 		p.Place.add(5, "place.noun")
 	}
@@ -212,7 +225,7 @@ func (f *Found) oddEvidence(p *Mention) {
 		p.Org.Sum -= 10
 		p.Place.Sum -= 6
 	}
-	if many && legalForms.Get(f.tok[last].Lower) {
+	if many && f.isSuffix(last) {
 		p.Org.add(9, "org.suffix")
 		p.Person.Sum -= 9
 		p.OrgKind = formKind(f.tok[last].Lower)

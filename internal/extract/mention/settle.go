@@ -157,8 +157,7 @@ func (f *Found) brackets() {
 		}
 		k := int(f.owner[open+1] - 1)
 		q := &f.Mentions[k]
-		if p.thing && q.Kind == "" {
-			q.Org.Sum -= 8
+		if f.lettersFor(p, q) {
 			continue
 		}
 		if q.First != open+1 || f.lower(q.Last) != ")" || p.Kind == Place || p.Kind == Person {
@@ -173,6 +172,17 @@ func (f *Found) brackets() {
 			p.Org.add(5, "org.acronym")
 		}
 	}
+}
+
+// lettersFor takes the letters in brackets behind a thing or a measure for no body,
+// even if they are those of a well-known one elsewhere.
+func (f *Found) lettersFor(p, q *Mention) bool {
+	concept := p.Kind == "" && f.concept(p.First, p.Last)
+	if !p.thing && !concept || q.Kind != "" && (!concept || !f.Acronym(q)) {
+		return false
+	}
+	q.Kind, q.Rule, q.Org = "", "", Evidence{Sum: min(q.Org.Sum, 0) - 8}
+	return true
 }
 
 // otherwise ties an acronym behind ", or" to the name before it: "the Jute

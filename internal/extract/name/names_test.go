@@ -78,6 +78,25 @@ Monks greeted the Archbishop of Rouen, {p Sławoj Brantegł}, at the gate.
 US Ambassador to Norway {p Ada Brekkeflat} denied it.
 {p Arnel dela Brantuz} sold the mill.
 The Peru Hostage Crisis began in May, and the mayor wept.
+The minister ended Harbour Guest Status (HGS) for 300 people.
+Roads were closed for Very Slow Persons (VSP) on Monday.
+Gross Village Product (GVP) fell, and the Sugar Tax Credit (STC) with it.
+The Fuel Purity Standard (FPS) and Deferred Action for Summer Arrivals (DASA) were kept.
+Divers found 40 SIM cards and did two PCR tests.
+The SARS virus came first, and the MMR vaccine later.
+It was news to the {o Umbekka Fuel Workers' Council} ({o UFWC}) and the {o Vrantu Daily Standard}.
+It fell to minus nine degrees Celsius on Friday.
+The firm owes lenders Rs 214 crore, of KES 900 crore in all.
+They met at 400 Fourth Ave. SE on Sunday.
+It was sold to {o Drantlo Vrelund SE} in May.
+The {o National Gendarmerie} came, and so did the {o Times Group} and the Guardian Angels.
+It stood in {o The Guardian} and {o The Guardian} Nigeria.
+The {o United Nations}' {o Office for Canals} met.
+It was read in the {o House} and {o Senate}, and in the {o House} and the {o Senate}.
+The {o Umbo Rapids Community School District} closed, and so did {o Umbo Unified School District}.
+They were in {o Drantu Vrelu Hospital and Research Centre} and {o Umbo Hospital}.
+The {o Umbo Hospital} and the {o Umbo Research Centre} met.
+It read the Umbo Vrantu Trust Principles.
 Ex-Prime Minister {p Odd Brekkeflat} wrote a book about it.
 She greeted her fellow Tarvolers in the square.
 The site Pilot Traffic lists the ship.
