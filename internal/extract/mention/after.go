@@ -57,12 +57,6 @@ func (f *Found) placeFirst(p *Mention) bool {
 	return f.is(p.First, place) && (!f.is(p.First, given) || f.is(p.First, givenDoubtful))
 }
 
-// corporate are roles that companies have and towns have not.
-var corporate = map[string]bool{
-	"analyst": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "ceo": true, "chief": true,
-	"executive": true, "chairman": true, "founder": true, "co-founder": true, "economist": true, "strategist": true,
-}
-
 // appoints are verbs of which "X as chair" is the object.
 var appoints = map[string]bool{
 	"name": true, "appoint": true, "describe": true, "identify": true, "elect": true, "pick": true, "install": true,
@@ -112,6 +106,8 @@ func (f *Found) verbAfter(p *Mention, k, limit int) {
 	case n > 1 && f.is(p.Last-1, placeNoun): // the Quill Street depot
 	case m&ownCompany != 0 && !f.has(k, capital) && !verb:
 		p.Org.add(4, "org.possessive")
+	case n == 1 && (f.tradeChief(k) || f.formerly(p.First-1) && employed[f.tok[k].Lemma]):
+		p.Org.add(4, "org.before_office")
 	case n == 1 && corporate[f.tok[k].Lemma] && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
 		p.Org.add(4, "org.before_office")
 	case m&(personNoun|roleEnd) != 0 && !verb && f.tok[k].Tag != "NNS" && !f.has(k, capital):
@@ -361,6 +357,7 @@ func (f *Found) apposition(p *Mention, first, headAt int, det bool) {
 		if p.OrgKind == "" {
 			p.OrgKind = kind
 		}
+	case p.spelled[2] >= 3 && f.lower(p.First-1) == "in": // in Norway, his brother
 	case f.is(headAt, personNoun|roleEnd):
 		p.Person.add(6, "person.apposition")
 		p.Place.Sum -= 2

@@ -68,3 +68,16 @@ func (f *Found) lettersOfThing(i int) (thing, sure bool) {
 	sure, thing = lettered[f.tok[k].Lemma]
 	return thing, sure
 }
+
+// address reports whether the word [first, last) begins the name of a president's
+// speech: the State of the Union.
+func (f *Found) address(first, last int) bool {
+	return last-first == 1 && f.lower(first) == "state" && f.lower(last) == "of" && f.lower(last+1) == "the" && f.has(last+2, capital)
+}
+
+// currencyAt reports whether the words [first, last) are letters for a currency
+// before a number: Rs 214 crore.
+func (f *Found) currencyAt(first, last int) bool {
+	h, ok := f.hit(first, last, f.l.ids.signs)
+	return ok && first+h.Len == last && f.has(last, number)
+}

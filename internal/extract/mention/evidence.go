@@ -59,7 +59,7 @@ func (f *Found) nounAfter(k int) bool {
 
 // cueBefore reads "the newspaper X", "rail operator X".
 func (f *Found) cueBefore(p *Mention, k int) bool {
-	if f.has(k, capital) && !f.has(k, starts) || !f.is(k, cue) && !f.longCue(k) && f.lemma(k) != "group" {
+	if f.carrier(k) || f.has(k, capital) && !f.has(k, starts) || !f.is(k, cue) && !f.longCue(k) && f.lemma(k) != "group" {
 		return false
 	}
 	kind := f.cueKind(k)
@@ -245,6 +245,8 @@ func (f *Found) fromBefore(p *Mention, noun int, personal bool) {
 	case personal && dwellers[f.lemma(noun)]:
 		p.Place.add(4, "place.preposition")
 		p.Person.Sum--
+	case personal && f.peopleAfter(p.Last):
+		p.Place.add(1, "place.preposition") // farmers from Vrantu kidnappers
 	case personal && f.tok[noun].Tag == "NNS":
 		p.Org.add(6, "org.preposition")
 		p.Person.Sum -= 5
@@ -254,6 +256,12 @@ func (f *Found) fromBefore(p *Mention, noun int, personal bool) {
 	case f.lemma(noun) == "bid" || f.lemma(noun) == "offer":
 		p.Org.add(4, "org.preposition")
 	}
+}
+
+// peopleAfter reports whether a noun for people in the plural stands at token k, which
+// the name before it qualifies.
+func (f *Found) peopleAfter(k int) bool {
+	return f.is(k, personNoun|roleEnd) && !f.has(k, capital) && f.tok[k].Tag == "NNS"
 }
 
 // told reads the verb of speech before a name: somebody who speaks, or the

@@ -25,6 +25,9 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 	if first < start && f.has(j+1, capital) && f.is(j+1, thingNoun) && !f.is(j+1, cue|head|place|given|surname|thingFirst) && f.tok[j+1].SpaceBefore {
 		return span{first: first, last: j + 2, thing: true}, true // the Vrantu Trust Principles
 	}
+	if f.shipBefore(first, s) {
+		return span{first: first, last: j + 1, thing: true}, first < start // the ferry Vrantu Star
+	}
 	if k, ok := f.hit(start, j+1, f.l.ids.known); ok && k.Len == j+1-start && first+1 < start && f.is(first, given) && !f.is(first, common|place) && f.is(first+1, surname) {
 		first = start // Ada Obi | Supreme Court
 	}

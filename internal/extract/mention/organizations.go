@@ -215,7 +215,7 @@ func (f *Found) personWithHead(c span) bool {
 	if n := c.last - c.first; n > 2 && n <= 4 && !c.known && f.has(c.last-1, upper) && len(f.tok[c.last-1].Norm) <= 3 && f.is(c.first, given) && !f.is(c.first, place) {
 		return true // Ada Obi SC
 	}
-	return c.last-c.first == 2 && !c.known && f.is(c.first, given) && !f.is(c.first, givenDoubtful|place|surname|common) &&
+	return c.last-c.first == 2 && !c.known && f.is(c.first, given) && !clinics[f.tok[c.last-1].Lower] && !f.is(c.first, givenDoubtful|place|surname|common) &&
 		f.lower(c.first-1) != "the" && !legalForms.Get(f.tok[c.last-1].Lower)
 }
 

@@ -18,7 +18,7 @@ func (f *Found) plain(first, last, n int, zone text.ZoneKind) {
 			first = end
 		}
 	}
-	if f.fieldOfOffice(first, last) {
+	if f.fieldOfOffice(first, last) || f.address(first, last) {
 		return
 	}
 	last = f.lettersAfter(first, last)
@@ -54,19 +54,15 @@ func (f *Found) plain(first, last, n int, zone text.ZoneKind) {
 		return
 	}
 	f.shapeEvidence(&p)
+	if f.carrier(first - 1) {
+		p.Kind = Other
+	}
 	if f.is(p.First, particle) && !f.has(p.First, capital) {
 		p.Person.Sum -= 3 // at most a surname that the full name confirms
 	}
 	p.spelled = [3]int{p.Person.Sum, p.Org.Sum, p.Place.Sum}
 	f.contextEvidence(&p)
 	f.add(p)
-}
-
-// currencyAt reports whether the words [first, last) are letters for a currency
-// before a number: Rs 214 crore.
-func (f *Found) currencyAt(first, last int) bool {
-	h, ok := f.hit(first, last, f.l.ids.signs)
-	return ok && first+h.Len == last && f.has(last, number)
 }
 
 // lettersAfter returns the end of a name without the letters of a degree or
@@ -186,9 +182,9 @@ func (f *Found) placeEvidence(p *Mention) {
 		p.Place.add(7, "place.noun")
 		p.Person.Sum -= 6
 	}
-	if f.street(p.First, p.Last) {
-		p.Place.add(7, "place.noun")
-		p.Person.Sum -= 6
+	if f.street(p.First, p.Last) || f.foreignStreet(p) || f.water(p) {
+		p.Place.add(9, "place.noun")
+		p.Person.Sum -= 8
 	}
 	if p.Last-p.First >= 2 && f.is(p.First, placeNoun) && !f.is(p.First, given|surname) {
 		p.Place.add(5, "place.noun")
@@ -219,7 +215,7 @@ func (f *Found) oddEvidence(p *Mention) {
 		p.Person.Sum -= 3
 	}
 	p.thing = f.has(last, brand) || many && f.is(last, thingNoun) && !f.is(last, given|surname) || many && f.is(p.First, thingFirst) && (!f.is(p.First, given) || f.is(p.First, common)) ||
-		!f.has(p.First, starts) && f.is(p.First-1, thingNoun) && !f.is(p.First-1, personNoun|cue) && !f.verbTag(p.First-1) && f.tok[p.First].SpaceBefore
+		f.carrier(p.First-1) || !f.has(p.First, starts) && f.is(p.First-1, thingNoun) && !f.is(p.First-1, personNoun|cue) && !f.verbTag(p.First-1) && f.tok[p.First].SpaceBefore
 	if p.thing {
 		p.Person.Sum -= 8
 		p.Org.Sum -= 10

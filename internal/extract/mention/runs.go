@@ -221,6 +221,10 @@ func (f *Found) split(first, last, n int, zone text.ZoneKind) {
 	}
 	f.after(&p, s.Last)
 	p.Last = f.lettersAfter(person, last)
+	if f.namesPlace(&p) {
+		f.add(Mention{First: q, Last: p.Last, Kind: Place, Rule: "place.noun", sentence: n, zone: zone})
+		return
+	}
 	if f.noPerson(&p, left) {
 		p.Kind, p.Rule, p.thing = Other, "", true
 	}
@@ -312,7 +316,7 @@ func (f *Found) laterTitle(end, last int) int {
 
 // titleLen returns the tokens of the longest title or role at k within the run.
 func (f *Found) titleLen(k, last int) int {
-	if !f.is(k, title|role) || !f.has(k, capital) || saints[f.tok[k].Lower] {
+	if !f.is(k, title|role) || !f.has(k, capital) || saints[f.tok[k].Lower] || f.romanceOf(k-1) || f.pairMark(k, demonym) {
 		return 0
 	}
 	length := 0
@@ -328,6 +332,16 @@ func (f *Found) titleLen(k, last int) int {
 		return 0 // SP Energy
 	}
 	return length
+}
+
+// romanceOf reports whether token k is a particle that ties the parts of a place's or
+// a person's name, and no title stands behind: Isola di Capo Vrantu.
+func (f *Found) romanceOf(k int) bool {
+	switch f.lower(k) {
+	case "di", "de", "da", "del", "della", "do", "dos", "du", "des":
+		return !f.has(k, capital)
+	}
+	return false
 }
 
 // saints name churches and towns rather than people of the day.

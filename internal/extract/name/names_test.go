@@ -97,6 +97,19 @@ The {o Umbo Rapids Community School District} closed, and so did {o Umbo Unified
 They were in {o Drantu Vrelu Hospital and Research Centre} and {o Umbo Hospital}.
 The {o Umbo Hospital} and the {o Umbo Research Centre} met.
 It read the Umbo Vrantu Trust Principles.
+It sank near Isola di Capo Vrantu, and {p Tilo di Capo Umbo} wept.
+They met on Jalan Vrantu and on Rue de Vrantu, and {p Calle Brantov} wept.
+The way to Lena Lake was shut, said {p Lena Lake}, and {p Lena Lake} wept.
+They met on Queen Street, near Lord Vrelund Island, and Judge {p Lane} wept. Lord {p Hill} wept.
+The aircraft carrier Harry S. Brantov came, and so did the ferry Vrelu Star.
+The budget carrier {o Drantlo} came.
+He spoke of the State of the Union, which was read.
+Sri Lankan President {p Ada Brantov} met the {o Sri Lankan government}.
+They were held in Florida, his daughter {p Ada Brantov} pointed out.
+They were in {o Al-Vrantu Hospital}, and {o Umbo Hospital} was full.
+The former {o Drantlink} director {p Ada Brantov} left, and so did the {o Vrelmora} oil chief.
+The former Oslo director {p Ada Brantov} left.
+They freed 12 herders from Vrantu kidnappers.
 Ex-Prime Minister {p Odd Brekkeflat} wrote a book about it.
 She greeted her fellow Tarvolers in the square.
 The site Pilot Traffic lists the ship.
