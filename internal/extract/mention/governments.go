@@ -65,6 +65,8 @@ func (f *Found) governments(n int, zone text.ZoneKind) {
 		p := Mention{sentence: n, zone: zone, Kind: Organization}
 		t := f.tok[i].Lower
 		switch {
+		case t == "government" && f.lower(i+1) == "of":
+			f.realm(i, s, p)
 		case governing.Get(t) != "" && !f.has(i, starts):
 			f.governmentOf(i, s, p)
 		case t == "ministry" && !f.has(i, capital):

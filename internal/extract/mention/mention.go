@@ -36,12 +36,14 @@ type Mention struct {
 	zone     text.ZoneKind
 	role     roleRef // title in the same run
 	spelled  [3]int  // the part of the evidence that comes from the spelling
+	letters  bool    // the initials of a name, with one capital: Ipoa
 	conjunct bool    // first of "A and B Cartels"
 	hint     string
 	thing    bool // a ship, a law, an event
 	bearer   int  // first token plus one of the name that this may be a by-name of
 	tally    int  // index into Found.tallies plus one
 	parts    int  // where its parts begin in Found.parts
+	realm    int  // first token of the place that a government is of
 	partsOf  int  // how many there are, plus one once they are read
 }
 

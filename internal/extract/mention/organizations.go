@@ -141,6 +141,10 @@ func (f *Found) addOrg(c span, n int, zone text.ZoneKind) {
 		c.last, c.kind = end+1, "company"
 	}
 	c.last = f.chapter(c, zone)
+	if f.administrationOf(c) {
+		f.addAdministration(c, n, zone)
+		return
+	}
 	p := Mention{
 		First: c.first, Last: c.last, Kind: Organization, Rule: c.rule, OrgKind: c.kind, country: c.country,
 		sentence: n, zone: zone, Bare: c.bare, Known: c.known,

@@ -22,9 +22,11 @@ func (f *Found) settle() {
 	f.order()
 	f.brackets()
 	f.otherwise()
+	f.knownAs()
 	f.enumerations()
 	f.conjuncts()
 	f.count()
+	f.noteRealms()
 	for i := range f.Mentions {
 		p := &f.Mentions[i]
 		if p.tally > 0 && p.Kind == "" {
@@ -42,6 +44,9 @@ func (f *Found) settle() {
 func (f *Found) count() {
 	for i := range f.Mentions {
 		f.Mentions[i].Key = f.keyOf(&f.Mentions[i])
+		if f.Mentions[i].realm > 0 {
+			f.realmKey(&f.Mentions[i])
+		}
 	}
 	f.tallies, f.tallyOf = f.tallies[:0], reuse.Zeroed(f.tallyOf, f.phrases.count())
 	for i := range f.Mentions {
@@ -49,18 +54,23 @@ func (f *Found) count() {
 		if p.First == p.Last || p.Bare {
 			continue
 		}
-		at := &f.tallyOf[p.Key]
-		if *at == 0 {
-			f.tallies = append(f.tallies, tally{})
-			*at = int32(len(f.tallies))
-		}
-		p.tally = int(*at)
-		t := &f.tallies[p.tally-1]
+		t := f.tallyFor(p.Key)
+		p.tally = int(f.tallyOf[p.Key])
 		if t.mentions == 0 && p.Last-p.First == 1 && f.words.all[f.wordOf(p, p.First)].uses&governs != 0 {
 			t.person.add(6, "person.administration")
 		}
 		t.count(p)
 	}
+}
+
+// tallyFor returns the tally of a spelling.
+func (f *Found) tallyFor(key Phrase) *tally {
+	at := &f.tallyOf[key]
+	if *at == 0 {
+		f.tallies = append(f.tallies, tally{})
+		*at = int32(len(f.tallies))
+	}
+	return &f.tallies[*at-1]
 }
 
 // fullForms takes an open name for a person's if its last word names a person
@@ -162,6 +172,10 @@ func (f *Found) brackets() {
 		}
 		if q.First != open+1 || f.lower(q.Last) != ")" || p.Kind == Place || p.Kind == Person {
 			continue
+		}
+		if f.spelledOut(p, q) {
+			q.Kind, q.letters = Organization, true
+			q.Org.add(12, "org.acronym")
 		}
 		short, long := f.Acronym(p), f.Acronym(q)
 		if short == long || short && q.Kind != Organization {

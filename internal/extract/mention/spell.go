@@ -100,7 +100,7 @@ func (f *Found) governmentKey(p *Mention) Phrase {
 	}
 	owner := p.First
 	for i := p.First; i < p.Last; i++ {
-		if f.has(i, capital) && !f.has(i, possess) {
+		if f.has(i, capital) && !f.has(i, possess) && (i == p.First || i < p.Last-1 || p.realm > 0) {
 			owner = i
 		}
 	}
@@ -146,9 +146,10 @@ func (f *Found) Text(w Word) string { return f.words.all[w].text }
 // Lowercase reports whether a word stands in lower case somewhere in running text.
 func (f *Found) Lowercase(w Word) bool { return f.words.all[w].uses&lowerSeen != 0 }
 
-// Acronym reports whether a name is one short word in capitals.
+// Acronym reports whether a name is one short word in capitals, or the initials of
+// the name that it stands in brackets behind.
 func (f *Found) Acronym(p *Mention) bool {
-	return p.Last-p.First == 1 && f.has(p.First, upper) && len(f.tok[p.First].Norm) <= 8
+	return p.letters || p.Last-p.First == 1 && f.has(p.First, upper) && len(f.tok[p.First].Norm) <= 8
 }
 
 // Capitals reports whether the first word of a name is all capitals.

@@ -267,3 +267,26 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// TestOneBodyUnderTwoNames: letters, brackets and another case make no other body.
+func TestOneBodyUnderTwoNames(t *testing.T) {
+	d := newDesk(t)
+	for raw, want := range map[string]string{
+		"The Umbekka Canal Management Authority (Ucma) closed it. Ucma said so.":                              "Umbekka Canal Management Authority",
+		"Men of the Vrantu River Command, a prison gang known as the VRC, came. The VRC denied it.":           "Vrantu River Command",
+		"The Trump administration cut it. The Trump Administration said so.":                                  "Trump administration",
+		"The government of Costa Vrantu cut it. It was the government of Costa Vrantu which signed the deal.": "government of Costa Vrantu",
+		"The government of Norway cut it. It was the Norwegian government which signed the deal.":             "government of Norway",
+	} {
+		doc, r := d.find(t, raw)
+		var orgs []string
+		for i := range r.Entities {
+			if r.Entities[i].Kind == name.Organization {
+				orgs = append(orgs, r.Entities[i].Name)
+			}
+		}
+		require.Equal(t, []string{want}, orgs, "%s: %s", raw, spellAll(doc, r))
+	}
+	_, r := d.find(t, "The government of Costa Vrantu cut it. Costa Vrantu has two ports.")
+	require.Equal(t, name.Place, entity(t, r, "Costa Vrantu").Kind)
+}

@@ -110,6 +110,10 @@ They were in {o Al-Vrantu Hospital}, and {o Umbo Hospital} was full.
 The former {o Drantlink} director {p Ada Brantov} left, and so did the {o Vrelmora} oil chief.
 The former Oslo director {p Ada Brantov} left.
 They freed 12 herders from Vrantu kidnappers.
+The {o government of Norway} and the {o government of Costa Vrantu} met, and Costa Vrantu said it was done.
+It was the government of {p Ada Obi}, and of Premier {p Tilo Brantov}.
+The {o Umbekka Canal Management Authority} ({o Ucma}) closed it, and {o Ucma} said so.
+The {o Vrantu River Command}, a prison gang known as the {o VRC}, was blamed.
 Ex-Prime Minister {p Odd Brekkeflat} wrote a book about it.
 She greeted her fellow Tarvolers in the square.
 The site Pilot Traffic lists the ship.
