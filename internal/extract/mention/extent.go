@@ -171,6 +171,9 @@ func (f *Found) modifier(k, start int, s *text.Sentence) bool {
 	if f.numberName(k, start, s) {
 		return true
 	}
+	if counting[t] && (!strings.HasSuffix(f.tok[k+1].Lower, "s") || f.pluralAfter(start)) {
+		return false // Fifteen | National Guard soldiers
+	}
 	if f.seen(k, lowerSeen) && !f.is(k, demonym|place|given|surname) || leadWords[t] {
 		return false
 	}
@@ -247,8 +250,21 @@ func (f *Found) numberName(k, start int, s *text.Sentence) bool {
 		return false
 	}
 	tag := f.tok[k+1].Tag
-	plural := tag == "NNS" || tag == "NNPS" || f.tok[k+1].Lemma != f.tok[k+1].Lower
-	return plural && f.tok[start].Lemma == f.tok[start].Lower && k >= s.First
+	plural := tag == "NNS" || tag == "NNPS" || f.tok[k+1].Lemma != f.tok[k+1].Lower && strings.HasSuffix(f.tok[k+1].Lower, "s")
+	return plural && !f.pluralAfter(start) && f.tok[start].Lemma == f.tok[start].Lower && k >= s.First
+}
+
+// counting are words for numbers that open sentences; the lower ones are function words.
+var counting = map[string]bool{
+	"eleven": true, "twelve": true, "thirteen": true, "fourteen": true, "fifteen": true, "sixteen": true, "seventeen": true, "eighteen": true,
+	"nineteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "sixty": true, "seventy": true, "eighty": true, "ninety": true,
+	"hundred": true, "thousand": true,
+}
+
+// pluralAfter reports whether those of a body, in the plural and in lower case, stand
+// behind its head at token k: they are what is counted.
+func (f *Found) pluralAfter(k int) bool {
+	return k+1 < len(f.tok) && f.tok[k+1].Tag == "NNS" && !f.has(k+1, capital) && f.tok[k+1].SpaceBefore
 }
 
 // isSuffix reports whether the head at j is a legal form: Ltd., Inc., AB.

@@ -17,7 +17,7 @@ func (f *Found) knownAt(i int, s *text.Sentence) (span, bool) {
 		return span{}, false
 	}
 	end := i + h.Len
-	if !f.has(end-1, capital|digit) && h.Len > 1 || f.inNickname(i, end) {
+	if !f.has(end-1, capital|digit) && h.Len > 1 && f.lower(end-1) != "police" || f.inNickname(i, end) {
 		return span{}, false
 	}
 	if _, sure := f.lettersOfThing(i); h.Len == 1 && (sure || f.degrees(i)) {

@@ -38,6 +38,7 @@ func (f *Found) refineKind(p *Mention) {
 	if (last == "center" || last == "centre") && p.OrgKind == "other" && (f.is(p.First, country|demonym) || first == "national" || first == "federal") {
 		p.OrgKind = "government"
 	}
+	f.panelOrClinic(p)
 	switch p.OrgKind {
 	case "government":
 		for i := p.First; i < p.Last; i++ {
@@ -68,6 +69,36 @@ func (f *Found) refineKind(p *Mention) {
 			p.OrgKind = "international"
 		}
 	}
+}
+
+// advice is what a clinic without doctors gives: a legal clinic.
+var advice = map[string]bool{
+	"justice": true, "law": true, "legal": true, "rights": true, "immigration": true, "asylum": true, "tenants": true, "defense": true, "defence": true,
+}
+
+// panelOrClinic tells a chamber of judges from one of commerce, and a legal clinic
+// from one that heals.
+func (f *Found) panelOrClinic(p *Mention) {
+	if f.panel(p) {
+		p.OrgKind = "court"
+	}
+	if f.tok[p.Last-1].Lower == "clinic" && p.Last-p.First >= 2 && advice[f.tok[p.Last-2].Lower] {
+		p.OrgKind = "ngo"
+	}
+}
+
+// panel reports whether the name is that of a chamber of judges: the Criminal Chamber.
+func (f *Found) panel(p *Mention) bool {
+	for i := p.First + 1; i < p.Last; i++ {
+		if f.tok[i].Lower != "chamber" {
+			continue
+		}
+		switch f.tok[i-1].Lower {
+		case "constitutional", "criminal", "civil", "administrative", "appeals", "trial", "pre-trial", "grand", "cassation", "penal":
+			return true
+		}
+	}
+	return false
 }
 
 // worldBody reports whether the name begins with that of a body of many states.

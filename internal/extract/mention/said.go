@@ -5,11 +5,24 @@ import "strings"
 // KindByContext returns the kind of an organization, which the words around it
 // tell where it is vague.
 func (f *Found) KindByContext(p *Mention) string {
+	if f.SaidParty(p) {
+		return "political_party"
+	}
 	switch p.OrgKind {
 	case "", "group", "ngo", "political_party":
 		return f.saidToBe(p)
 	}
 	return p.OrgKind
+}
+
+// SaidParty reports whether the word party stands right behind the name of a body that
+// could be one: the Northern League party.
+func (f *Found) SaidParty(p *Mention) bool {
+	switch p.OrgKind {
+	case "", "group", "ngo", "sports", "other", "political_party":
+		return f.lower(p.Last) == "party" && f.tok[p.Last].SpaceBefore && !f.nounAfter(p.Last+1)
+	}
+	return false
 }
 
 // saidToBe tells what an organization of a vague kind is from the words around it.

@@ -76,6 +76,9 @@ func (l *linker) orgKind(e *entity) string {
 		if p.OrgKind == "" || p.OrgKind == "group" || l.elsewhere(p, e) {
 			continue
 		}
+		if l.f.SaidParty(p) {
+			return p.OrgKind
+		}
 		weight := 1
 		switch p.Rule {
 		case "org.known", "org.suffix", "org.head", "org.of_head", "org.first", "org.dateline_agency":

@@ -155,6 +155,13 @@ func TestKindsAreRead(t *testing.T) {
 		{"Vranto Umbrin, Spain's mountain rescue service, was called.", "Vranto Umbrin", "government"},
 		{"Kenya's Navy seized it.", "Kenya's Navy", "military"},
 		{"Three papers, the Vranto Umbo, the Drantlo and the Umbekka, were closed.", "Drantlo", "media"},
+		{"The Criminal Chamber met. It was the Umbo Trade Chamber which had asked.", "Criminal Chamber", "court"},
+		{"The Criminal Chamber met. It was the Umbo Trade Chamber which had asked.", "Umbo Trade Chamber", "ngo"},
+		{"The Umbo Policing Oversight Authority met.", "Umbo Policing Oversight Authority", "government"},
+		{"Leaders of the hard-line Vrantu League party met. The Vrantu League won.", "Vrantu League", "political_party"},
+		{"The Vrantu League met.", "Vrantu League", "ngo"},
+		{"The Umbekka Justice Clinic met at the Umbekka Eye Clinic.", "Umbekka Justice Clinic", "ngo"},
+		{"The Umbekka Justice Clinic met at the Umbekka Eye Clinic.", "Umbekka Eye Clinic", "other"},
 	} {
 		_, r := d.find(t, c.text)
 		require.Equal(t, c.kind, entity(t, r, c.org).OrgKind, c.text)

@@ -110,6 +110,11 @@ They were in {o Al-Vrantu Hospital}, and {o Umbo Hospital} was full.
 The former {o Drantlink} director {p Ada Brantov} left, and so did the {o Vrelmora} oil chief.
 The former Oslo director {p Ada Brantov} left.
 They freed 12 herders from Vrantu kidnappers.
+Seventeen {o House Republicans} left, with fifteen {o National Guard} soldiers.
+Twenty {o Vrantists Union} members left.
+Twelve {o Umbo Bank} branches were shut.
+{o Twelve Oaks Property Trust} was sold.
+{o West Midlands police} came, and {o Greater Manchester police} and Oslo police came later.
 The {o government of Norway} and the {o government of Costa Vrantu} met, and Costa Vrantu said it was done.
 It was the government of {p Ada Obi}, and of Premier {p Tilo Brantov}.
 The {o Umbekka Canal Management Authority} ({o Ucma}) closed it, and {o Ucma} said so.
