@@ -108,8 +108,8 @@ func (f *Found) nameStart(i int) bool {
 		return false
 	case sh&(upper|initial|hyphened) != 0:
 		return sh&initial == 0 || next
-	case sh&camel != 0 || m&(title|role) != 0 && next:
-		return true
+	case sh&camel != 0 || m&(title|role) != 0 && (next || f.officeOpens(i+1)):
+		return true // Leader of Opposition Ada Obi
 	case next && f.is(i+1, title|role) && f.plainWord(i) && !leadWords[t.Lower]:
 		return true // Foreign Minister Ada Obi
 	case f.seen(i, lowerSeen):
@@ -124,6 +124,11 @@ func (f *Found) nameStart(i int) bool {
 		return f.seen(i, capSeen) || next && m&given != 0
 	}
 	return next || f.seen(i, capSeen) || f.nounTag(i)
+}
+
+// officeOpens reports whether "of" at token k goes on with what an office is of.
+func (f *Found) officeOpens(k int) bool {
+	return f.lower(k) == "of" && (f.has(k+1, capital) || f.lower(k+1) == "the" && f.has(k+2, capital))
 }
 
 // nounTag reports whether the tagger took an unknown word for a name.

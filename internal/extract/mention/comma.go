@@ -1,5 +1,7 @@
 package mention
 
+import "strings"
+
 // beforeComma reads "His lawyer, X" and "the mayor, X".
 func (f *Found) beforeComma(p *Mention, k, limit int) {
 	i := k - 1
@@ -11,6 +13,9 @@ func (f *Found) beforeComma(p *Mention, k, limit int) {
 		return
 	}
 	if f.has(i, upper) && f.is(i, roleEnd) && f.acronymRole(p, i, limit) {
+		return
+	}
+	if f.properOffice(p, i, limit) {
 		return
 	}
 	if !f.is(i, personNoun|roleEnd|cue|placeNoun) || f.has(i, capital) && !f.has(i, starts) {
@@ -45,8 +50,29 @@ func (f *Found) beforeComma(p *Mention, k, limit int) {
 		}
 		return
 	}
+	if (det == "a" || det == "an") && f.verbTag(p.Last) {
+		return // Helped by a neighbour, Brantov left
+	}
 	p.Person.add(6, "person.apposition")
 	f.offerRole(p, first, i)
+}
+
+// properOffice reads an office in capitals before the comma, behind whose it is:
+// Norway's Transport Minister, Prof X.
+func (f *Found) properOffice(p *Mention, at, limit int) bool {
+	if !f.has(at, capital) || !f.is(at, roleEnd) || f.is(at, given) {
+		return false
+	}
+	first := at
+	for first > limit && at-first < 4 && f.has(first-1, capital) && f.roleWord(first-1) && !f.has(first-1, starts) && f.owner[first-1] == 0 {
+		first--
+	}
+	if !f.has(first-1, possess) && !f.is(first-1, demonym) {
+		return false
+	}
+	p.Person.add(6, "person.apposition")
+	p.role.offer(first, at+1, rankOffice)
+	return true
 }
 
 // longRole reads a role with a complement before the comma at k: "The minister
@@ -60,7 +86,7 @@ func (f *Found) longRole(p *Mention, k, limit int) {
 			continue
 		}
 		switch f.tok[i+1].Lower {
-		case "of", "for", "at", "in", "to", "on":
+		case "of", "for", "at", "in", "to", "on", "from":
 		default:
 			continue
 		}
@@ -70,7 +96,7 @@ func (f *Found) longRole(p *Mention, k, limit int) {
 		}
 		p.Person.add(5, "person.apposition")
 		f.offerRole(p, first, i)
-		if f.is(i, roleEnd) && !f.seen(i+2, functionWord) {
+		if f.is(i, roleEnd) && !f.seen(i+2, functionWord) && f.lower(i+1) != "from" {
 			p.role.last = k // not "its president for this month, X"
 		}
 		return
@@ -80,6 +106,9 @@ func (f *Found) longRole(p *Mention, k, limit int) {
 // determined reports whether an article, a possessive or the name of a body stands
 // before token k: the United Nations special rapporteur on torture.
 func (f *Found) determined(k int) bool {
+	if f.has(k-1, digit) && strings.HasSuffix(f.lower(k-1), "-old") {
+		k-- // a 67-year-old | railway officer
+	}
 	switch f.lower(k - 1) {
 	case "the", "his", "her", "its", "their", "'s", "a", "an":
 		return true

@@ -125,6 +125,13 @@ var anybody = map[string]bool{
 	"relative": true, "suspect": true, "defendant": true, "accused": true, "detainee": true, "inmate": true,
 }
 
+// kin are what somebody is to another: any title or office tells more.
+var kin = map[string]bool{
+	"son": true, "daughter": true, "wife": true, "husband": true, "mother": true, "father": true, "brother": true, "sister": true,
+	"widow": true, "widower": true, "nephew": true, "niece": true, "cousin": true, "grandson": true, "granddaughter": true,
+	"uncle": true, "aunt": true, "grandmother": true, "grandfather": true,
+}
+
 // offerRole keeps the description [first, at], whose head is token at, if it
 // tells more than the one that the mention has.
 func (f *Found) offerRole(p *Mention, first, at int) {
@@ -132,7 +139,7 @@ func (f *Found) offerRole(p *Mention, first, at int) {
 	if f.is(at, roleEnd) {
 		rank = rankOffice
 	}
-	if anybody[f.tok[at].Lemma] {
+	if anybody[f.tok[at].Lemma] || kin[f.tok[at].Lemma] {
 		rank = rankHonorific
 	}
 	if p.role.rank < rank {
@@ -169,7 +176,7 @@ func (f *Found) roleStart(k, limit int) int {
 		default:
 			return first
 		}
-		if f.tok[i].Lemma == "say" || f.tok[i].Lower == "including" {
+		if f.tok[i].Lemma == "say" || f.tok[i].Lower == "including" || f.has(i, digit) {
 			break
 		}
 		first = i

@@ -74,6 +74,9 @@ func (f *Found) noHead(j int) bool {
 	if f.is(j, title|role) && f.nameToken(j+1) || portfolios[f.tok[j].Lower] != "" && f.is(j+1, title|role) && f.has(j+1, capital) {
 		return true
 	}
+	if f.is(j, given) && f.is(j-1, given|particle) && f.has(j-1, capital) && f.nameToken(j+1) && !f.plainWord(j+1) {
+		return true // Abu Jihad Brantov
+	}
 	return f.is(j, placeNoun) && f.tok[j].Lower != "capital" && (f.tok[j].Lower != "district" || f.heads[j].length == 1) || f.conceptHead(j)
 }
 

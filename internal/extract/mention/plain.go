@@ -349,6 +349,8 @@ func (f *Found) nameParts(p *Mention, rule string) {
 			p.Person.add(8, "person.nickname")
 		case sh&initial != 0 && p.Last-p.First >= 2 && !f.is(i, place|country) && (i < p.Last-1 || strings.HasSuffix(f.tok[i].Norm, ".")):
 			p.Person.add(5, rule)
+		case sh&capital == 0 && i > p.First && i+1 < p.Last && patronymics[f.tok[i].Lower]:
+			p.Person.add(5, rule)
 		case f.is(i, particle) && sh&capital == 0 && i > p.First:
 			p.Person.add(2, rule)
 		case sh&capital != 0 && sh&hyphened != 0 && f.attached(i):
@@ -356,6 +358,9 @@ func (f *Found) nameParts(p *Mention, rule string) {
 		}
 	}
 }
+
+// patronymics stand between somebody's name and that of a father: Umar bin Salim.
+var patronymics = map[string]bool{"bin": true, "ibn": true, "bint": true, "binti": true, "binte": true}
 
 // attached reports whether a particle is part of the token: al-Khatib, N'Diaye.
 func (f *Found) attached(i int) bool {

@@ -43,7 +43,7 @@ func (r *roleRef) offer(first, last, rank int) {
 // addressed.
 func courtesy(w string) bool {
 	switch w {
-	case "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr.", "dr":
+	case "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr.", "dr", "prof", "prof.", "engr", "engr.", "eng.", "hon", "hon.", "adv", "adv.":
 		return true
 	}
 	return false

@@ -203,7 +203,9 @@ func (f *Found) split(first, last, n int, zone text.ZoneKind) {
 		if person = f.officeOf(end, s); person == 0 {
 			return
 		}
-		role.last = person
+		if role.last = person; f.lower(person-1) == ")" {
+			role.last = person - 3
+		}
 		last = f.runEnd(person, s)
 		person = f.pastTitles(person, last) // Director General of Health Services | Dr. | Ada Obi
 	}
@@ -316,7 +318,7 @@ func (f *Found) laterTitle(end, last int) int {
 
 // titleLen returns the tokens of the longest title or role at k within the run.
 func (f *Found) titleLen(k, last int) int {
-	if !f.is(k, title|role) || !f.has(k, capital) || saints[f.tok[k].Lower] || f.romanceOf(k-1) || f.pairMark(k, demonym) {
+	if !f.is(k, title|role) || !f.has(k, capital) || saints[f.tok[k].Lower] || f.romanceOf(k-1) || f.surnameOf(k) || f.pairMark(k, demonym) {
 		return 0
 	}
 	length := 0
@@ -340,6 +342,19 @@ func (f *Found) romanceOf(k int) bool {
 	switch f.lower(k) {
 	case "di", "de", "da", "del", "della", "do", "dos", "du", "des":
 		return !f.has(k, capital)
+	}
+	return false
+}
+
+// surnameOf reports whether the word at token k closes a surname that begins with a
+// particle in capitals: Sergio Di | Dato.
+func (f *Found) surnameOf(k int) bool {
+	if !f.has(k-1, capital) || !f.nameToken(k-2) || f.is(k-2, title|role) {
+		return false
+	}
+	switch f.lower(k - 1) {
+	case "di", "de", "da", "del", "della", "do", "dos", "du", "van", "von", "la", "el":
+		return true
 	}
 	return false
 }

@@ -130,7 +130,8 @@ func (f *Found) startsOffice(k int) bool {
 		return false
 	}
 	switch f.tok[k].Lower {
-	case "social", "public", "rural", "urban", "internal", "external", "civil", "digital", "economic", "natural", "higher", "regional":
+	case "social", "public", "rural", "urban", "internal", "external", "civil", "digital", "economic", "natural", "higher", "regional",
+		"emergency", "disaster", "primary", "basic", "industrial", "cultural", "religious", "parliamentary", "maritime", "agricultural", "environmental":
 		return true
 	}
 	return false
@@ -193,6 +194,9 @@ func (f *Found) placeAt(k, limit int) (length int, code string) {
 // officeOf reads "of State" and the like after a title that ended its run at
 // token i, and returns where the person's name begins, or 0.
 func (f *Found) officeOf(i int, s *text.Sentence) int {
+	if f.branch(i, s) {
+		return i + 3
+	}
 	prep := f.lower(i)
 	if prep != "of" && prep != "for" {
 		return 0
@@ -202,6 +206,10 @@ func (f *Found) officeOf(i int, s *text.Sentence) int {
 		k++
 	}
 	for begin := k; k < s.Last && k-begin < 8; {
+		if k > begin && f.branch(k, s) {
+			f.dropBare(begin, k)
+			return k + 3
+		}
 		if length, _ := f.placeAt(k, s.Last); length > 0 && k == begin && f.owner[k] == 0 {
 			k += length
 			continue
@@ -219,6 +227,13 @@ func (f *Found) officeOf(i int, s *text.Sentence) int {
 		k++
 	}
 	return 0
+}
+
+// branch reports whether the brackets at token k hold the branch of an office that
+// somebody's name follows: Deputy Commissioner of Police (Cyber) Ada Obi.
+func (f *Found) branch(k int, s *text.Sentence) bool {
+	return k+4 < s.Last && f.lower(k) == "(" && f.has(k+1, capital) && f.lower(k+2) == ")" && f.nameToken(k+3) && f.nameToken(k+4) &&
+		f.owner[k+1] == 0 && !f.has(k+1, upper|number) && !f.is(k+3, place|head|known)
 }
 
 // dropBare frees heads alone that are part of an office: Police, in "Inspector

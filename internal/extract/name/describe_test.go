@@ -57,6 +57,20 @@ func TestRolesAreRead(t *testing.T) {
 		{"Tilo Brantov, Drantlink's chief executive, left.", "Tilo Brantov", "chief executive"},
 		{"Tilo Brantov, who heads to Oslo on Monday, wept.", "Tilo Brantov", ""},
 		{"Two were hurt, Umbridge Police Chief Tilo Brantov said.", "Tilo Brantov", "Police Chief"},
+		{"Leader of the Opposition Anirudh Brantov left.", "Anirudh Brantov", "Leader of the Opposition"},
+		{"Leader of Opposition Anirudh Brantov of the Umbo Party left.", "Anirudh Brantov", "Leader of Opposition"},
+		{"A senior official, Abu Jihad Brantov, left.", "Abu Jihad Brantov", "senior official"},
+		{"Emergency Situations Minister Tilo Brantov left.", "Tilo Brantov", "Emergency Situations Minister"},
+		{"Transport Minister Prof Tilo Brantov left.", "Tilo Brantov", "Transport Minister"},
+		{"Associate Professor Tilo Brantov left.", "Tilo Brantov", "Associate Professor"},
+		{"Norway's Transport Minister, Prof Ada Vrelu, left.", "Ada Vrelu", "Transport Minister"},
+		{"Deputy Commissioner of Police (Cyber) Ada Vrelu left.", "Ada Vrelu", "Deputy Commissioner of Police"},
+		{"Joint Secretary (Home) Ada Vrelu left.", "Ada Vrelu", "Joint Secretary"},
+		{"A 67-year-old retired railway officer from Umbo, Ravi Brantov, left.", "Ravi Brantov", "retired railway officer"},
+		{"Pope Francis, the son of migrants, left.", "Francis", "Pope"},
+		{"Ada Vrelu, the daughter of a miner, left.", "Ada Vrelu", "daughter"},
+		{"Helped by a psychotherapist, Ada Vrelu left.", "Ada Vrelu", ""},
+		{"“It is done,” said Sergio Di Dato, a welder.", "Sergio Di Dato", "welder"},
 	} {
 		_, r := d.find(t, c.text)
 		e := entity(t, r, c.person)

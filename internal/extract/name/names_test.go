@@ -110,6 +110,8 @@ They were in {o Al-Vrantu Hospital}, and {o Umbo Hospital} was full.
 The former {o Drantlink} director {p Ada Brantov} left, and so did the {o Vrelmora} oil chief.
 The former Oslo director {p Ada Brantov} left.
 They freed 12 herders from Vrantu kidnappers.
+{p Osama bin Vrantu} was filmed by two clerks, and the Recycling bin Collection was shut.
+The {o Islamic Jihad} met {p Abu Jihad Brantov}.
 Seventeen {o House Republicans} left, with fifteen {o National Guard} soldiers.
 Twenty {o Vrantists Union} members left.
 Twelve {o Umbo Bank} branches were shut.
