@@ -12,6 +12,7 @@ var concepts = wordset.New(map[string]bool{
 	"scale": true, "procedure": true, "requirement": true, "allowance": true, "benefit": true, "payment": true,
 	"number": true, "arrivals": true, "vehicle": true, "vehicles": true, "infection": true, "intelligence": true,
 	"zone": true, "area": true, "agreement": true, "equipment": true, "module": true, "code": true,
+	"device": true, "devices": true, "weapon": true, "weapons": true, "district": true,
 })
 
 // bearsLetters reports whether letters in brackets stand behind token k.
@@ -22,7 +23,7 @@ func (f *Found) bearsLetters(k int) bool {
 // concept reports whether the words [first, last) name a measure or a class rather
 // than a body: letters in brackets behind them make no organization of them.
 func (f *Found) concept(first, last int) bool {
-	return last-first > 1 && concepts.Get(f.tok[last-1].Lower) && !f.is(first, known)
+	return (last-first > 1 || f.has(first-1, capital)) && concepts.Get(f.tok[last-1].Lower) && !f.is(first, known)
 }
 
 // conceptHead reports whether the word at token j, which can end the name of a body,

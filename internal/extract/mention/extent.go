@@ -22,7 +22,7 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 	if f.has(first, brand) || f.event(first, j, f.headKind(j)) {
 		return span{first: first, last: j + 1, thing: true}, first < start // the iTunes Store; a Developers Conference
 	}
-	if first < start && f.has(j+1, capital) && f.is(j+1, thingNoun) && !f.is(j+1, cue|head|place|given|surname|thingFirst) && f.tok[j+1].SpaceBefore {
+	if first < start && f.has(j+1, capital) && (f.is(j+1, thingNoun) || f.tok[j+1].Lower == "tax") && !f.is(j+1, cue|head|place|given|surname|thingFirst) && f.tok[j+1].SpaceBefore {
 		return span{first: first, last: j + 2, thing: true}, true // the Vrantu Trust Principles
 	}
 	if f.shipBefore(first, s) {
@@ -42,7 +42,7 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 		c.rule = "org.of_head"
 	case last > j+1:
 		c.rule = "org.of_head"
-	case bare && h.length == 1 && (institutions[f.tok[j].Lower] || f.besideSenate(j)) && f.lower(start-1) == "the":
+	case bare && h.length == 1 && (institutions[f.tok[j].Lower] || f.besideSenate(j)) && (f.lower(start-1) == "the" || f.tied(start-1)):
 	case bare && h.length == 1:
 		if length, _ := f.placeAt(start, s.Last); length > 1 {
 			return span{}, false // United States
@@ -152,7 +152,7 @@ func (f *Found) modifier(k, start int, s *text.Sentence) bool {
 	if f.firstChurch(k, start) {
 		return true
 	}
-	if f.has(k, possess|stop) || !f.tok[k+1].SpaceBefore {
+	if f.has(k, possess|stop) || !f.tok[k+1].SpaceBefore || f.tied(k) {
 		return false
 	}
 	if !f.has(k, capital|suffix) {
@@ -256,6 +256,10 @@ func (f *Found) numberName(k, start int, s *text.Sentence) bool {
 	plural := tag == "NNS" || tag == "NNPS" || f.tok[k+1].Lemma != f.tok[k+1].Lower && strings.HasSuffix(f.tok[k+1].Lower, "s")
 	return plural && !f.pluralAfter(start) && f.tok[start].Lemma == f.tok[start].Lower && k >= s.First
 }
+
+// tied reports whether the word at token k says who leads or backs the body behind it:
+// the Vrantu-backed | Umbo Front.
+func (f *Found) tied(k int) bool { return f.seen(k, hyphenWord) && compound(f.tok[k].Norm) > 0 }
 
 // counting are words for numbers that open sentences; the lower ones are function words.
 var counting = map[string]bool{

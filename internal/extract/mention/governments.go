@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"factdesk/internal/extract/text"
 	"factdesk/internal/extract/wordset"
 )
@@ -9,7 +11,7 @@ import (
 // its head before them: Mexican government, Obi administration, Kenyan army.
 var governing = wordset.New(map[string]string{
 	"government": "government", "administration": "government",
-	"military": "military", "army": "military", "navy": "military", "air": "military",
+	"military": "military", "army": "military", "navy": "military", "air": "military", "armed": "military",
 })
 
 // lowerHeads are lower-case words that belong to the name before them.
@@ -88,11 +90,13 @@ func (f *Found) governments(n int, zone text.ZoneKind) {
 // governmentOf handles "<whose> government" with the word at token i.
 func (f *Found) governmentOf(i int, s *text.Sentence, p Mention) {
 	p.OrgKind, p.Rule, p.Last = governing.Get(f.tok[i].Lower), "org.government_of", i+1
-	if f.tok[i].Lower == "air" {
-		if f.lower(i+1) != "force" {
+	switch f.tok[i].Lower + " " + f.lower(i+1) {
+	case "air force", "armed forces":
+		p.Last = i + 2
+	default:
+		if t := f.tok[i].Lower; t == "air" || t == "armed" {
 			return
 		}
-		p.Last = i + 2
 	}
 	k := i - 1
 	if f.has(k, possess) {
@@ -106,6 +110,7 @@ func (f *Found) governmentOf(i int, s *text.Sentence, p Mention) {
 	switch {
 	case owner && (f.is(p.First, demonym) || f.is(p.First, country)):
 		p.country = f.countryAt(p.First, k+1)
+	case p.OrgKind == "military" && f.strange(k) && f.nameToken(k) && strings.HasSuffix(f.tok[k].Lower, "ian") && f.owner[k] == 0: // of an unlisted country
 	case f.is(k, place) || !f.nameToken(k) || f.is(k, notName) || p.OrgKind == "military" || f.heads[k].length > 0:
 		return
 	case f.owner[k] != 0:

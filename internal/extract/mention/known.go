@@ -45,6 +45,9 @@ func (f *Found) knownAt(i int, s *text.Sentence) (span, bool) {
 	for h.Len == 1 && kind == "company" && end < s.Last && end-i < 4 && f.nameToken(end) && f.plainWord(end) && !f.is(end, title|role|personNoun|thingNoun) && f.heads[end].length == 0 {
 		end++ // Boeing Commercial Airplanes
 	}
+	if h.Len == 1 && f.is(i, common) && !f.has(i, upper) && f.lower(end) == "of" && f.has(end+1, capital) {
+		return span{}, false // the Line of Control
+	}
 	if h.Len == 1 && f.has(i, upper) && len(f.tok[i].Norm) <= 2 && f.has(end, number) {
 		return span{}, false // the RN 24
 	}

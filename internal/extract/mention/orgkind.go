@@ -38,7 +38,7 @@ func (f *Found) refineKind(p *Mention) {
 	if (last == "center" || last == "centre") && p.OrgKind == "other" && (f.is(p.First, country|demonym) || first == "national" || first == "federal") {
 		p.OrgKind = "government"
 	}
-	f.panelOrClinic(p)
+	f.refineByWords(p)
 	switch p.OrgKind {
 	case "government":
 		for i := p.First; i < p.Last; i++ {
@@ -76,9 +76,12 @@ var advice = map[string]bool{
 	"justice": true, "law": true, "legal": true, "rights": true, "immigration": true, "asylum": true, "tenants": true, "defense": true, "defence": true,
 }
 
-// panelOrClinic tells a chamber of judges from one of commerce, and a legal clinic
-// from one that heals.
-func (f *Found) panelOrClinic(p *Mention) {
+// refineByWords tells a chamber of judges from one of commerce, a legal clinic from
+// one that heals, and a newspaper's company from others.
+func (f *Found) refineByWords(p *Mention) {
+	if p.OrgKind == "company" && f.wellKnown(p) == "media" {
+		p.OrgKind = "media" // Fox News Digital
+	}
 	if f.panel(p) {
 		p.OrgKind = "court"
 	}
@@ -102,12 +105,18 @@ func (f *Found) panel(p *Mention) bool {
 }
 
 // worldBody reports whether the name begins with that of a body of many states.
-func (f *Found) worldBody(p *Mention) bool {
+func (f *Found) worldBody(p *Mention) bool { return f.wellKnown(p) == "international" }
+
+// wellKnown returns the kind of the well-known body whose name this one begins with, or "".
+func (f *Found) wellKnown(p *Mention) string {
 	if !f.is(p.First, known) {
-		return false
+		return ""
 	}
 	h, ok := f.hit(p.First, p.Last, f.l.ids.known)
-	return ok && h.Len < p.Last-p.First && firstWord(h.Attr()) == "international"
+	if !ok || h.Len >= p.Last-p.First {
+		return ""
+	}
+	return firstWord(h.Attr())
 }
 
 // unionists are those whose congress, council or federation is a union of theirs.

@@ -388,7 +388,7 @@ func (f *Found) bareGiven(k, first int) bool {
 func (f *Found) givenTitle(k, last int) bool {
 	switch f.tok[k].Lower {
 	case "dean", "earl", "duke", "major", "baron", "marshal", "king":
-		return f.is(k, given) && k+2 == last && f.lower(k-1) != "the"
+		return f.is(k, given) && k+2 == last && f.lower(k-1) != "the" && (f.tok[k].Lower != "king" || !f.is(k+1, given))
 	}
 	return false
 }

@@ -191,7 +191,7 @@ func (f *Found) brackets() {
 // lettersFor takes the letters in brackets behind a thing or a measure for no body,
 // even if they are those of a well-known one elsewhere.
 func (f *Found) lettersFor(p, q *Mention) bool {
-	concept := p.Kind == "" && f.concept(p.First, p.Last)
+	concept := (p.Kind == "" || p.Kind == Place) && f.concept(p.First, p.Last)
 	if !p.thing && !concept || q.Kind != "" && (!concept || !f.Acronym(q)) {
 		return false
 	}

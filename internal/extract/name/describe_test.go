@@ -176,6 +176,8 @@ func TestKindsAreRead(t *testing.T) {
 		{"The Vrantu League met.", "Vrantu League", "ngo"},
 		{"The Umbekka Justice Clinic met at the Umbekka Eye Clinic.", "Umbekka Justice Clinic", "ngo"},
 		{"The Umbekka Justice Clinic met at the Umbekka Eye Clinic.", "Umbekka Eye Clinic", "other"},
+		{"It was read on Fox News Digital and Drantlo Digital.", "Fox News Digital", "media"},
+		{"It was read by Drantlo Holdings.", "Drantlo Holdings", "company"},
 	} {
 		_, r := d.find(t, c.text)
 		require.Equal(t, c.kind, entity(t, r, c.org).OrgKind, c.text)

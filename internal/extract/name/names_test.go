@@ -110,6 +110,11 @@ They were in {o Al-Vrantu Hospital}, and {o Umbo Hospital} was full.
 The former {o Drantlink} director {p Ada Brantov} left, and so did the {o Vrelmora} oil chief.
 The former Oslo director {p Ada Brantov} left.
 They freed 12 herders from Vrantu kidnappers.
+A Democrat-controlled {o Congress} met, and the Oslo-backed {o Umbo Defence Force} with the {o Vrantu Bank}.
+It was the Line of Control (LoC), the Central Business District (CBD) and the Goods and Services Tax (GST).
+The {o Norwegian armed forces} and the {o Vrantian military} came to the Vrantian military base.
+The commodity trader {o Vrelmora} paid the commodity trader {p Ada Brantov}.
+It was King {p Charles} who met {p Billie Jean King}.
 {p Osama bin Vrantu} was filmed by two clerks, and the Recycling bin Collection was shut.
 The {o Islamic Jihad} met {p Abu Jihad Brantov}.
 Seventeen {o House Republicans} left, with fifteen {o National Guard} soldiers.
