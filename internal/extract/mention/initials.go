@@ -23,6 +23,10 @@ func (f *Found) knownAs() {
 	}
 }
 
+// Otherwise reports whether p is letters that the article says a name is also known
+// by, and not only sets in brackets: the River Command, or RC.
+func (f *Found) Otherwise(p *Mention) bool { return p.AcronymOf > 0 && f.lower(p.First-1) != "(" }
+
 // describes reports whether nothing but a description without a verb stands between
 // the name that ends before token k and the word at token end.
 func (f *Found) describes(k, end int) bool {

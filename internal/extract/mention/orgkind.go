@@ -85,9 +85,22 @@ func (f *Found) refineByWords(p *Mention) {
 	if f.panel(p) {
 		p.OrgKind = "court"
 	}
+	if p.OrgKind == "ngo" && f.heals(p) {
+		p.OrgKind = "other" // Vrantu Hospital and Research Centre
+	}
 	if f.tok[p.Last-1].Lower == "clinic" && p.Last-p.First >= 2 && advice[f.tok[p.Last-2].Lower] {
 		p.OrgKind = "ngo"
 	}
+}
+
+// heals reports whether a hospital is the first half of the name.
+func (f *Found) heals(p *Mention) bool {
+	for i := p.First + 1; i+1 < p.Last; i++ {
+		if w := f.tok[i].Lower; (w == "hospital" || w == "clinic") && f.lower(i+1) == "and" {
+			return true
+		}
+	}
+	return false
 }
 
 // panel reports whether the name is that of a chamber of judges: the Criminal Chamber.

@@ -177,6 +177,7 @@ func TestKindsAreRead(t *testing.T) {
 		{"The Umbekka Justice Clinic met at the Umbekka Eye Clinic.", "Umbekka Justice Clinic", "ngo"},
 		{"The Umbekka Justice Clinic met at the Umbekka Eye Clinic.", "Umbekka Eye Clinic", "other"},
 		{"It was read on Fox News Digital and Drantlo Digital.", "Fox News Digital", "media"},
+		{"They were in the Vrantu Hospital and Research Centre.", "Vrantu Hospital and Research Centre", "other"},
 		{"It was read by Drantlo Holdings.", "Drantlo Holdings", "company"},
 	} {
 		_, r := d.find(t, c.text)

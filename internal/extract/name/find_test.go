@@ -274,6 +274,7 @@ func TestOneBodyUnderTwoNames(t *testing.T) {
 	for raw, want := range map[string]string{
 		"The Umbekka Canal Management Authority (Ucma) closed it. Ucma said so.":                              "Umbekka Canal Management Authority",
 		"Men of the Vrantu River Command, a prison gang known as the VRC, came. The VRC denied it.":           "Vrantu River Command",
+		"It fought the PKK. Men of the Kurdistan Workers' Party, or PKK, came.":                               "Kurdistan Workers' Party",
 		"The Trump administration cut it. The Trump Administration said so.":                                  "Trump administration",
 		"The government of Costa Vrantu cut it. It was the government of Costa Vrantu which signed the deal.": "government of Costa Vrantu",
 		"The government of Norway cut it. It was the Norwegian government which signed the deal.":             "government of Norway",

@@ -68,6 +68,9 @@ func (l *linker) link() {
 		if l.f.Mentions[i].AliasOf > 0 {
 			l.joinByName(i)
 		}
+		if l.f.Otherwise(&l.f.Mentions[i]) {
+			l.acronymFor(i) // so that earlier mentions find it
+		}
 	}
 	for i := range l.f.Mentions {
 		if p := &l.f.Mentions[i]; p.First < p.Last {
