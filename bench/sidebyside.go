@@ -93,7 +93,8 @@ func (b *bench) beside(ctx context.Context, yard *process, t tool, file string) 
 		b.say("%s, %s: %.2f MB/s, %.2f times the time of factdesk (%d pairs) %s", t.name, s.name, c.speed/1e6, c.ratio, c.pairs, c.note)
 		out.cells[s.name] = c
 		if c.note != "" {
-			return out, nil
+			last.note = c.note // nor the larger ones
+			continue
 		}
 		last, lastSize = c, size
 	}
