@@ -229,6 +229,9 @@ var countSentences = []marked{
 	{"far", "He was arrested at a ranch with {61 rifles|61 rifles -}."},
 	{"distractor", "He is held under sections 318(4) and 61(2) of the code."},
 	{"distractor", "{Eleven MPs|11 MPs -} resigned."},
+	{"distractor", "The tally was 47 to 52, and the vote on tolls was 31 to 30."},
+	{"distractor", "The defence plans to call {87 witnesses|87 witnesses -}."},
+	{"noun", "The court upheld {four death sentences|4 sentences sentencing}."},
 
 	// Not counts, or counts beside what is not one.
 	{"distractor", "The 34-year-old paid $2.4 million for the 19-metre yacht."},

@@ -60,6 +60,7 @@ var conditions = map[string]condition{
 	"custody":    (*clause).custody,
 	"keeper":     (*clause).keeper,
 	"captors":    (*clause).captors,
+	"penal":      (*clause).penal,
 	"raiders":    func(c *clause, verb int) bool { return captorNouns[c.actor(verb)] },
 	"bench":      (*clause).bench,
 	"airborne":   (*clause).airborne,
@@ -222,6 +223,18 @@ var captorNouns = map[string]bool{
 // captors reports whether those are named behind the verb who held the theme.
 func (c *clause) captors(verb int) bool {
 	return c.after(verb, func(t int) bool { return c.s.Tokens[t].Lower == "from" && c.phraseHolds(t+1, captorNouns) })
+}
+
+// penal reports whether the theme's noun is of a punishment: "four death sentences".
+func (c *clause) penal(int) bool {
+	ch := &c.s.Chunks[c.theme.Chunk]
+	for t := ch.First; t < ch.Head; t++ {
+		switch c.s.Tokens[t].Lower {
+		case "death", "life", "prison", "jail", "suspended":
+			return true
+		}
+	}
+	return false
 }
 
 // custody reports whether a prison term follows the verb.

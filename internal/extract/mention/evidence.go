@@ -241,6 +241,7 @@ var dwellers = map[string]bool{
 	"villager": true, "resident": true, "inhabitant": true, "migrant": true, "refugee": true, "settler": true, "citizen": true,
 	"native": true, "fisherman": true, "herder": true, "immigrant": true, "evacuee": true, "islander": true, "pilgrim": true,
 	"farmer": true, "survivor": true, "tourist": true, "deportee": true, "exile": true,
+	"camper": true, "hiker": true, "climber": true, "skier": true, "holidaymaker": true, "youth": true,
 }
 
 // fromBefore reads "consultants from X", "an engineer with X", "a bid from X".
@@ -249,7 +250,7 @@ func (f *Found) fromBefore(p *Mention, noun int, personal bool) {
 	case f.lower(p.Last) == "to" && f.nameToken(p.Last+1) && f.lower(p.First-1) == "from" && !f.is(p.First, known):
 		p.Place.add(4, "place.preposition") // from X to Y
 		p.Person.Sum--
-	case personal && dwellers[f.lemma(noun)]:
+	case personal && (dwellers[f.lemma(noun)] || kin[f.lemma(noun)] || anybody[f.lemma(noun)]):
 		p.Place.add(4, "place.preposition")
 		p.Person.Sum--
 	case personal && f.peopleAfter(p.Last):

@@ -19,6 +19,12 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 		return span{}, false // Vice Premier Sun
 	}
 	first := f.reachLeft(start, s)
+	if f.inOffice(first, j) {
+		return span{}, false
+	}
+	if f.lower(first) == "state" && f.lower(first-1) == "of" && f.lower(first-2) == "minister" {
+		return span{first: first, last: j + 1, kind: f.headKind(j), rule: "org.head", bare: true}, true // Minister of State for Railways
+	}
 	if f.has(first, brand) || f.event(first, j, f.headKind(j)) {
 		return span{first: first, last: j + 1, thing: true}, first < start // the iTunes Store; a Developers Conference
 	}
@@ -68,6 +74,12 @@ func (f *Found) headAt(j int, s *text.Sentence) (span, bool) {
 // place, rather than an organization's head: Tarvo County, Tarvo International
 // Airport.
 func (f *Found) noHead(j int) bool {
+	switch f.lower(j - 1) {
+	case "photo", "image", "picture":
+		if f.lower(j) == "credit" {
+			return true
+		}
+	}
 	if w := f.lower(j + 1); f.has(j+1, capital) && (w == "minister" || w == "secretary" && f.nameToken(j+2)) {
 		return true // Water Resources Minister, Navy Secretary Ada Obi
 	}
@@ -162,8 +174,11 @@ func (f *Found) modifier(k, start int, s *text.Sentence) bool {
 	if legalForms.Get(t) {
 		return f.formsOnly(k+1, start)
 	}
-	if f.seen(k, functionWord) && !f.numberName(k, start, s) {
+	if f.seen(k, functionWord) && !f.numberName(k, start, s) && !(t == "all" && f.lower(k-1) == "the") {
 		return false
+	}
+	if (t == "opposition" || t == "ruling") && k+1 < start {
+		return false // the Opposition Lok Vikas Party
 	}
 	if !f.has(k, starts) {
 		return t != "the" && !f.isTitleWord(k, start)

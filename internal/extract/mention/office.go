@@ -17,6 +17,16 @@ var trades = map[string]bool{
 	"retail": true, "investment": true, "research": true, "operations": true, "product": true,
 }
 
+// inOffice reports whether the words [first, j] are part of an office whose head
+// stands behind them: Chief Public Relations Officer.
+func (f *Found) inOffice(first, j int) bool {
+	switch f.lower(first) {
+	case "chief", "deputy", "assistant", "additional", "joint", "principal":
+		return f.has(j+1, capital) && f.is(j+1, roleEnd)
+	}
+	return false
+}
+
 // tradeChief reports whether the chief of one of a company's trades stands at token k.
 func (f *Found) tradeChief(k int) bool {
 	if !trades[f.lower(k)] || f.has(k, capital) || f.has(k+1, capital) {

@@ -182,7 +182,7 @@ func (f *Found) placeEvidence(p *Mention) {
 		p.Place.add(7, "place.noun")
 		p.Person.Sum -= 6
 	}
-	if f.street(p.First, p.Last) || f.foreignStreet(p) || f.water(p) {
+	if f.street(p.First, p.Last) || f.foreignStreet(p) || f.landform(p) || f.water(p) {
 		p.Place.add(9, "place.noun")
 		p.Person.Sum -= 8
 	}

@@ -47,6 +47,15 @@ func (f *Found) namesPlace(p *Mention) bool {
 // ways are words for a street that stand before its name in other languages.
 var ways = map[string]bool{"jalan": true, "calle": true, "rua": true, "rue": true, "avenida": true, "via": true, "ulitsa": true, "paseo": true, "calzada": true}
 
+// landforms stand before the names of what nature made.
+var landforms = map[string]bool{"lake": true, "mount": true, "cape": true, "loch": true, "cerro": true, "playa": true, "wadi": true, "isla": true}
+
+// landform reports whether the name is one of a lake, a mountain or the like:
+// Lake Vrantu.
+func (f *Found) landform(p *Mention) bool {
+	return p.Last-p.First == 2 && landforms[f.tok[p.First].Lower] && f.has(p.First, capital) && !f.is(p.Last-1, head|given)
+}
+
 // foreignStreet reports whether a word for a street begins the name and a preposition
 // of place or a particle stands beside it: on Jalan Vrantu, Rue de Vrantu.
 func (f *Found) foreignStreet(p *Mention) bool {

@@ -158,7 +158,7 @@ func (l *linker) confidence(e *entity, p *mention.Mention) float64 {
 	case sum >= 9:
 		return 0.93
 	case sum >= 7:
-		return 0.88
+		return 0.89
 	case sum >= 5:
 		return 0.8
 	case sum >= 3 || p.Kind != "":

@@ -88,6 +88,13 @@ It was news to the {o Umbekka Fuel Workers' Council} ({o UFWC}) and the {o Vrant
 It fell to minus nine degrees Celsius on Friday.
 The firm owes lenders Rs 214 crore, of KES 900 crore in all.
 They met at 400 Fourth Ave. SE on Sunday.
+A helicopter took 27 campers from Lake Umbrel to safety.
+A judge freed two brothers from Vrantu.
+Leaders of the Opposition {o YSR Congress Party} walked out.
+The {o All Vrantu Signal Staff Association} walked out.
+Members of the collective {o Madres del Umbo} marched.
+The Chief Public Relations Officer, {p Ada Quill}, said so.
+Minister of State for Railways {p Harish Dhanan} walked out.
 It was sold to {o Drantlo Vrelund SE} in May.
 The {o National Gendarmerie} came, and so did the {o Times Group} and the Guardian Angels.
 It stood in {o The Guardian} and {o The Guardian} Nigeria.

@@ -11,6 +11,8 @@ import (
 func hiddenVerb(tokens []text.Token, i int) string {
 	t, prev := &tokens[i], tagAt(tokens, i-1)
 	switch {
+	case t.Lower == "train" && lowerAt(tokens, i-1) == "goods":
+		return "NN"
 	case t.Tag == "NN" && strings.HasSuffix(t.Lower, "ed") && lowerAt(tokens, i-1) == "general" && prev == "NN":
 		return "VBD" // "the attorney general guaranteed that"
 	case t.Tag == "NNS" && undertaking[t.Lower] && lowerAt(tokens, i+1) == "to" && tagAt(tokens, i+2) == "VB":

@@ -44,6 +44,22 @@ func (r *reading) label() bool {
 	return labelled || named && !r.token(q.First).SpaceBefore || named && len(before.Norm) > 1
 }
 
+// tallyNouns are what a score is said of.
+var tallyNouns = map[string]bool{"tally": true, "vote": true, "score": true, "result": true, "margin": true}
+
+// score recognises the two sides of a vote or match: "the tally was 47 to 52".
+func (r *reading) score() bool {
+	if !r.q.Number.Range || !r.q.Number.Digits || r.hasNounAfter() {
+		return false
+	}
+	for t := r.q.First - 1; t >= r.q.First-3; t-- {
+		if tallyNouns[r.token(t).Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
 // subsection recognises the numbers of a passage of law: "sections 318(4) and 61(2)".
 func (r *reading) subsection() bool {
 	q := r.q
@@ -130,7 +146,7 @@ func (r *reading) digitRun() bool {
 	before, after := r.token(r.q.First-1), r.token(r.q.Last)
 	switch before.Lemma {
 	case "call", "dial", "text", "phone", "ring":
-		return true
+		return !r.hasNounAfter() // "plans to call 87 witnesses"
 	}
 	return before.Tag == "CD" && isDigit(before.Norm) || after.Tag == "CD" && isDigit(after.Norm)
 }

@@ -20,6 +20,7 @@ var distractions = []struct {
 	{"a label", (*reading).label},
 	{"a telephone number or code", (*reading).digitRun},
 	{"a passage of law", (*reading).subsection},
+	{"a score", (*reading).score},
 	{"a year", (*reading).year},
 	{"the pronoun one", (*reading).pronounOne},
 	{"a ratio", (*reading).inRatio},

@@ -161,8 +161,11 @@ func (s *search) tollKind(c *counted, sc *event.Scene) (event.Found, bool) {
 
 // measuredDeath reports whether the noun is a toll, which is one of deaths.
 func (s *search) measuredDeath(c *counted) bool {
-	return c.lemma == "toll" || strings.HasPrefix(strings.ToLower(c.noun), "death ")
+	return c.lemma == "toll" || strings.HasPrefix(strings.ToLower(c.noun), "death ") && !verdicts[c.lemma]
 }
+
+// verdicts are nouns that "death" stands before without anybody having died yet.
+var verdicts = map[string]bool{"sentence": true, "penalty": true, "threat": true, "warrant": true, "squad": true, "trap": true, "camp": true}
 
 // tolled reports whether a toll is said to be of those counted: "the toll soared
 // to 12,000 people", "a toll of 40 miners".

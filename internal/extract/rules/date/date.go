@@ -114,6 +114,7 @@ func (r *resolver) sentence(s *rule.Sentence, group []Expression) {
 	for i := range group {
 		es = append(es, r.withYear(&group[i]))
 	}
+	r.shareYears(es)
 	clause := func(i int) timex.Clause {
 		return timex.Clause{Tense: tense(s, &group[i]), Weight: weight(s, &group[i])}
 	}
@@ -156,6 +157,29 @@ func (r *resolver) withYear(e *Expression) timex.Expression {
 	}
 	return out
 }
+
+// shareYears gives a month or day the year that stands behind the next one:
+// "between March and June 2023", "from 3 to 5 November 2021".
+func (r *resolver) shareYears(es []timex.Expression) {
+	for i := len(es) - 2; i >= 0; i-- {
+		k, next := &es[i].Known, &es[i+1].Known
+		if k.Year != 0 || k.Month == 0 || k.Relation != timex.Absolute || next.Year == 0 || next.Month == 0 || es[i].Last+1 != es[i+1].First {
+			continue
+		}
+		if !joins[r.p.Words[es[i].Last]] {
+			continue
+		}
+		switch {
+		case k.Month <= next.Month:
+			k.Year = next.Year
+		case es[i].Preposition == "between" || es[i].Preposition == "from":
+			k.Year = next.Year - 1
+		}
+	}
+}
+
+// joins are words and marks between two dates that share their year.
+var joins = map[string]bool{"and": true, "to": true, "through": true, "until": true, "or": true, "-": true, "–": true}
 
 type dayOfYear struct{ month, day int }
 

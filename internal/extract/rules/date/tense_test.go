@@ -93,3 +93,14 @@ func TestDateAsSubject(t *testing.T) {
 		"The clerk said on Monday would-be buyers left.": {"2025-08-11"},
 	})
 }
+
+// Two dates that one word joins share the year that stands behind the second.
+func TestSharedYears(t *testing.T) {
+	requireValues(t, map[string][]string{
+		"They vanished between March and June 2023.":         {"2023-03", "2023-06"},
+		"It ran from 3 March to 5 June 2023.":                {"2023-03-03", "2023-06-05"},
+		"It ran between 3 November and 5 March 2024.":        {"2023-11-03", "2024-03-05"},
+		"It rained in March, and they moved in June 2023.":   {"2025-03", "2023-06"},
+		"A train struck a goods train near Umbo on Tuesday.": {"2025-08-12"},
+	})
+}
