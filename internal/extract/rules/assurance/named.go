@@ -20,6 +20,8 @@ type named struct {
 	no      bool // "no assurance", "no such guarantee"
 	// anaphor tells that the noun points at an earlier commitment: "the same guarantee".
 	anaphor bool
+	// again tells that it is another one of the same content.
+	again bool
 	owner   int // token of the possessor, or syntax.None
 }
 
@@ -37,7 +39,9 @@ func (c *cue) nounCue() (*named, bool) {
 		switch w := c.tokenAt(t); {
 		case w.Lower == "no", w.Lower == "neither":
 			n.no = true
-		case w.Lower == "same", w.Lower == "such", w.Lower == "that", w.Lower == "this", w.Lower == "the", w.Lower == "similar":
+		case w.Lower == "same", w.Lower == "similar", w.Lower == "identical":
+			n.anaphor, n.again = true, true
+		case w.Lower == "such", w.Lower == "that", w.Lower == "this", w.Lower == "the":
 			n.anaphor = true
 		case w.Tag == "PRP$" && n.owner == syntax.None:
 			n.owner = t

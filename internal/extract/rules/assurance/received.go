@@ -24,6 +24,7 @@ var renewedRule = rule.Rule{
 	Yes: []string{
 		"Chad promised Norway that the two would get a fair trial. It [repeated the promise]{fair_trial by Chad} on Monday.",
 		"Chad promised that no sailor would be executed. It [refused to extend the pledge to two pilots]{no_death_penalty by Chad to two pilots refused} accused of arson.",
+		"Chad promised that no sailor would be executed. It [gave the same undertaking for the two pilots]{no_death_penalty by Chad}.",
 		"Chad promised that no sailor would be executed. It has [given no such undertaking to the pilots]{no_death_penalty by Chad to pilots refused}.",
 	},
 	No: []string{
@@ -77,7 +78,7 @@ func readRenewed(c *cue) (draft, bool) {
 		return draft{}, false
 	}
 	st := n.renewal()
-	given := n.class&renew != 0 || asked && last.kind != other
+	given := n.class&renew != 0 || (asked || n.again) && last.kind != other
 	if st.void || !st.refused && !given {
 		return draft{}, false
 	}
