@@ -22,7 +22,7 @@ type named struct {
 	anaphor bool
 	// again tells that it is another one of the same content.
 	again bool
-	owner   int // token of the possessor, or syntax.None
+	owner int // token of the possessor, or syntax.None
 }
 
 // nounCue reads the noun of the cue.
