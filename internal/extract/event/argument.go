@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factdesk/internal/extract/syntax"
+	"factdesk/internal/extract/text"
 )
 
 // modified looks at a participle or relative clause that describes the theme.
@@ -31,12 +32,6 @@ func (c *clause) modified() (Found, bool) {
 		}
 	}
 	return Found{}, false
-}
-
-// preterites are past forms that are no participles: "nine men flew to Lima".
-var preterites = map[string]bool{
-	"flew": true, "took": true, "gave": true, "drove": true, "broke": true, "threw": true, "chose": true, "froze": true,
-	"stole": true, "shook": true, "saw": true, "fell": true, "tore": true, "withdrew": true, "overthrew": true,
 }
 
 // selfActing are verbs that, without an object, tell what their subject does.
@@ -116,7 +111,7 @@ const unlinked = -2
 // since May", "29 men sent north".
 func (c *clause) reducible(v *syntax.Verb) bool {
 	ch := &c.s.Chunks[v.Chunk]
-	if v.Form != syntax.Finite || v.Tense != syntax.Past || len(v.Objects) > 0 || v.Head != ch.First || preterites[c.s.Tokens[v.Head].Lower] {
+	if v.Form != syntax.Finite || v.Tense != syntax.Past || len(v.Objects) > 0 || v.Head != ch.First || c.s.Tokens[v.Head].Traits&text.Preterite != 0 {
 		return false
 	}
 	next := v.Chunk + 1

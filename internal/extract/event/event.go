@@ -135,12 +135,7 @@ func (f *Finder) Befallen(sc *Scene, chunk int) (string, bool) {
 	if adj := f.adjectives[word.Lower]; len(adj) > 0 {
 		return adj[0].kind, true
 	}
-	for _, t := range f.verbs[participleLemma(word.Lemma, word.Lower)] {
-		if t.object && len(t.tail) == 0 && c.holds(&t, syntax.None) {
-			return t.kind, true
-		}
-	}
-	return "", false
+	return c.undergone(sc.Sentence.Chunks[chunk].Head)
 }
 
 // State returns the kind of a word that says what happened to people, where it

@@ -47,13 +47,25 @@ func (c *clause) became(k int) (Found, bool) {
 	if v.Lemma != "become" && v.Lemma != "get" || next >= len(c.s.Chunks) {
 		return Found{}, false
 	}
-	word := &c.s.Tokens[c.s.Chunks[next].Head]
-	for _, t := range c.f.verbs[participleLemma(word.Lemma, word.Lower)] {
-		if t.object && len(t.tail) == 0 && word.Lower != word.Lemma && c.holds(&t, syntax.None) {
-			return Found{Kind: t.kind, Trigger: c.s.Chunks[next].Head, Verb: syntax.None, Link: Predicate}, true
+	head := c.s.Chunks[next].Head
+	if word := &c.s.Tokens[head]; word.Lower == word.Lemma {
+		return Found{}, false
+	}
+	kind, ok := c.undergone(head)
+	return Found{Kind: kind, Trigger: head, Verb: syntax.None, Link: Predicate}, ok
+}
+
+// undergone returns the kind of what those went through whom the participle at a
+// token describes.
+func (c *clause) undergone(token int) (kind string, ok bool) {
+	word := &c.s.Tokens[token]
+	triggers := c.f.verbs[participleLemma(word.Lemma, word.Lower)]
+	for k := range triggers {
+		if t := &triggers[k]; t.object && len(t.tail) == 0 && c.holds(t, syntax.None) {
+			return t.kind, true
 		}
 	}
-	return Found{}, false
+	return "", false
 }
 
 // heldVerbs say in the passive what state somebody is taken to be in: "are
@@ -96,12 +108,8 @@ func (c *clause) premodified() (Found, bool) {
 		if tok.Tag != "VBN" && tok.Tag != "VBD" && !strings.HasPrefix(tok.Tag, "JJ") {
 			continue
 		}
-		triggers := c.f.verbs[participleLemma(tok.Lemma, tok.Lower)]
-		for k := range triggers {
-			tr := &triggers[k]
-			if tr.object && len(tr.tail) == 0 && c.holds(tr, syntax.None) {
-				return Found{Kind: tr.kind, Trigger: t, Verb: syntax.None, Link: Premodifier}, true
-			}
+		if kind, ok := c.undergone(t); ok {
+			return Found{Kind: kind, Trigger: t, Verb: syntax.None, Link: Premodifier}, true
 		}
 	}
 	return Found{}, false

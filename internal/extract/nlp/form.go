@@ -115,6 +115,9 @@ func looks(s *text.Spelling) text.Traits {
 	if numberWord(s.Lower) {
 		t |= text.NumberWord
 	}
+	if preterite(s.Lower) {
+		t |= text.Preterite
+	}
 	if properForm(s.Norm) {
 		t |= text.Capital
 	}

@@ -219,7 +219,7 @@ func repairNoun(tokens []text.Token, i int) {
 		}
 		return
 	}
-	if tag := hiddenVerb(tokens, i); tag != "" {
+	if tag := hiddenTag(tokens, i); tag != "" {
 		t.Tag = tag
 		return
 	}

@@ -21,6 +21,15 @@ func pastForm(t *text.Token) bool {
 	return base != "" && base != t.Lower && past && !pastBases[t.Lower]
 }
 
+// preterite reports whether an irregular past form is no participle: "flew", "took".
+func preterite(w string) bool {
+	base := irregularVerbs.Get(w)
+	return base != "" && base != w && !participleForm(w) && !vowelParticiples[w]
+}
+
+// vowelParticiples differ from their base by a vowel, or end in -ne.
+var vowelParticiples = words("gone done undone undergone begun drunk sunk shrunk sprung struck rung sung spun slain")
+
 // baseInEd are base forms that end so.
 var baseInEd = words("need feed bleed breed speed exceed proceed succeed heed seed weed embed shred sled imbed")
 

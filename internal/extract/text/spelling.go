@@ -29,6 +29,7 @@ const (
 	Capital                       // begins with a capital
 	Small                         // has a small letter
 	Long                          // of four letters or more, as title case counts them
+	Preterite                     // a past form that is no participle: "flew"
 	// Judged tells that those below are known as well. What they mean in detail is
 	// said where they are found.
 	Judged
